@@ -1,0 +1,1 @@
+"""The command line of dsx: reads arguments, prints. Nothing else prints."""

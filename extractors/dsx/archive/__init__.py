@@ -1,0 +1,1 @@
+"""Many articles: gold and its figures."""

@@ -1,0 +1,7 @@
+"""Rules of the kind `date`."""
+
+from __future__ import annotations
+
+from dsx.kinds.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,159 @@
+"""A rule, what it finds, and how overlaps between findings are settled."""
+
+from __future__ import annotations
+
+import functools
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import regex
+
+from dsx.fact import Value
+from dsx.source.article import Article
+
+_log = logging.getLogger("dsx")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A fact as one rule sees it: its span in the view and an unresolved value of the kind's own type."""
+
+    kind: str
+    start: int
+    end: int
+    rule: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A fact of one article with its final value; the span is still of the view."""
+
+    kind: str
+    start: int
+    end: int
+    rule: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several facts that a single match yields: its span in the view and its unresolved value."""
+
+    start: int
+    end: int
+    value: Any
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One way in which Vietnamese states a fact.
+
+    `pattern` runs over the lower-cased view, or over the cased one where `cased`; its group `fact` is the span of the
+    fact (the whole match where there is none), the rest is context. `build` makes the unresolved value from the match,
+    a sequence of `Part`s where one match yields several facts, or None where the match is none. `needs` are literals
+    of the lower-cased view of which one must occur for the pattern to be tried (none: always). `examples` are texts
+    with each fact in ⟦ ⟧, followed by the value of each; `not_examples` are traps.
+    """
+
+    id: str
+    why: str
+    pattern: str
+    build: Callable[[Any], Any]
+    needs: tuple[str, ...] = ()
+    cased: bool = False
+    examples: tuple[tuple[Any, ...], ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """The kind of fact it finds, from its id."""
+        return self.id.split(".", 1)[0]
+
+    @functools.cached_property
+    def compiled(self) -> Any:
+        """The pattern, compiled on first use."""
+        return regex.compile(self.pattern)
+
+    def find(self, article: Article) -> list[Candidate]:
+        """Its candidates in an article, left to right."""
+        lower = article.lower
+        if self.needs and not any(literal in lower for literal in self.needs):
+            return []
+        found = []
+        for match in self.compiled.finditer(article.text if self.cased else lower):
+            value = self.build(match)
+            if value is None:
+                continue
+            if isinstance(value, list):
+                found.extend(Candidate(self.kind, part.start, part.end, self.id, part.value) for part in value)
+            else:
+                start, end = match.span("fact" if "fact" in self.compiled.groupindex else 0)
+                found.append(Candidate(self.kind, start, end, self.id, value))
+        return found
+
+
+def _keep(candidates: list[Candidate], article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
+    return candidates
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of fact: its rules and what is done with their candidates.
+
+    `grow(candidates, article, settled)` extends the kind's own settled candidates by the words of their sentences (at
+    most to the next of `settled`, the candidates of all kinds). `resolve(candidates, article, facts)` makes final
+    values; `facts` are those of the kinds resolved before.
+    """
+
+    name: str
+    rules: tuple[Rule, ...]
+    resolve: Callable[[list[Candidate], Article, Sequence[Resolved]], list[Resolved]]
+    grow: Callable[[list[Candidate], Article, Sequence[Candidate]], list[Candidate]] = field(default=_keep)
+
+
+# Between kinds: the first keeps its place, the second goes where they overlap. Pairs not named here may overlap.
+PRECEDENCE = frozenset(
+    {
+        ("document", "date"),  # a year inside a symbol
+        ("document", "rank"),
+        ("document", "count"),
+        ("rank", "date"),  # `đứng thứ ba` is no Tuesday
+        ("rank", "count"),
+        ("date", "count"),  # `15 ngày` is a duration
+    }
+)
+
+
+def settle(candidates: Iterable[Candidate], rules: Sequence[Rule]) -> list[Candidate]:
+    """The candidates that stand, by place: within a kind the longest, then the rule first listed; between kinds by PRECEDENCE."""
+    order = {rule.id: number for number, rule in enumerate(rules)}
+    kept: dict[str, list[Candidate]] = {}
+    for candidate in sorted(candidates, key=lambda c: (c.start - c.end, order[c.rule], c.start)):
+        kept.setdefault(candidate.kind, []).append(candidate)
+    for kind, ranked in kept.items():
+        kept[kind] = _without_overlap(ranked)
+    for first, second in sorted(PRECEDENCE):
+        if first in kept and second in kept:
+            kept[second] = _outside(kept[second], kept[first])
+    return sorted((c for standing in kept.values() for c in standing), key=lambda c: (c.start, -c.end, c.kind))
+
+
+def _without_overlap(ranked: list[Candidate]) -> list[Candidate]:
+    standing: list[Candidate] = []
+    taken: set[int] = set()
+    for candidate in ranked:
+        places = range(candidate.start, candidate.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            standing.append(candidate)
+        else:
+            _log.debug("overlap: %s at %d-%d gives way", candidate.rule, candidate.start, candidate.end)
+    return standing
+
+
+def _outside(candidates: list[Candidate], others: list[Candidate]) -> list[Candidate]:
+    taken = {place for other in others for place in range(other.start, other.end)}
+    return [c for c in candidates if taken.isdisjoint(range(c.start, c.end))]

@@ -1,0 +1,1 @@
+"""Vietnamese, knowing nothing of articles and facts."""

@@ -1,0 +1,137 @@
+"""An article: its text and what can be asked of it. All spans here are of the view; facts carry raw offsets."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from bisect import bisect_right
+from functools import cached_property
+from typing import Literal
+
+from dsx.fact import Span, Zone
+from dsx.source import segment, zones
+from dsx.source.text import View, view
+
+PublishedFrom = Literal["given", "dateline"]
+
+
+class Article:
+    """One news article.
+
+    `doc` names it in the output, `raw` is its text to the letter, `given` its publication date where the reader knows
+    one. Everything else is computed when asked for, once.
+    """
+
+    def __init__(self, raw: str, doc: str = "-", given: datetime.date | None = None) -> None:
+        self.raw = raw
+        self.doc = doc
+        self.given = given
+        self._words: dict[Span, list[Span]] = {}
+
+    @cached_property
+    def view(self) -> View:
+        """The text as patterns see it, with the way back to the raw offsets."""
+        return view(self.raw)
+
+    @property
+    def text(self) -> str:
+        """The view's text."""
+        return self.view.text
+
+    @property
+    def lower(self) -> str:
+        """The view's text in lower case, of equal length."""
+        return self.view.lower
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences in order; none crosses a line, blanks around them are left out."""
+        return segment.sentences(self.text)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_number(self, position: int) -> int:
+        """Which of `sentences` holds a position (the one before it, where it stands between two)."""
+        return max(0, bisect_right(self._sentence_starts, position) - 1)
+
+    def sentence_at(self, position: int) -> Span:
+        """The sentence that holds a position."""
+        return self.sentences[self.sentence_number(position)] if self.sentences else Span(0, len(self.text))
+
+    def line_at(self, position: int) -> Span:
+        """The line (the paragraph, as news is typed) that holds a position."""
+        start = self.text.rfind("\n", 0, position) + 1
+        end = self.text.find("\n", position)
+        return Span(start, len(self.text) if end < 0 else end)
+
+    def words(self, start: int, end: int) -> list[Span]:
+        """The words that overlap a span, by underthesea's segmentation. Ask for no more than is needed: words are slow."""
+        found: list[Span] = []
+        for number in range(self.sentence_number(start), len(self.sentences)):
+            sentence = self.sentences[number]
+            if sentence.start >= end:
+                break
+            found.extend(word for word in self._sentence_words(sentence) if word.end > start and word.start < end)
+        return found
+
+    def _sentence_words(self, sentence: Span) -> list[Span]:
+        if sentence not in self._words:
+            at = sentence.start
+            self._words[sentence] = [Span(at + a, at + b) for a, b in segment.words(self.text[at : sentence.end])]
+        return self._words[sentence]
+
+    @cached_property
+    def regions(self) -> list[zones.Region]:
+        """The zones in order, covering the text."""
+        return zones.regions(self.text, self.lower, self.sentences)
+
+    @cached_property
+    def _region_starts(self) -> list[int]:
+        return [region.start for region in self.regions]
+
+    def zone_at(self, position: int) -> Zone:
+        """The zone that holds a position."""
+        return self.regions[max(0, bisect_right(self._region_starts, position) - 1)].zone
+
+    @cached_property
+    def _published(self) -> tuple[datetime.date | None, PublishedFrom | None]:
+        if self.given is not None:
+            return self.given, "given"
+        return None, None
+
+    @property
+    def published(self) -> datetime.date | None:
+        """The publication date against which facts are resolved; None where it is unknown. Never today."""
+        return self._published[0]
+
+    @property
+    def published_from(self) -> PublishedFrom | None:
+        """What told the publication date."""
+        return self._published[1]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        """Raw offsets at which lines begin; a line ends with LF, CRLF or CR."""
+        starts = [0]
+        for number, char in enumerate(self.raw):
+            if char == "\n" or (char == "\r" and self.raw[number + 1 : number + 2] != "\n"):
+                starts.append(number + 1)
+        return starts
+
+    def place(self, raw_offset: int) -> tuple[int, int]:
+        """Line and column of a raw offset, both from 1."""
+        line = bisect_right(self._line_starts, raw_offset)
+        return line, raw_offset - self._line_starts[line - 1] + 1
+
+    @cached_property
+    def _digest(self) -> hashlib.blake2b:
+        return hashlib.blake2b(self.raw.encode("utf-8", "surrogatepass") + b"\0", digest_size=8)
+
+    def fact_id(self, kind: str, start: int, end: int) -> str:
+        """The id of the fact of a kind at a span of the view: it names article and place, not the value."""
+        raw = self.view.to_raw(start, end)
+        digest = self._digest.copy()
+        digest.update(f"{kind}:{raw.start}:{raw.end}".encode())
+        return digest.hexdigest()

@@ -1,0 +1,98 @@
+"""The matching view of a text: what the patterns see, with the way back to the source.
+
+News text comes in NFC and NFD, with no-break and thin spaces, soft hyphens, dashes of five lengths and three kinds
+of line end. The view folds these, so that rules are written once: NFC, every blank one space, every line end one
+line feed, dashes one hyphen, look-alike letters the Vietnamese ones, zero-width characters and other controls dropped.
+One index array leads back to the source. Where the text is clean already, the view is the text itself.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from array import array
+from dataclasses import dataclass
+
+import regex
+
+from dsx.fact import Span
+
+_ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe0e\ufe0f"
+_CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+_BLANKS = "\t\x0b\x0c\x85\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_DASHES = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
+_LOOK_ALIKES = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "／": "/", "．": ".", "，": ",", "：": ":", "％": "%"} | {
+    chr(0xFF10 + n): str(n) for n in range(10)
+}  # eth and African D are typed for Đ; full-width digits and marks come from East Asian keyboards
+_LINE_ENDS = "\r\u2028\u2029"
+
+_DROPPED = regex.compile(f"[{_ZERO_WIDTH}{_CONTROLS}]")
+_UNCLEAN = regex.compile(f"[{_ZERO_WIDTH}{_CONTROLS}{_BLANKS}{_DASHES}{''.join(_LOOK_ALIKES)}{_LINE_ENDS}]")
+# One step of the view: a line end, a dropped character, or a character with the marks and conjoining letters after it
+_STEP = regex.compile(rf"\r\n|[{_ZERO_WIDTH}{_CONTROLS}]|\X", regex.DOTALL)
+_BLANK = regex.compile(f"[{_BLANKS}]")
+_DASH = regex.compile(f"[{_DASHES}]")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`text` as patterns see it, `lower` its lower-cased twin of equal length, and the way back to `raw`."""
+
+    raw: str
+    text: str
+    lower: str
+    index: array[int] | None
+    """Raw offset of each character of the view and of its end; None where the view is the raw text."""
+
+    def to_raw(self, start: int, end: int) -> Span:
+        """The raw span of a span of the view: whole characters with their marks, no zero-width ones at its edges."""
+        if self.index is None:
+            return Span(start, end)
+        if start >= end:
+            return Span(self.index[start], self.index[start])
+        while end < len(self.text) and self.index[end] == self.index[end - 1]:
+            end += 1
+        raw_start, raw_end = self.index[start], self.index[end]
+        while raw_end > raw_start and _DROPPED.match(self.raw, raw_end - 1):
+            raw_end -= 1
+        return Span(raw_start, raw_end)
+
+
+def view(raw: str) -> View:
+    """The matching view of a raw text."""
+    if not _UNCLEAN.search(raw) and unicodedata.is_normalized("NFC", raw):
+        return View(raw, raw, lower(raw), None)
+    pieces: list[str] = []
+    index = array("q")
+    for step in _STEP.finditer(raw):
+        folded = _fold(step[0])
+        pieces.append(folded)
+        if len(folded) == len(step[0]) > 1 and folded == step[0]:
+            index.extend(range(step.start(), step.end()))
+        else:
+            index.extend([step.start()] * len(folded))
+    index.append(len(raw))
+    text = "".join(pieces)
+    return View(raw, text, lower(text), index)
+
+
+def lower(text: str) -> str:
+    """The text in lower case, character by character, so that its length stays."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def quote(text: str) -> str:
+    """A piece of a view as values quote it: white space runs as one space, outer quotation marks dropped."""
+    return " ".join(text.split()).strip("\"“”«»„ ")
+
+
+def _fold(step: str) -> str:
+    if step in ("\r\n", "\r", "\u2028", "\u2029"):
+        return "\n"
+    if _DROPPED.match(step):
+        return ""
+    folded = _DROPPED.sub("", unicodedata.normalize("NFC", step))
+    folded = _DASH.sub("-", _BLANK.sub(" ", folded))
+    return "".join(_LOOK_ALIKES.get(char, char) for char in folded)
