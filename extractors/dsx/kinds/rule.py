@@ -114,16 +114,15 @@ class Kind:
     grow: Callable[[list[Candidate], Article, Sequence[Candidate]], list[Candidate]] = field(default=_keep)
 
 
-# Between kinds: the first keeps its place, the second goes where they overlap. Pairs not named here may overlap.
-PRECEDENCE = frozenset(
-    {
-        ("document", "date"),  # a year inside a symbol
-        ("document", "rank"),
-        ("document", "count"),
-        ("rank", "date"),  # `đứng thứ ba` is no Tuesday
-        ("rank", "count"),
-        ("date", "count"),  # `15 ngày` is a duration
-    }
+# Between kinds: the first keeps its place, the second goes where they overlap. In this order, so that what has given way
+# takes nothing with it. Pairs not named here may overlap.
+PRECEDENCE = (
+    ("document", "rank"),
+    ("document", "date"),  # a year inside a symbol
+    ("rank", "date"),  # `đứng thứ ba` is no Tuesday
+    ("document", "count"),
+    ("rank", "count"),
+    ("date", "count"),  # `15 ngày` is a duration
 )
 
 
@@ -135,7 +134,7 @@ def settle(candidates: Iterable[Candidate], rules: Sequence[Rule]) -> list[Candi
         kept.setdefault(candidate.kind, []).append(candidate)
     for kind, ranked in kept.items():
         kept[kind] = _without_overlap(ranked)
-    for first, second in sorted(PRECEDENCE):
+    for first, second in PRECEDENCE:
         if first in kept and second in kept:
             kept[second] = _outside(kept[second], kept[first])
     return sorted((c for standing in kept.values() for c in standing), key=lambda c: (c.start, -c.end, c.kind))
