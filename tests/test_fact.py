@@ -10,7 +10,9 @@ KEYS = ["kind", "id", "doc", "published", "text", "start", "end", "line", "colum
 
 
 def count(**changes) -> CountFact:
-    value = CountValue(type="cardinal", number=61000, low=None, high=None, of=None, unit="chữ ký số", currency=None, comparator=">")
+    value = CountValue(
+        type="cardinal", number=61000, low=None, high=None, of=None, unit="chữ ký số", currency=None, comparator=">"
+    )
     line = CountFact(
         id="0123456789abcdef",
         doc="a.txt",
@@ -47,7 +49,9 @@ def test_a_line_survives_a_round_trip():
     assert kind_of(decode(encode(count()))) == "count"
 
 
-@pytest.mark.parametrize("line", [b"{", b"[]", b'{"kind":"count"}', b'{"kind":"weather"}', encode(count()).replace(b'"body"', b'"attic"')])
+@pytest.mark.parametrize(
+    "line", [b"{", b"[]", b'{"kind":"count"}', b'{"kind":"weather"}', encode(count()).replace(b'"body"', b'"attic"')]
+)
 def test_what_is_no_line_is_refused(line):
     with pytest.raises(msgspec.DecodeError):
         decode(line)

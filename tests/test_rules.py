@@ -34,7 +34,9 @@ def test_a_rule_has_a_reason_and_examples(rule: Rule):
     assert rule.examples
 
 
-@pytest.mark.parametrize(("rule", "example"), [(r, e) for r in RULES for e in r.examples], ids=lambda x: getattr(x, "id", None) or x[0][:60])
+@pytest.mark.parametrize(
+    ("rule", "example"), [(r, e) for r in RULES for e in r.examples], ids=lambda x: getattr(x, "id", None) or x[0][:60]
+)
 def test_examples(rule: Rule, example):
     text, *values = example
     plain, spans = marked(text)
@@ -45,7 +47,9 @@ def test_examples(rule: Rule, example):
     assert [c.value for c in found] == values
 
 
-@pytest.mark.parametrize(("rule", "trap"), [(r, t) for r in RULES for t in r.not_examples], ids=lambda x: getattr(x, "id", None) or x[:60])
+@pytest.mark.parametrize(
+    ("rule", "trap"), [(r, t) for r in RULES for t in r.not_examples], ids=lambda x: getattr(x, "id", None) or x[:60]
+)
 def test_traps(rule: Rule, trap):
     found = rule.find(Article(trap))
     assert not found, [trap[c.start : c.end] for c in found]

@@ -4,7 +4,10 @@ import pytest
 
 from dsx.kinds.rule import Candidate, Rule, settle
 
-RULES = [Rule(id=name, why="", pattern="", build=lambda match: 1) for name in ("date.a", "date.b", "document.a", "count.a", "rank.a", "claim.a")]
+RULES = [
+    Rule(id=name, why="", pattern="", build=lambda match: 1)
+    for name in ("date.a", "date.b", "document.a", "count.a", "rank.a", "claim.a")
+]
 
 
 def candidates(*places: str) -> list[Candidate]:

@@ -40,9 +40,7 @@ class DateValue(msgspec.Struct, frozen=True, gc=False):
     timex: str
     start: str | None
     end: str | None
-    grain: (
-        Literal["minute", "hour", "daypart", "day", "week", "month", "quarter", "half", "year", "decade", "century"] | None
-    )
+    grain: Literal["minute", "hour", "daypart", "day", "week", "month", "quarter", "half", "year", "decade", "century"] | None
     anchor: Literal["explicit", "published", "context"] | None
     mod: (
         Literal[

@@ -82,7 +82,7 @@ class Rule:
         lower = article.lower
         if self.needs and not any(literal in lower for literal in self.needs):
             return []
-        found = []
+        found: list[Candidate] = []
         for match in self.compiled.finditer(article.text if self.cased else lower):
             value = self.build(match)
             if value is None:

@@ -38,7 +38,11 @@ def words(phrases: Iterable[str]) -> str:
 
 def _branches(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
     ends = "" in node
-    options = [(GAP if letter == " " else regex.escape(letter, special_only=True)) + _branches(rest) for letter, rest in node.items() if letter]
+    options = [
+        (GAP if letter == " " else regex.escape(letter, special_only=True)) + _branches(rest)
+        for letter, rest in node.items()
+        if letter
+    ]
     if not options:
         return ""
     if len(options) == 1 and not ends:

@@ -85,7 +85,7 @@ def lower(text: str) -> str:
 
 def quote(text: str) -> str:
     """A piece of a view as values quote it: white space runs as one space, outer quotation marks dropped."""
-    return " ".join(text.split()).strip("\"“”«»„ ")
+    return " ".join(text.split()).strip('"“”«»„ ')
 
 
 def _fold(step: str) -> str:
