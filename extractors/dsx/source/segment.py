@@ -16,12 +16,19 @@ from dsx.fact import Span
 # Where underthesea ends a sentence and Vietnamese does not, each with the text that showed it
 _NO_END = regex.compile(
     r"(?:"
-    r"(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}{1,4}\.)+"  # GS.TS. Nguyễn Văn A; H.T.K. khai
-    r"|(?<![\p{L}\p{M}\p{N}])(?:Cty|Tp|Th\.?[Ss]|Ths|Bs|Ts|Gs|Pgs|Ks|Nxb|đ/c|tr|[Vv]\.v)\."  # Cty. Minh Long; Th.S. Bình
+    r"(?<![\p{L}\p{M}\p{N}])(?:(?:GS|PGS|TS|TSKH|Th[Ss]|BS|CN|KS|KTS|LS|NSND|NSƯT|TP|TX|TT|NXB|Mr|Mrs|Ms|Dr|St)\.)+"  # GS.TS. Bình
+    r"|(?<![\p{L}\p{M}\p{N}])(?<!độ )(?:\p{Lu}\.)+"  # John F. Watson, H.T.K. khai; not `14 - 17 độ C. Nhiệt độ`
+    r"|(?<![\p{L}\p{M}\p{N}])(?:Cty|Tp|Tx|Th\.[Ss]|Bs|Ts|Gs|Pgs|Ks|Nxb|đ/c|tr|[Vv]\.v)\."  # Cty. Minh Long; Th.S. Bình
     r"|^ *(?:\d{1,3}|[IVX]{1,5})\."  # 1. Chiếc xe hơi
     r")$"
 )
-_CLOSING = regex.compile(r"[ ]*[”’»)\]]+|[ ]*\"(?=[ ]|[,.;:]|$)")
+# Where Vietnamese ends a sentence and underthesea, which takes single letters for abbreviations, does not
+_LETTER_END = regex.compile(r"(?<=(?<![\p{L}\p{M}.])(?:\p{Ll}|độ C)\.) +(?=[\"“‘]?\p{Lu})")  # sóng cao từ 1,5 - 3 m. Cấp độ
+# Words that open a sentence, whatever stands before: `tại bảng F. Tuy nhiên`
+_OPENER = regex.compile(
+    r"(?:Tuy|Sau|Theo|Trong|Trước|Tại|Ngoài|Khi|Nếu|Đây|Với|Ở|Hiện|Vì|Do|Đến|Từ|Và|Nhưng|Còn|Ông|Bà)(?![\p{L}\p{M}])"
+)
+_CLOSING = regex.compile(r" *[”’»)\]]+| *\"(?= |[,.;:]|$)| ?/\.")  # `./.` ends an article of the news agency
 _ELLIPSIS = regex.compile(r"(?:…|\.{3,})[”’»\")\]]*[ ]+(?=[\"“‘«(]?\p{Lu})")
 _BLANK_RUN = regex.compile(r"[ \n]+")
 
@@ -73,6 +80,7 @@ def _line_sentences(line: str) -> list[Span]:
         at = line.index(sentence, at) + len(sentence)
         ends.append(at)
     ends.extend(match.end() for match in _ELLIPSIS.finditer(line))
+    ends.extend(match.start() for match in _LETTER_END.finditer(line))
     spans: list[Span] = []
     start = 0
     for end in sorted(ends):
@@ -99,8 +107,10 @@ def _closing_end(line: str, start: int, end: int) -> int:
 
 def _continues(line: str, start: int, end: int) -> bool:
     """Whether what follows belongs to the same sentence: after an abbreviation, or in lower case."""
-    following = line[end:].lstrip(" ,;")[:1]
-    return following.islower() or bool(_NO_END.search(line[start:end].rstrip()))
+    following = line[end:].lstrip()
+    if following[0] in ",;:" or following[0].islower():
+        return True
+    return bool(_NO_END.search(line[start:end].rstrip())) and not _OPENER.match(following)
 
 
 def _stripped(line: str, start: int, end: int) -> Span:
