@@ -1,9 +1,14 @@
 """Numbers as Vietnamese newspapers write them, in digits and in words, as exact decimals.
 
-In digits `.` parts thousands and `,` decimals (`5.212.287`, `69,85`); a single point before one or two digits is a
-decimal point typed the English way (`1.5 triệu`). A scale word multiplies (`61 nghìn`, `1,2 tỷ`).
-In words a digit word changes its form by place: `một` / `mốt` (21), `bốn` / `tư` (24), `năm` / `lăm` (15), `bảy` / `bẩy`;
-`mười` / `mươi` are tens, `linh` / `lẻ` an empty ten, `rưỡi` half of the scale before it.
+In digits `.` parts thousands and `,` decimals (`5.212.287`, `69,85`). A single point that parts no thousands is a decimal
+point typed the English way (`1.5 triệu`, `0.125`), and commas twice and more part thousands (`4,000,000`). A scale word
+multiplies (`61 nghìn`, `1,92 triệu tỷ`) and another number may follow it (`3 triệu 200 nghìn`).
+
+In words a digit changes its form by place: `một` / `mốt` (21), `bốn` / `tư` (24), `năm` / `lăm`, `nhăm` (15, 25), `bảy` / `bẩy`.
+`mười` is ten and `mươi` tens, `linh` (north) and `lẻ` (south) fill an empty ten, `không trăm` an empty hundred; `nghìn`, `tỷ` are
+`ngàn`, `tỉ` in the south. Speech shortens: `hai mốt` (21), `trăm rưỡi` (150), `ba triệu hai` (3.2 million), `nửa triệu`.
+`năm` is both five and year: after another number it is five only before a multiplier or after `linh`, `lẻ`
+(`hai trăm năm mươi`; `hai mươi năm` is twenty years, twenty-five is `hai mươi lăm`).
 """
 
 from __future__ import annotations
@@ -12,74 +17,126 @@ from decimal import Decimal
 
 import regex
 
-from dsx.language.pattern import GAP
+from dsx.language.pattern import GAP, words
 
-UNITS = {
-    "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
-    "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+_DIGITS = {
+    "không": 0, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
 }  # fmt: skip
-SCALES = {
-    "chục": 10, "trăm": 100, "nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
-}  # fmt: skip
+_LAST = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}  # forms of the last digit: after tens, or shortened after a scale
+_SCALES = (("triệu", 10**6), ("vạn", 10**4), ("nghìn", 1000), ("ngàn", 1000), ("trăm", 100), ("tá", 12), ("chục", 10))
+_BILLION = ("tỷ", "tỉ")
 
-DIGITS = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,18}(?:[.,]\d{1,9})?)"
+DIGITS = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,9})?|\d{1,3}(?:,\d{3}){2,6}(?:\.\d{1,9})?|\d{1,18}(?:[.,]\d{1,9})?)"
 """A number in digits."""
-SCALE = r"(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)"
-_WORD = r"(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|linh|lẻ|rưỡi|chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)"
-WORDS = rf"(?:{_WORD}(?:{GAP}{_WORD}){{0,20}}+)(?![\p{{L}}\p{{M}}\p{{N}}])"
-"""A number in words (also single words that may be none: `năm`, `tư`; `read` tells)."""
-NUMBER = rf"(?:{DIGITS}(?:{GAP}{SCALE}(?![\p{{L}}\p{{M}}\p{{N}}])){{0,2}}|{WORDS})"
+SCALE = rf"(?:{words(('chục', 'trăm', 'nghìn', 'ngàn', 'vạn', 'triệu', 'tỷ', 'tỉ'))})"
+"""A word that multiplies the number before it."""
+
+_END = r"(?![\p{L}\p{M}\p{N}])"
+_FIRST = words(("một", "hai", "ba", "bốn", "tư", "sáu", "bảy", "bẩy", "tám", "chín", "mười"))
+_MORE = words(("mốt", "lăm", "nhăm", "mươi", "rưỡi", "tá"))
+_AFTER_FIVE = rf"(?={GAP}(?:mươi|{SCALE}){_END})"
+_NEXT = rf"(?:{_FIRST}|{_MORE}|{SCALE}|năm{_AFTER_FIVE}|không(?={GAP}trăm{_END})|(?:linh|lẻ){GAP}(?:{_FIRST}|năm))"
+_ANY_DIGIT = words(w for w in _DIGITS if w not in ("không", "năm"))
+
+WORDS = (
+    rf"(?:(?:(?:{_FIRST}|{SCALE}|năm{_AFTER_FIVE}|nửa(?={GAP}{SCALE}{_END})){_END}(?:{GAP}{_NEXT}{_END}){{0,20}}+"
+    rf"|(?:năm|không)(?!{GAP}{_ANY_DIGIT}{_END})){_END})"
+)
+"""A number in words (also single words that may be none: `năm`, `tư`; `read` tells what it is if it is one)."""
+NUMBER = rf"(?:{DIGITS}(?:{GAP}(?:{SCALE}|rưỡi){_END}){{0,3}}(?:{GAP}{DIGITS}{GAP}{SCALE}{_END}){{0,2}}|{WORDS})"
 """A number in digits with its scale, or in words."""
 
-_TOKEN = regex.compile(rf"{DIGITS}|[^\s\d]+")
+_THOUSANDS = regex.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+_ENGLISH_THOUSANDS = regex.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
 
 
 def read(text: str) -> Decimal | None:
     """The number that a lower-cased phrase states, or None where it states none."""
-    total = section = Decimal(0)  # section: the part below the next scale of a thousand and more
-    pending: Decimal | None = None  # the digit not yet placed
-    last_scale = Decimal(1)
-    seen = False
-    for token in _TOKEN.findall(text):
-        if token[0].isdigit():
-            if pending is not None:
-                return None
-            pending, seen = read_digits(token), True
-        elif token in UNITS:
-            if pending is not None:
-                if pending >= 10 or pending != pending.to_integral_value():
-                    return None
-                return None
-            pending, seen = Decimal(UNITS[token]), True
-        elif token in ("mười", "mươi"):
-            section += 10 * (pending if pending is not None else 1)
-            pending, seen, last_scale = None, True, Decimal(10)
-        elif token in ("linh", "lẻ"):
-            pending = None
-        elif token == "rưỡi":
-            total += last_scale / 2
-        elif token in SCALES:
-            scale = Decimal(SCALES[token])
-            if scale < 1000:
-                section += scale * (pending if pending is not None else 1)
-                pending = None
-            else:
-                value = section + (pending or 0)
-                total += scale * (value if seen and (section or pending is not None) else 1)
-                section, pending = Decimal(0), None
-            last_scale, seen = scale, True
-        else:
-            return None
-    return total + section + (pending or 0) if seen else None
+    return _read(text.split())
 
 
 def read_digits(text: str) -> Decimal:
     """The number that digits with points and commas state: `5.212.287`, `69,85`, `1.5`."""
-    if regex.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", text):
+    if _THOUSANDS.fullmatch(text):
         return Decimal(text.replace(".", "").replace(",", "."))
+    if _ENGLISH_THOUSANDS.fullmatch(text):
+        return Decimal(text.replace(",", ""))
     return Decimal(text.replace(",", "."))
 
 
 def exact(number: Decimal) -> int | float:
     """The number as JSON writes it: an integer where it is whole."""
     return int(number) if number == number.to_integral_value() else float(number)
+
+
+def _read(tokens: list[str]) -> Decimal | None:
+    """A whole number phrase: what stands before the last `tỷ` in billions, then the rest."""
+    at = max((n for n, token in enumerate(tokens) if token in _BILLION), default=None)
+    if at is None:
+        return _below_billion(tokens)
+    return _scaled(_multiplier(tokens[:at]), 10**9, tokens[at + 1 :])
+
+
+def _below_billion(tokens: list[str]) -> Decimal | None:
+    for word, scale in _SCALES:
+        if word in tokens:
+            at = tokens.index(word)
+            return _scaled(_multiplier(tokens[:at]), scale, tokens[at + 1 :])
+    return _tens(tokens)
+
+
+def _multiplier(tokens: list[str]) -> Decimal | None:
+    """What stands before a scale: a number, `nửa`, or nothing (`trăm triệu`: a hundred million)."""
+    if not tokens:
+        return Decimal(1)
+    return Decimal("0.5") if tokens == ["nửa"] else _below_billion(tokens)
+
+
+def _scaled(multiplier: Decimal | None, scale: int, rest: list[str]) -> Decimal | None:
+    """`multiplier` × `scale` and the rest behind it, which must be smaller than the scale."""
+    if multiplier is None:
+        return None
+    value = multiplier * scale
+    if not rest:
+        return value
+    if rest == ["rưỡi"]:
+        return value + Decimal(scale) / 2
+    if len(rest) == 1 and (digit := (_DIGITS | _LAST).get(rest[0])):  # `ba triệu hai`, `hai trăm tư`
+        return value + Decimal(scale) / 10 * digit if rest[0] != "năm" else None
+    if rest[0] in ("linh", "lẻ"):
+        ones = _DIGITS.get(rest[1]) if len(rest) == 2 else None
+        return value + ones if ones and scale >= 100 else None
+    small = _below_billion(rest)
+    return value + small if small is not None and small < scale else None
+
+
+def _tens(tokens: list[str]) -> Decimal | None:
+    """A number below a hundred in words, or one in digits."""
+    if len(tokens) == 1:
+        token = tokens[0]
+        if token[0].isdigit():
+            return read_digits(token) if regex.fullmatch(DIGITS, token) else None
+        if token == "mười":
+            return Decimal(10)
+        return Decimal(_DIGITS[token]) if token in _DIGITS else Decimal(4) if token == "tư" else None
+    if tokens[:1] == ["mười"]:
+        ten, last = 10, tokens[1:]
+    elif len(tokens) > 1 and tokens[1] == "mươi":
+        ten, last = _DIGITS.get(tokens[0], 0) * 10, tokens[2:]
+    else:
+        ten, last = _DIGITS.get(tokens[0], 0) * 10 if tokens else 0, tokens[1:]
+        if last and last[0] not in _LAST:  # `hai mốt`, `ba lăm`; `hai ba` is no number
+            return None
+    return _with_last(ten, last)
+
+
+def _with_last(ten: int, last: list[str]) -> Decimal | None:
+    """Tens and their last digit: `mười lăm`, `hai mươi mốt`; `hai mươi năm` is twenty years."""
+    if not ten or len(last) > 1:
+        return None
+    if not last:
+        return Decimal(ten)
+    digit = (_DIGITS | _LAST).get(last[0])
+    if not digit or last[0] == "năm" or (ten == 10 and last[0] == "mốt"):
+        return None
+    return Decimal(ten + digit)
