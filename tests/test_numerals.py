@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import pytest
 import regex
-
 from dsx.language.numerals import DIGITS, NUMBER, WORDS, exact, read
 
 DIGIT = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")

@@ -39,7 +39,7 @@ _NEXT = rf"(?:{_FIRST}|{_MORE}|{SCALE}|năm{_AFTER_FIVE}|không(?={GAP}trăm{_EN
 _ANY_DIGIT = words(w for w in _DIGITS if w not in ("không", "năm"))
 
 WORDS = (
-    rf"(?:(?:(?:{_FIRST}|{SCALE}|năm{_AFTER_FIVE}|nửa(?={GAP}{SCALE}{_END})){_END}(?:{GAP}{_NEXT}{_END}){{0,20}}+"
+    rf"(?:(?:(?:{_FIRST}|{SCALE}|năm{_AFTER_FIVE}|nửa(?={GAP}{SCALE}{_END})){_END}(?:{GAP}{_NEXT}{_END}){{0,40}}+"
     rf"|(?:năm|không)(?!{GAP}{_ANY_DIGIT}{_END})){_END})"
 )
 """A number in words (also single words that may be none: `năm`, `tư`; `read` tells what it is if it is one)."""
