@@ -1,0 +1,89 @@
+"""Places in an ordering, as the rules read them, and the numbers that state them.
+
+A place is stated by an ordinal (`thứ hai`, `hạng 5`, `vị trí 8/63`), by a word for an end of the list (`dẫn đầu`,
+`đứng cuối`), by the head of the list (`top 10`) or by the way moved along it (`tăng 19 bậc`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from dsx.kinds.rule import Part
+from dsx.language import numerals
+from dsx.language.pattern import GAP, OPT_GAP, RIGHT
+
+_DIGIT = "(?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)"
+INTEGER = r"(?:(?:\d{1,3}\.\d{3}|\d{1,4})(?![\p{L}\p{M}\p{N}%]|[.,/]\d))"
+"""A whole number in digits that is no part of a decimal, a percentage or a fraction."""
+ORDINAL = (
+    rf"(?:(?:\d{{1,3}}\.\d{{3}}|\d{{1,4}})(?![\p{{L}}\p{{M}}\p{{N}}%]|[.,]\d)"
+    rf"|(?:nhất(?!{GAP}(?:định|trí|quán|thiết))|nhì|mười(?:{GAP}{_DIGIT})?|{_DIGIT}(?:{GAP}mươi(?:{GAP}{_DIGIT})?)?){RIGHT})"
+)
+"""What may follow `thứ`: digits or a number word; `nhất` and `nhì` are ordinals of their own."""
+CARDINAL = rf"(?:{INTEGER}|(?:mười(?:{GAP}{_DIGIT})?|{_DIGIT}(?:{GAP}mươi(?:{GAP}{_DIGIT})?)?){RIGHT})"
+"""How many: `top 10`, `năm ngân hàng`."""
+OF = rf"(?:{OPT_GAP}/{OPT_GAP}(?P<of>\d{{1,4}})(?![\d/]))?"
+"""How many there are, after a slash: `24/63`."""
+FROM_BOTTOM = (
+    rf"(?P<bottom>{GAP}(?:tính{GAP})?(?:từ{GAP}(?:dưới|cuối)(?:{GAP}bảng)?{GAP}lên|từ{GAP}dưới|từ{GAP}cuối(?:{GAP}bảng)?))?+"
+)
+"""What turns the count round: `thứ 3 từ dưới lên`."""
+
+_SPECIAL = {"nhất": 1, "nhì": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The place itself; negative from the bottom. In a list (`lần lượt đứng thứ 4, 5 và 10`) `turn` of `turns`."""
+
+    position: int
+    of: int | None = None
+    turn: int = 0
+    turns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """One of the first `top`."""
+
+    top: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """So many places up, or down where negative."""
+
+    change: int
+
+
+Place = Position | Top | Change
+
+
+def number(text: str) -> int | None:
+    """The whole number that an ordinal or cardinal states; None where the words make none."""
+    if text in _SPECIAL:
+        return _SPECIAL[text]
+    value = numerals.read(text)
+    return int(value) if value is not None and value == value.to_integral_value() else None
+
+
+def position(match: Any) -> Position | list[Part] | None:
+    """The position of a match with the groups `ordinal`, and perhaps `of`, `bottom`, `next` (the later ones of a list)."""
+    groups = match.groupdict()
+    first = number(match["ordinal"])
+    of = int(groups["of"]) if groups.get("of") else None
+    if not first or (of is not None and first > of):
+        return None
+    sign = -1 if groups.get("bottom") else 1
+    later = [(match.spans("next")[i], text) for i, text in enumerate(match.captures("next"))] if groups.get("next") else []
+    if not later:
+        return Position(sign * first, of)
+    turns = len(later) + 1
+    parts = [Part(match.start("fact"), match.end("head"), Position(sign * first, of, 0, turns))]
+    for turn, ((start, end), text) in enumerate(later, 1):
+        value = number(text.removeprefix("thứ").strip())
+        if not value:
+            return None
+        parts.append(Part(start, end, Position(sign * value, of, turn, turns)))
+    return parts

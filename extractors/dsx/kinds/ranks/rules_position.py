@@ -1,0 +1,159 @@
+"""Ordinals: `xếp thứ 24/63`, `vị trí thứ hai`, `hạng 911`, `lớn thứ hai`, lists and movements.
+
+The place noun (`vị trí`, `hạng`, `hàng`, `thứ hạng`) or the verb (`xếp`, `đứng`) tells a rank from the other uses of
+`thứ`: weekdays, editions, list markers.
+"""
+
+from __future__ import annotations
+
+from dsx.kinds.ranks.places import FROM_BOTTOM, OF, ORDINAL, Position, position
+from dsx.kinds.rule import Rule
+from dsx.language.pattern import GAP, LEFT, RIGHT
+
+_AT = rf"(?:(?:ở|tại|vào){GAP})?"
+_NOUN = rf"(?:vị{GAP}(?:trí|thứ)|vị|(?:thứ{GAP})?hạng|ngôi(?:{GAP}vị)?|hàng)"
+# After a list of bare numbers no noun may follow: `xếp thứ 2, 3 đội cuối bảng xuống hạng` has one rank
+_LIST_END = rf"(?= {{0,4}}(?:[,.;:)…\n]|$)|{GAP}(?:và|về|trong|trên|tại|ở|với|toàn|cả|thế|châu|bảng|của|sau|khu|theo|là){RIGHT})"
+_LIST = (
+    rf"(?:(?:(?: ?,{GAP}(?:và{GAP})?|{GAP}(?:và|rồi){GAP})(?:(?:hạng|vị{GAP}trí){GAP})?(?P<next>(?:thứ{GAP})?{ORDINAL})){{1,9}}+"
+    rf"{_LIST_END})?+"
+)
+# Where someone stands, comes to or leaves; without such a word `hạng 2`, `vị trí 1` are classes and labels
+_TOWARDS = (
+    r"(?<=(?<![\p{L}\p{M}])(?:từ|lên|xuống|ở|giữ|chiếm|giành|đạt|tới|đến|về|khỏi|đang|hiện|vào|tại|lấy|đoạt|sang|với|trong|qua|"
+    rf"đứng|xếp|các){GAP})"
+)
+_CLASSED = (
+    rf"(?<!{LEFT}(?:bảng|viện|sạn|tích|đô{GAP}thị|lái{GAP}xe|bằng|chương|trình|đất|viên|vé|ghế|khoang|phòng|giải|tranh|chợ){GAP}"
+    rf"(?:(?:được|đã|đạt|là){GAP}){{0,2}})"
+)
+_AMONG = (
+    rf"(?={GAP}(?:(?:trên|của|ở|trong|tại){GAP})?(?:thế{GAP}giới|toàn{GAP}cầu|châu{GAP}|đông{GAP}nam{GAP}á|cả{GAP}nước|toàn{GAP}quốc|việt{GAP}nam|asean|fifa|"
+    rf"atp|wta|bwf|bxh|bảng{GAP}xếp{GAP}hạng){RIGHT})"
+)
+_QUALITY = (
+    rf"(?:lớn|cao|thấp|đông(?:{GAP}dân)?|dài|rộng|nhiều|giàu(?:{GAP}có)?|nghèo|mạnh|tốt|nhanh|già|trẻ|sâu|xa|đắt|nhỏ|"
+    rf"phổ{GAP}biến|quan{GAP}trọng|hạnh{GAP}phúc|hùng{GAP}mạnh)"
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        id="rank.stand",
+        why="The verb of standing with an ordinal: after `xếp`, `đứng` no weekday follows, and a slash is no date.",
+        pattern=(
+            rf"{LEFT}(?P<fact>(?P<head>(?:xếp|đứng){GAP}{_AT}(?:(?:danh{GAP})?{_NOUN}{GAP})?(?:thứ(?:{GAP}hạng)?|số){GAP}"
+            rf"(?P<ordinal>{ORDINAL}){OF}{FROM_BOTTOM}){_LIST})"
+        ),
+        needs=("xếp", "đứng"),
+        build=position,
+        examples=(
+            ("Lâm Đồng ⟦đứng thứ 2⟧ trong cả nước", Position(2)),
+            ("tỉnh ⟦xếp thứ 24/63⟧ tỉnh, thành phố", Position(24, of=63)),
+            ("Lexus ⟦xếp ở vị trí thứ hai⟧ nhưng", Position(2)),
+            ("cũng ⟦đứng hàng thứ 2⟧ trong thiên hạ", Position(2)),
+            ("đội ⟦xếp thứ 3 từ dưới lên⟧.", Position(-3)),
+            ("ba bài lần lượt ⟦đứng thứ 4⟧, ⟦5⟧ và ⟦10⟧.", Position(4, None, 0, 3), Position(5, None, 1, 3), Position(10, None, 2, 3)),
+            ("An Giang ⟦xếp thứ 2⟧, 3 tỉnh khác tụt lại", Position(2)),
+            ("⟦đứng thứ ba mươi hai⟧ thế giới", Position(32)),
+        ),
+        not_examples=("xếp thứ tự 1/2 trang", "giá vàng đứng yên thứ Hai 24/6", "Hội nghị lần thứ 9"),
+    ),
+    Rule(
+        id="rank.stand-fraction",
+        why="The verb of standing with a place out of a number, without `thứ`.",
+        pattern=rf"{LEFT}(?P<fact>(?:xếp|đứng){GAP}{_AT}(?:{_NOUN}{GAP})?(?P<ordinal>\d{{1,4}})(?= ?/ ?\d{{1,4}}(?![\d/])){OF})",
+        needs=("xếp", "đứng"),
+        build=position,
+        examples=(("Bắc Ninh ⟦đứng 5/63⟧ tỉnh, thành phố", Position(5, of=63)), ("chỉ số này ⟦xếp hạng 44/132⟧", Position(44, of=132))),
+        not_examples=("tàu xếp 20/10 tấn hàng", "xếp 24/6/2023"),
+    ),
+    Rule(
+        id="rank.stand-place",
+        why="The verb of standing with a place noun and a number; classes are kept out by what is classed.",
+        pattern=(
+            rf"{_CLASSED}{LEFT}(?P<fact>(?P<head>(?:xếp|đứng){GAP}{_AT}(?:thứ{GAP})?(?:vị{GAP}trí|hạng){GAP}(?P<ordinal>{ORDINAL})"
+            rf"{FROM_BOTTOM}){_LIST})(?!{GAP}(?:sao|theo{GAP}quy{GAP}định|cấp))"
+        ),
+        needs=("xếp", "đứng"),
+        build=position,
+        examples=(
+            ("Thành phố cũng ⟦xếp hạng nhất⟧ trong cả nước", Position(1)),
+            ("Việt Nam ⟦xếp hạng 46⟧ về đổi mới sáng tạo", Position(46)),
+            ("hai hãng ⟦đứng ở vị trí 3⟧ và ⟦13⟧, với", Position(3, None, 0, 2), Position(13, None, 1, 2)),
+        ),
+        not_examples=("bệnh viện được xếp hạng 1", "di tích xếp hạng cấp quốc gia", "khách sạn xếp hạng 4 sao"),
+    ),
+    Rule(
+        id="rank.place-ordinal",
+        why="A place noun with an ordinal; the verb before it (`giữ`, `chiếm`) stays outside.",
+        pattern=(
+            rf"{LEFT}(?P<fact>(?P<head>(?:vị{GAP}(?:trí|thứ)|thứ{GAP}hạng|hạng|hàng|ngôi(?:{GAP}vị)?){GAP}thứ{GAP}(?P<ordinal>{ORDINAL}){OF}"
+            rf"{FROM_BOTTOM}){_LIST})"
+        ),
+        needs=("thứ",),
+        build=position,
+        examples=(
+            ("giữ ⟦vị trí thứ hai⟧ trong 7 năm", Position(2)),
+            ("giành ⟦vị trí thứ 6/10⟧ tại giải", Position(6, of=10)),
+            (
+                "ở các ⟦vị trí thứ 2⟧, ⟦3⟧ và ⟦thứ 5⟧.",
+                Position(2, None, 0, 3),
+                Position(3, None, 1, 3),
+                Position(5, None, 2, 3),
+            ),
+        ),
+        not_examples=("hàng ghế thứ hai", "hạng mục thứ ba"),
+    ),
+    Rule(
+        id="rank.place-number",
+        why="A place noun with a bare number: someone must stand there, come there or leave it.",
+        pattern=(
+            rf"{_TOWARDS}(?<!đất{GAP}(?:ở|tại){GAP})(?P<fact>(?P<head>(?:vị{GAP}trí(?:{GAP}số)?|thứ{GAP}hạng|hạng|ngôi(?:{GAP}vị)?{GAP}số|vị{GAP}thứ){GAP}"
+            rf"(?P<ordinal>{ORDINAL}){OF}{FROM_BOTTOM}){_LIST})(?!{GAP}(?:đường|phố|sao|cân|lái|mục|quốc{GAP}gia{GAP}về|việt{GAP}nam{GAP}cộng))"
+        ),
+        needs=("vị trí", "hạng", "ngôi"),
+        build=position,
+        examples=(
+            ("từ ⟦vị trí 12⟧ lên", Position(12)),
+            ("hiện ⟦hạng 911⟧ thế giới", Position(911)),
+            ("vươn lên ⟦hạng 5⟧ thế giới", Position(5)),
+            ("giữ ⟦vị trí số 1⟧ tại bảng F", Position(1)),
+        ),
+        not_examples=("đất ở vị trí 1 đường Trần Phú", "giáo viên hạng 2", "Huân chương Độc lập hạng nhất", "giải hạng Nhất Anh"),
+    ),
+    Rule(
+        id="rank.number-among",
+        why="`hạng` with a number and the table or region it is of.",
+        pattern=rf"{_CLASSED}{LEFT}(?P<fact>hạng{GAP}(?P<ordinal>\d{{1,4}})){_AMONG}",
+        needs=("hạng",),
+        build=position,
+        examples=(("tay vợt ⟦hạng 15⟧ thế giới", Position(15)), ("đội tuyển ⟦hạng 94⟧ FIFA", Position(94))),
+        not_examples=("khách sạn hạng 3 Việt Nam", "hạng 3 sao"),
+    ),
+    Rule(
+        id="rank.moved",
+        why="`thứ` alone after a verb of rising, falling or finishing; from a weekday to a weekday nobody rises.",
+        pattern=(
+            rf"(?<={LEFT}(?:lên|xuống|về{GAP}đích|cán{GAP}đích){GAP})(?P<fact>thứ{GAP}(?P<ordinal>{ORDINAL}){OF})"
+            rf"|(?<={LEFT}từ{GAP})(?P<fact>thứ{GAP}(?P<ordinal>\d{{1,4}}){OF})(?=[^.;\n]{{1,40}} (?:lên|xuống){GAP}(?:thứ|hạng|vị{GAP}trí){GAP}\d)"
+            rf"|(?<={LEFT}(?:xếp|đứng|về|cán{GAP}đích){GAP})(?P<fact>(?P<ordinal>nhất|nhì))(?!{GAP}(?:định|trí|quán|thiết|thì|là|quyết)){RIGHT}"
+        ),
+        needs=("thứ", "nhất", "nhì"),
+        build=position,
+        examples=(
+            ("nhảy từ vị trí 12 lên ⟦thứ 6⟧", Position(6)),
+            ("từ ⟦thứ 12⟧ leo lên ⟦thứ 6⟧", Position(12), Position(6)),
+            ("Lan về ⟦nhì⟧ chung cuộc", Position(2)),
+        ),
+        not_examples=("từ thứ 2 đến thứ 6", "sẽ tăng lên vào thứ sáu tới", "về nhất định phải"),
+    ),
+    Rule(
+        id="rank.superlative-ordinal",
+        why="A superlative one or more places down: `lớn thứ hai`.",
+        pattern=rf"{LEFT}(?P<fact>{_QUALITY}{GAP}(?:(?:đứng{GAP})?hàng{GAP})?thứ{GAP}(?P<ordinal>{ORDINAL})){RIGHT}(?!{GAP}(?:tuần|ngày|mẹ|đồng|\d))",
+        needs=("thứ",),
+        build=position,
+        examples=(("nền kinh tế ⟦lớn thứ hai⟧ thế giới", Position(2)), ("tòa nhà ⟦cao thứ 3⟧ châu Á", Position(3))),
+        not_examples=("giá tăng cao thứ Hai tuần trước", "nhiều thứ ba mẹ cần biết"),
+    ),
+)
