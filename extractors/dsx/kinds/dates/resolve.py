@@ -1,13 +1,358 @@
-"""Resolution of the kind `date`."""
+"""From what the words say to days: the year of a bare date, `hôm qua`, `… đó`, lunar days, ranges."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
+import regex
+
+from dsx.fact import DateValue
+from dsx.kinds.dates import lunar_days
+from dsx.kinds.dates.anchors import Anchor, Anchors, Known, year_of
+from dsx.kinds.dates.values import (
+    Before, Century, Day, Decade, Duration, Every, Holiday, Lately, LunarDay, LunarMonth, Modified, Moment, Month, Months, Point,
+    Quarter, Range, Same, Shift, Weekday, WeekOf, Year, Years,
+)  # fmt: skip
 from dsx.kinds.rule import Candidate, Resolved
+from dsx.language import calendar
+from dsx.language.calendar import Period
 from dsx.source.article import Article
+
+_BIRTH = regex.compile(r"(?<!\p{L})sinh (?:vào )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A resolved point: its days, what anchored it and, for a clock time, the time."""
+
+    period: Period
+    anchor: Anchor | None = "explicit"
+    type: str = "date"
+    clock: str | None = None
+    lunar: bool = False
+    mod: str | None = None
 
 
 def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resolved]) -> list[Resolved]:
-    """Final values."""
-    return []
+    """Final values, in the order of the text, since `… đó` leans on what was resolved before it."""
+    anchors = Anchors(article)
+    for candidate in candidates:
+        if (known := _full(candidate)) and not _BIRTH.search(article.lower, max(0, candidate.start - 12), candidate.start):
+            anchors.full.append(known)
+    resolved: list[Resolved] = []
+    for candidate in candidates:
+        found = _found(candidate.value, candidate.start, anchors)
+        first = found.period.first
+        if first is not None and found.type in ("date", "time"):
+            anchors.earlier.append(Known(candidate.start, first, found.period.grain))
+        resolved.append(Resolved("date", candidate.start, candidate.end, candidate.rule, _value(found)))
+    return resolved
+
+
+def _full(candidate: Candidate) -> Known | None:
+    """A date that lends its year: one with a day or month and a year of its own, no range."""
+    point, stamp = candidate.value, False
+    if isinstance(point, Modified):
+        point = point.point
+    if isinstance(point, Moment) and point.day is not None:
+        point, stamp = point.day, point.minute is not None
+    if isinstance(point, Day) and isinstance(point.year, int) and isinstance(point.month, int):
+        if calendar.exists(point.year, point.month, point.day):
+            return Known(candidate.start, datetime.date(point.year, point.month, point.day), "day", stamp)
+    elif isinstance(point, Month) and isinstance(point.year, int):
+        return Known(candidate.start, datetime.date(point.year, point.month, 15), "month")
+    return None
+
+
+def _value(found: Found) -> DateValue:
+    first, last, timex, grain = found.period
+    ends = [date.isoformat() if date else None for date in (first, last)]
+    if found.clock and first is not None:
+        ends = [f"{first.isoformat()}T{found.clock}"] * 2
+    if found.type == "time" and found.clock and "/" in found.clock:
+        ends = [f"{date}T{clock}" if date else None for date, clock in zip((first, last), found.clock.split("/"), strict=True)]
+    return DateValue(
+        type=found.type,  # type: ignore[arg-type]
+        timex=timex,
+        start=ends[0],
+        end=ends[1],
+        grain=grain,  # type: ignore[arg-type]
+        anchor=found.anchor,
+        mod=found.mod,  # type: ignore[arg-type]
+        calendar="lunar" if found.lunar else "gregorian",
+    )
+
+
+def _found(point: Point, at: int, anchors: Anchors) -> Found:
+    return _RESOLVERS[type(point)](point, at, anchors)
+
+
+def _modified(point: Modified, at: int, anchors: Anchors) -> Found:
+    return replace(_found(point.point, at, anchors), mod=point.mod)
+
+
+def _year(year: Year, at: int, anchors: Anchors) -> tuple[int, Anchor] | None:
+    """A year that the words give, as a number or as `năm ngoái`."""
+    if isinstance(year, int):
+        return year, "explicit"
+    if isinstance(year, Shift) and (found := _origin(year, at, anchors)):
+        return found[0].year + year.count, found[1]
+    return None
+
+
+def _origin(point: Shift, at: int, anchors: Anchors) -> tuple[datetime.date, Anchor] | None:
+    if point.origin == "published":
+        return anchors.today(at)
+    date = anchors.before(at)
+    return (date, "context") if date else None
+
+
+def _day(point: Day, at: int, anchors: Anchors) -> Found:
+    if not isinstance(point.month, int):
+        return _day_alone(point, at, anchors)
+    year, anchor = None, None
+    if point.year is not None:
+        year, anchor = _year(point.year, at, anchors) or (None, None)
+    elif reference := anchors.reference(at):
+        year = year_of(point.month, point.day, reference[0], point.side, anchors.future(at))
+        anchor = reference[1]
+    if year is None:
+        return Found(Period(None, None, f"XXXX-{point.month:02}-{point.day:02}", "day"), None)
+    if not calendar.exists(year, point.month, point.day):
+        return Found(Period(None, None, f"{year:04}-{point.month:02}-{point.day:02}", "day"), anchor)
+    return Found(calendar.day(datetime.date(year, point.month, point.day)), anchor)
+
+
+def _day_alone(point: Day, at: int, anchors: Anchors) -> Found:
+    """`ngày 9`: of the month that puts it nearest; `ngày 15 tháng này`."""
+    unknown = Found(Period(None, None, f"XXXX-XX-{point.day:02}", "day"), None)
+    if isinstance(point.month, Shift):
+        reference = _origin(point.month, at, anchors)
+        months = [point.month.count]
+    else:
+        reference = anchors.reference(at)
+        months = [-2, -1, 0, 1, 2]
+    if reference is None:
+        return unknown
+    dates = []
+    for shift in months:
+        base = calendar.add_months(reference[0].replace(day=1), shift)
+        if calendar.exists(base.year, base.month, point.day):
+            dates.append(base.replace(day=point.day))
+    if point.side == "past":
+        dates = [date for date in dates if date <= reference[0]]
+    elif point.side == "future":
+        dates = [date for date in dates if date >= reference[0]]
+    if not dates:
+        return unknown
+    nearest = min(dates, key=lambda date: abs((date - reference[0]).days))
+    return Found(calendar.day(nearest), reference[1])
+
+
+def _month(point: Month, at: int, anchors: Anchors) -> Found:
+    unknown = Found(Period(None, None, f"XXXX-{point.month:02}", "month"), None)
+    if point.year is not None:
+        given = _year(point.year, at, anchors)
+        return Found(calendar.month(given[0], point.month), given[1]) if given else unknown
+    reference = anchors.reference(at, compared=True)
+    if reference is None:
+        return unknown
+    if point.side == "future" and point.month == reference[0].month:
+        year: int | None = reference[0].year
+    else:
+        year = year_of(point.month, 15, reference[0], point.side, anchors.future(at))
+    return Found(calendar.month(year, point.month), reference[1]) if year else unknown
+
+
+def _current_year(year: Year, at: int, anchors: Anchors) -> tuple[int, Anchor] | None:
+    """The year that words give, else that of the publication date, else of what the article is about at this place."""
+    if year is not None:
+        return _year(year, at, anchors)
+    reference = anchors.today(at) or anchors.reference(at)
+    return (reference[0].year, reference[1]) if reference else None
+
+
+def _months(point: Months, at: int, anchors: Anchors) -> Found:
+    year = _current_year(point.year, at, anchors)
+    if year is None:
+        whole = calendar.months(2000, point.first, point.last)
+        return Found(Period(None, None, whole.timex.replace("2000", "XXXX"), whole.grain), None)
+    return Found(calendar.months(year[0], point.first, point.last), year[1])
+
+
+def _quarter(point: Quarter, at: int, anchors: Anchors) -> Found:
+    year = _current_year(point.year, at, anchors)
+    if year is None:
+        return Found(Period(None, None, f"XXXX-Q{point.quarter}", "quarter"), None)
+    return Found(calendar.quarter(year[0], point.quarter), year[1])
+
+
+def _years(point: Years, at: int, anchors: Anchors) -> Found:
+    return Found(calendar.years(point.first, point.last)._replace(grain=point.grain))
+
+
+def _decade(point: Decade, at: int, anchors: Anchors) -> Found:
+    return Found(calendar.decade(point.first))
+
+
+def _century(point: Century, at: int, anchors: Anchors) -> Found:
+    return Found(calendar.century(point.number))
+
+
+def _before(point: Before, at: int, anchors: Anchors) -> Found:
+    return Found(Period(None, None, point.timex, point.grain))
+
+
+def _shift(point: Shift, at: int, anchors: Anchors) -> Found:
+    origin = _origin(point, at, anchors)
+    try:
+        date = calendar.shift(origin[0], point.unit, point.count) if origin else None
+    except (OverflowError, ValueError):  # `5000 năm trước`: Python's dates begin with year 1
+        date = None
+    if date is None or origin is None:
+        period = calendar.unknown(point.unit)
+        return Found(period._replace(timex=period.timex + "-WE") if point.weekend else period, None)
+    period = calendar.weekend(date) if point.weekend else calendar.around(date, point.unit)
+    return Found(period, origin[1])
+
+
+def _week_of(point: WeekOf, at: int, anchors: Anchors) -> Found:
+    whole = _found(point.month, at, anchors)
+    if whole.period.first is None or whole.period.last is None:
+        return Found(calendar.unknown("week"), None)
+    if point.number < 0:
+        return Found(calendar.week(whole.period.last), whole.anchor)
+    return Found(calendar.week(whole.period.first + datetime.timedelta(days=7 * (point.number - 1))), whole.anchor)
+
+
+def _weekday(point: Weekday, at: int, anchors: Anchors) -> Found:
+    today = anchors.today(at)
+    if today is None:
+        return Found(Period(None, None, f"XXXX-WXX-{point.day}", "day"), None)
+    date, anchor = today
+    if point.week is not None:
+        monday = date - datetime.timedelta(days=date.weekday()) + datetime.timedelta(days=7 * point.week)
+        return Found(calendar.day(monday + datetime.timedelta(days=point.day - 1)), anchor)
+    ahead = (point.day - 1 - date.weekday()) % 7
+    future = point.side == "future" or (point.side is None and anchors.future(at))
+    back = ahead - 7 if ahead else 0
+    return Found(calendar.day(date + datetime.timedelta(days=ahead if future else back)), anchor)
+
+
+def _lately(point: Lately, at: int, anchors: Anchors) -> Found:
+    today = anchors.today(at)
+    try:
+        other = calendar.shift(today[0], point.unit, point.count) if today else None
+    except (OverflowError, ValueError):  # `4000 năm qua`
+        other = None
+    if today is None or other is None:
+        return Found(Period(None, None, point.digits, point.unit), None, "duration")
+    step = datetime.timedelta(days=1)
+    first, last = (today[0] + step, other) if point.count > 0 else (other + step, today[0])
+    return Found(Period(first, last, f"{first}/{last}", point.unit), today[1])
+
+
+def _same(point: Same, at: int, anchors: Anchors) -> Found:
+    return Found(calendar.unknown("year"), None)
+
+
+def _moment(point: Moment, at: int, anchors: Anchors) -> Found:
+    if point.day is not None:
+        day = _found(point.day, at, anchors)
+    else:
+        date = anchors.before(at, grains=("day", "daypart", "hour", "minute"), same_line=True)
+        day = Found(calendar.day(date), "context") if date else Found(calendar.unknown("day"), None)
+    period = day.period
+    if point.hour is None:
+        return replace(day, period=period._replace(timex=f"{period.timex}T{point.part}", grain="daypart"), type="time")
+    clock = f"{point.hour % 24:02}:{point.minute or 0:02}"
+    if point.hour == 24 and period.first is not None:
+        period = calendar.day(period.first + datetime.timedelta(days=1))
+    grain = "hour" if point.minute is None else "minute"
+    return replace(day, period=period._replace(timex=f"{period.timex}T{clock}", grain=grain), type="time", clock=clock)
+
+
+def _range(point: Range, at: int, anchors: Anchors) -> Found:
+    if point.last is None:
+        first = _found(point.first, at, anchors)
+        period = first.period._replace(last=None, timex=f"{first.period.timex.split('/')[0]}/..")
+        return replace(first, period=period, clock=f"{first.clock}/" if first.clock else None)
+    one, other = _shared(point.first, point.last)
+    last = _found(other, at, anchors)
+    first = _ordered(one, last, at, anchors)
+    if first.period.first and last.period.first and first.period.first > last.period.first:
+        last = _ordered_after(other, first, at, anchors)
+    clock = f"{first.clock}/{last.clock}" if first.clock and last.clock else None
+    timex = f"{first.period.timex.split('/')[0]}/{last.period.timex.split('/')[-1]}"
+    period = Period(first.period.first, last.period.last, timex, first.period.grain)
+    anchor = "explicit" if "explicit" in (first.anchor, last.anchor) else last.anchor
+    return Found(period, anchor, first.type if first.type != "time" or clock else "date", clock, first.lunar)  # type: ignore[arg-type]
+
+
+def _shared(first: Point, last: Point) -> tuple[Point, Point]:
+    """The ends of a range with what one leaves to the other: `ngày 3 đến 7/9`, `8h đến 17h ngày 5/5`."""
+    if isinstance(first, Day) and isinstance(last, Day) and first.month is None:
+        return replace(first, month=last.month, year=last.year), last
+    if isinstance(first, Day) and isinstance(last, Day) and last.month is None and isinstance(first.month, int):
+        return first, replace(last, month=first.month, year=first.year)
+    if isinstance(first, Moment) and isinstance(last, Moment):
+        if first.day is None and first.hour is not None:
+            return replace(first, day=last.day), last
+        if last.day is None and last.hour is not None:
+            return first, replace(last, day=first.day)
+    return first, last
+
+
+def _ordered(first: Point, last: Found, at: int, anchors: Anchors) -> Found:
+    """The first end, in the last year that puts it before the last end."""
+    end = last.period.first
+    if end is not None and isinstance(first, Day) and isinstance(first.month, int) and first.year is None:
+        year = end.year if (first.month, first.day) <= (end.month, end.day) else end.year - 1
+        return replace(_day(replace(first, year=year), at, anchors), anchor=last.anchor)
+    if end is not None and isinstance(first, Month) and first.year is None:
+        year = end.year if first.month <= end.month else end.year - 1
+        return replace(_month(replace(first, year=year), at, anchors), anchor=last.anchor)
+    if end is not None and isinstance(first, (Quarter, Months)) and first.year is None:
+        return replace(_found(replace(first, year=end.year), at, anchors), anchor=last.anchor)
+    return _found(first, at, anchors)
+
+
+def _ordered_after(last: Point, first: Found, at: int, anchors: Anchors) -> Found:
+    """The last end, in the first year (or week) that puts it behind the first end."""
+    begin = first.period.first
+    assert begin is not None
+    if isinstance(last, (Day, Month)) and isinstance(last.month, int):
+        number = last.day if isinstance(last, Day) else 28
+        year = begin.year if (last.month, number) >= (begin.month, begin.day) else begin.year + 1
+        if last.year is None or not isinstance(last.year, int):
+            return replace(_found(replace(last, year=year), at, anchors), anchor=first.anchor)
+    if isinstance(last, Weekday):
+        ahead = (last.day - 1 - begin.weekday()) % 7
+        return replace(first, period=calendar.day(begin + datetime.timedelta(days=ahead)))
+    return _found(last, at, anchors)
+
+
+def _duration(point: Duration, at: int, anchors: Anchors) -> Found:
+    return Found(Period(None, None, point.timex, point.grain), None, "duration")
+
+
+def _every(point: Every, at: int, anchors: Anchors) -> Found:
+    return Found(Period(None, None, point.timex, point.grain), None, "set")
+
+
+def _lunar(point: Any, at: int, anchors: Anchors) -> Found:
+    given = _year(point.year, at, anchors) if point.year is not None else None
+    reference = None if point.year is not None else anchors.reference(at)
+    named = lunar_days.named(point, given[0] if given else None, reference[0] if reference else None)
+    anchor: Anchor | None = given[1] if given else reference[1] if reference else None
+    return Found(named.period, anchor if named.period.first else None, lunar=named.lunar)
+
+
+_RESOLVERS: dict[type, Callable[[Any, int, Anchors], Found]] = {
+    Modified: _modified, Day: _day, Month: _month, Months: _months, Quarter: _quarter, Years: _years, Decade: _decade,
+    Century: _century, Before: _before, Shift: _shift, WeekOf: _week_of, Weekday: _weekday, Lately: _lately, Same: _same,
+    Moment: _moment, Range: _range, Duration: _duration, Every: _every, LunarDay: _lunar, LunarMonth: _lunar, Holiday: _lunar,
+}  # fmt: skip

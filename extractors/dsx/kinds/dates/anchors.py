@@ -1,0 +1,139 @@
+"""What a date without a year, or `… đó`, is anchored to: other dates of the article and its publication date.
+
+A bare day takes the year that puts it nearest to, in this order: a full date of its sentence; in teasers the stamp of the
+same teaser; the publication date; a full date of its paragraph, then of its zone. Nothing passes between the article and
+its teasers.
+"""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+import regex
+
+from dsx.language import calendar
+from dsx.language.pattern import LEFT, RIGHT
+from dsx.source.article import Article
+
+Anchor = Literal["explicit", "published", "context"]
+Side = Literal["past", "future"] | None
+
+_FUTURE = regex.compile(LEFT + r"(?:sẽ|dự kiến|sắp|chuẩn bị|kế hoạch)" + RIGHT)
+_CLOSE = 30  # days: within these the tense decides between two years, not nearness
+_COMPARED = regex.compile(LEFT + r"so (?:với|cùng)" + RIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A day that the article states or that was resolved, and where it stands."""
+
+    at: int
+    date: datetime.date
+    grain: str | None
+    stamp: bool = False
+
+
+class Anchors:
+    """The dates of one article that others lean on."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.full: list[Known] = []
+        """Dates with a day or month and a year, which lend their year."""
+        self.earlier: list[Known] = []
+        """What was resolved so far, for `cùng ngày` and `… đó`."""
+
+    def reference(self, at: int, *, compared: bool = False) -> tuple[datetime.date, Anchor] | None:
+        """The day that a date without a year at `at` is nearest to, and what kind of anchor that is.
+
+        `compared`: leave out what stands behind `so với`.
+        """
+        sentence = self.article.sentence_at(at)
+        related = self.article.zone_at(at) == "related"
+        near = [k for k in self.full if sentence.start <= k.at < sentence.end and not (compared and self._compared(at, k.at))]
+        if near:
+            return _nearest(near, at).date, "context"
+        if related and (stamp := self._stamp(at)):
+            return stamp.date, "context"
+        if self.article.published:
+            return self.article.published, "published"
+        line, zone = self.article.line_at(at), self.article.zone_at(at)
+        for group in (
+            [k for k in self.full if line.start <= k.at < line.end],
+            [] if related else [k for k in self.full if self.article.zone_at(k.at) in (zone, "dateline")],
+        ):
+            if group:
+                return _nearest(group, at).date, "context"
+        return None
+
+    def _compared(self, at: int, other: int) -> bool:
+        return at < other and bool(_COMPARED.search(self.article.lower, at, other))
+
+    def before(self, at: int, *, grains: tuple[str, ...] = (), same_line: bool = False) -> datetime.date | None:
+        """The date last named before a place, of one of some grains, not across the border of the teasers."""
+        related = self.article.zone_at(at) == "related"
+        line = self.article.line_at(at)
+        for known in reversed(self.earlier):
+            if known.at >= at or (grains and known.grain not in grains):
+                continue
+            if known.at < line.start and (same_line or related):
+                return None
+            if (self.article.zone_at(known.at) == "related") == related:
+                return known.date
+        return None
+
+    def today(self, at: int) -> tuple[datetime.date, Anchor] | None:
+        """The day that `hôm nay` is: the stamp's in a teaser, else the publication date."""
+        if self.article.zone_at(at) == "related" and (stamp := self._stamp(at)):
+            return stamp.date, "context"
+        return (self.article.published, "published") if self.article.published else None
+
+    def future(self, at: int) -> bool:
+        """Whether the sentence speaks of what is to come."""
+        sentence = self.article.sentence_at(at)
+        return bool(_FUTURE.search(self.article.lower, sentence.start, sentence.end))
+
+    @cached_property
+    def _stamps(self) -> list[Known]:
+        return [k for k in self.full if k.stamp and self.article.zone_at(k.at) == "related"]
+
+    def _stamp(self, at: int) -> Known | None:
+        """The stamp of the teaser that holds a place: of its line, else of the next (it stands under the title), else the last."""
+        line = self.article.line_at(at)
+        following = self.article.line_at(line.end + 1)
+        for stamp in self._stamps:
+            if line.start <= stamp.at < following.end and (stamp.at < line.end or not self._stamp_line(line.start)):
+                return stamp
+        number = bisect_right([stamp.at for stamp in self._stamps], at)
+        return self._stamps[number - 1] if number else None
+
+    def _stamp_line(self, start: int) -> bool:
+        line = self.article.line_at(start)
+        return any(line.start <= stamp.at < line.end for stamp in self._stamps)
+
+
+def _nearest(group: list[Known], at: int) -> Known:
+    return min(group, key=lambda known: abs(known.at - at))
+
+
+def year_of(month: int, day: int, reference: datetime.date, side: Side, future: bool) -> int | None:
+    """The year that puts a day nearest to a reference, on the side that the words name; None where no year has it."""
+    found: list[tuple[int, int]] = []
+    for year in range(max(1, reference.year - 4), reference.year + 5):
+        if not calendar.exists(year, month, day):
+            continue
+        distance = (datetime.date(year, month, day) - reference).days
+        if (side == "past" and distance > 0) or (side == "future" and distance < 0):
+            continue
+        found.append((distance, year))
+    if not found:
+        return None
+    found.sort(key=lambda pair: abs(pair[0]))
+    if len(found) > 1 and abs(found[1][0]) - abs(found[0][0]) < _CLOSE and side is None:
+        wanted = [pair for pair in found[:2] if (pair[0] > 0) == future]
+        return wanted[0][1] if wanted else found[0][1]
+    return found[0][1]

@@ -1,0 +1,94 @@
+"""Named fragments of the patterns of dates and the small readings that rules share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import regex
+
+from dsx.kinds.dates.values import Shift, Year
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
+
+NUMBER_LEFT = LEFT + r"(?<![\d\p{L}%][./,:-])(?<![/%$])"
+"""Where a number of a date may begin: not inside `1.234`, `QĐ-12/5`, `-1/2`."""
+NUMBER_RIGHT = RIGHT + r"(?![./,:-]\d|/\p{L}|%)"
+"""Where a number of a date may end: no further digits, no suffix of a document (`12/QĐ`), no percent sign."""
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
+MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
+YEAR = r"(?:1\d{3}|20\d\d|21\d\d)(?!\d)"
+
+MONTH_WORDS = {
+    "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+    "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
+}  # fmt: skip
+MONTH_NAME = rf"tháng{GAP}(?:{words(w for w in MONTH_WORDS)}){RIGHT}"
+SMALL_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+DAY_HEAD = rf"(?:(?:ngày|hôm)(?:{GAP}m[ùồ]ng)?|m[ùồ]ng){GAP}"
+
+YEAR_SHIFTS = {
+    "nay": 0, "này": 0, "ngoái": -1, "trước": -1, "qua": -1, "vừa qua": -1, "kia": -2, "tới": 1, "sau": 1, "sang": 1, "rồi": -1,
+}  # fmt: skip
+IN_YEAR = (
+    rf"(?:{OPT_GAP}[,(]?{OPT_GAP}(?:của{GAP})?năm{GAP}(?:(?P<in_year>{YEAR})\)?|(?P<in_shift>{words(YEAR_SHIFTS)}){RIGHT}))"
+)
+"""The year of a day or month, in words: ` năm 2022`, ` (năm 2022)`, ` năm ngoái`."""
+SIDE = rf"(?:{GAP}(?P<side>vừa{GAP}(?:qua|rồi)|tới{GAP}đây|sắp{GAP}tới|tới|qua){RIGHT})"
+"""Whether a bare day lies behind or ahead: `ngày 9.2 tới`, `ngày 23.1 vừa qua`."""
+
+ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10} | {
+    "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xxi": 21,
+}  # fmt: skip
+
+PARTS = {
+    "sáng": "MO", "sáng sớm": "MO", "sớm": "MO", "rạng sáng": "MO", "tờ mờ sáng": "MO", "mờ sáng": "MO", "tảng sáng": "MO",
+    "buổi sáng": "MO", "trưa": "MI", "buổi trưa": "MI", "đầu giờ sáng": "MO", "cuối giờ sáng": "MO", "gần trưa": "MI",
+    "chiều": "AF", "buổi chiều": "AF", "xế chiều": "AF", "đầu giờ chiều": "AF", "đầu chiều": "AF", "cuối giờ chiều": "AF",
+    "chiều muộn": "AF", "chiều tối": "EV", "buổi tối": "EV", "tối": "EV", "tối muộn": "EV", "chập tối": "EV", "đầu tối": "EV",
+    "đêm": "NI", "khuya": "NI", "đêm khuya": "NI", "nửa đêm": "NI", "tối khuya": "NI", "cả ngày": "DT", "trưa và chiều": "AF",
+}  # fmt: skip
+"""Parts of a day as TIMEX3 abbreviates them."""
+PART = words(PARTS)
+
+
+def month_number(text: str) -> int:
+    """The month that digits or a word state; blanks may be several."""
+    return int(text) if text.isdigit() else MONTH_WORDS[" ".join(text.split())]
+
+
+def full_year(text: str) -> int:
+    """A year in four digits, or in two as in `5/5/22`: up to 49 in this century, else in the last."""
+    number = int(text)
+    if len(text) > 2:
+        return number
+    return number + (2000 if number < 50 else 1900)
+
+
+def in_year(match: Any) -> Year:
+    """The year that IN_YEAR read."""
+    if match["in_year"]:
+        return int(match["in_year"])
+    return Shift("year", YEAR_SHIFTS[" ".join(match["in_shift"].split())]) if match["in_shift"] else None
+
+
+def side(text: str | None) -> Any:
+    """Which side SIDE names."""
+    if text is None:
+        return None
+    return "future" if "tới" in text else "past"
+
+
+def before(match: Any, length: int = 40) -> str:
+    """What stands before a match in its line."""
+    text: str = match.string
+    start = match.start()
+    return text[max(0, start - length, text.rfind("\n", 0, start) + 1) : start]
+
+
+def after(match: Any, length: int = 40) -> str:
+    """What stands behind a match in its line."""
+    return str(match.string[match.end() : match.end() + length].split("\n", 1)[0])
+
+
+def cue(pattern: str) -> Any:
+    """A compiled context, for `search` on what stands before or `match` on what stands behind."""
+    return regex.compile(pattern)

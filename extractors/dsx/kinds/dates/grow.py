@@ -1,0 +1,219 @@
+"""From the pieces that rules found to whole expressions: part of day, weekday and clock time before a day, two ends of a
+range, the edge of a period (`cuối năm 2016`) and the preposition that modifies it (`đến năm 2030`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import regex
+
+from dsx.kinds.dates.fragments import PART, PARTS
+from dsx.kinds.dates.values import (
+    Century, Day, Decade, Duration, Every, Holiday, Lately, LunarDay, LunarMonth, Modified, Moment, Month, Months, Point, Quarter, Range,
+    Same, Shift, Weekday, WeekOf, Years,
+)  # fmt: skip
+from dsx.kinds.rule import Candidate
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
+from dsx.source.article import Article
+
+_URL = regex.compile(r"(?:https?://|www\.)[^ \n]++|[\p{L}\d-]++(?:\.[\p{L}\d-]++)*\.(?:vn|com|net|org|info|html?)/[^ \n]*+")
+_URL_MARKS = ("://", "www.", ".vn/", ".com/", ".net/", ".org/")
+_BACK = 40  # how far before an expression its preposition may begin
+
+_PART_BEFORE = regex.compile(rf"{LEFT}(?P<part>{PART}),?{GAP}(?:của{GAP})?$")
+_EDGES = {"đầu": "start", "giữa": "mid", "cuối": "end", "thượng tuần": "start", "trung tuần": "mid", "hạ tuần": "end", "sau": "end"}
+_EDGE_BEFORE = regex.compile(
+    rf"{LEFT}(?:những{GAP}(?:ngày|tuần|tháng|năm){GAP}|nửa{GAP})?"
+    rf"(?P<edge>đầu|giữa|cuối|(?:thượng|trung|hạ){GAP}tuần|(?<=nửa )sau)(?:{GAP}của)?{GAP}$"
+)
+_FROM_BEFORE = regex.compile(rf"{LEFT}từ{GAP}(?:khoảng{GAP})?$")
+_JOINT = regex.compile(rf"(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:(?:cho{GAP})?(?:đến|tới)(?:{GAP}hết)?){GAP})(?:khoảng{GAP})?")
+_TO_NOW = regex.compile(rf"{GAP}(?:cho{GAP})?(?:đến|tới){GAP}(?:tận{GAP})?(?:nay|giờ|bây{GAP}giờ|hiện{GAP}tại|hiện{GAP}nay|thời{GAP}điểm{GAP}hiện{GAP}tại){RIGHT}")
+_EVERY_AFTER = regex.compile(rf"{OPT_GAP}(?P<every>(?:hằng|hàng|mỗi){GAP}(?:năm|tháng|tuần){RIGHT})")
+_EVERY_BEFORE = regex.compile(rf"{LEFT}(?:mỗi|hằng|hàng|các){GAP}(?:dịp{GAP})?$")
+_BACK_FROM = regex.compile(rf"{GAP}(?:trở{GAP}về{GAP}trước|trở{GAP}lại){RIGHT}")
+
+# The preposition before an expression and what it says of the days it names
+_PREPOSITIONS = (
+    (r"(?:tính|cho|kéo dài|hướng|chậm nhất|muộn nhất|hạn|tầm nhìn)? ?(?:đến|tới)(?: hết| tận| trước)?|trước hết|hết|chậm nhất(?: là)?|muộn nhất(?: là)?|hạn chót(?: là)?",
+     "on_or_before"),
+    (r"từ sau|sau", "after"),
+    (r"từ trước|trước", "before"),
+    (r"từ", "on_or_after"),
+    (r"khoảng|chừng|tầm|áng chừng|khoảng thời gian", "approx"),
+)  # fmt: skip
+_MODS = [
+    (regex.compile(rf"{LEFT}(?:{words.replace(' ', GAP)}){GAP}(?:(?:vào|lúc|thời{GAP}điểm|khoảng){GAP})?$"), mod)
+    for words, mod in _PREPOSITIONS
+]  # fmt: skip
+_DAYS = (Day, Weekday, LunarDay)
+_LONG = (Years, Month, Quarter, Months, Decade, Century, Shift, LunarMonth, WeekOf)
+
+
+def grow(candidates: list[Candidate], article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
+    """The expressions that the pieces make up."""
+    lower = article.lower
+    pieces = [_widened(candidate, lower) for candidate in _outside_urls(candidates, lower)]
+    joined = _joined(_joined(pieces, lower, _together), lower, _ranged)
+    return [_modified(_opened(candidate, lower), lower) for candidate in joined]
+
+
+def _outside_urls(candidates: list[Candidate], lower: str) -> list[Candidate]:
+    if not any(mark in lower for mark in _URL_MARKS):
+        return candidates
+    urls = [match.span() for match in _URL.finditer(lower)]
+    return [c for c in candidates if not any(start <= c.start < end for start, end in urls)]
+
+
+def _left(lower: str, start: int, pattern: Any) -> Any:
+    return pattern.search(lower, max(0, start - _BACK), start)
+
+
+def _is_day(point: Point) -> bool:
+    return isinstance(point, _DAYS) or (isinstance(point, Shift) and point.unit == "day")
+
+
+def _widened(candidate: Candidate, lower: str) -> Candidate:
+    """With the part of day before a day, the edge before a longer period, and `hằng năm` behind it."""
+    point = candidate.value
+    if (every := _EVERY_AFTER.match(lower, candidate.end)) and (timex := _returning(point)):
+        return replace(candidate, end=every.end("every"), value=Every(timex, "month" if isinstance(point, Month) else "day"))
+    if _is_day(point) and (match := _left(lower, candidate.start, _PART_BEFORE)):
+        part = PARTS[" ".join(match["part"].split())]
+        return replace(candidate, start=match.start(), value=Moment(part=part, day=point))
+    if isinstance(point, _LONG) and not _is_day(point) and (match := _left(lower, candidate.start, _EDGE_BEFORE)):
+        return replace(candidate, start=match.start(), value=Modified(point, _EDGES[" ".join(match["edge"].split())]))
+    return candidate
+
+
+def _returning(point: Point) -> str | None:
+    """The TIMEX3 value of what comes back every year, month or week."""
+    if isinstance(point, Day) and point.year is None:
+        return f"XXXX-{point.month:02}-{point.day:02}" if isinstance(point.month, int) else f"XXXX-XX-{point.day:02}"
+    if isinstance(point, Weekday):
+        return f"XXXX-WXX-{point.day}"
+    return f"XXXX-{point.month:02}" if isinstance(point, Month) and point.year is None else None
+
+
+def _joined(pieces: list[Candidate], lower: str, join: Any) -> list[Candidate]:
+    done: list[Candidate] = []
+    for piece in pieces:
+        while done and piece.start - done[-1].end <= 16 and (both := join(done[-1], piece, lower)):
+            done.pop()
+            piece = both
+        done.append(piece)
+    return done
+
+
+_SPACE = regex.compile(rf"(?:{OPT_GAP},)?{GAP}(?:của{GAP}|vào{GAP})?")
+_BRACKET = regex.compile(rf"{OPT_GAP}\({OPT_GAP}")
+_STAMP_GAP = regex.compile(rf"{OPT_GAP}[-|,]?{OPT_GAP}(?:lúc{GAP})?")
+
+
+def _together(first: Candidate, second: Candidate, lower: str) -> Candidate | None:
+    """Two pieces that name one time: `thứ Bảy, ngày 19/10`, `22h ngày 15/8`, `chiều nay (15/7)`, `19/10/2024 09:14`."""
+    gap = lower[first.end : second.start]
+    end = second.end
+    if _BRACKET.fullmatch(gap):
+        if not lower.startswith(")", end) or not _apposed(first.value):
+            return None
+        end += 1
+    elif not _SPACE.fullmatch(gap) and not _STAMP_GAP.fullmatch(gap):
+        return None
+    point = _one_time(first.value, second.value, spaced=bool(_SPACE.fullmatch(gap)) or end > second.end)
+    return Candidate("date", first.start, end, second.rule, point) if point else None
+
+
+def _apposed(point: Point) -> bool:
+    """What a bracket with the day may explain: `hôm nay (6/2)`, `thứ Sáu (3/2)`, `chiều nay (15/7)`."""
+    inner = point.day if isinstance(point, Moment) else point
+    return isinstance(inner, (Shift, Weekday)) and _is_day(inner)
+
+
+def _one_time(first: Point, second: Point, *, spaced: bool) -> Point | None:
+    full = isinstance(second, Day) and isinstance(second.month, int)
+    if isinstance(first, Moment) and first.hour is not None and first.day is None:
+        if isinstance(second, Moment) and second.hour is None and spaced:
+            return replace(first, hour=_by_part(first.hour, second.part), day=second.day)
+        return replace(first, day=second) if _is_day(second) and (spaced or full) else None
+    if isinstance(second, Moment) and second.hour is not None and second.day is None:
+        # only a stamp names the clock behind the day: `19/10/2024 09:14`
+        return replace(second, day=first) if isinstance(first, Day) and isinstance(first.year, int) and second.minute is not None else None
+    if not spaced or not full:
+        return None
+    if isinstance(first, (Shift, Weekday)) and _is_day(first):
+        return second
+    if isinstance(first, Moment) and isinstance(first.day, (Shift, Weekday)):
+        return replace(first, day=second)
+    return None
+
+
+def _by_part(hour: int, part: str | None) -> int:
+    """The hour of 24: `3 giờ chiều` is 15, `10 giờ đêm` 22, `12 giờ đêm` 24, `1 giờ đêm` 1."""
+    if hour < 12 and (part in ("AF", "EV") or (part == "NI" and hour > 5) or (part == "MI" and hour < 3)):
+        return hour + 12
+    return 24 if hour == 12 and part == "NI" else hour
+
+
+def _family(point: Point) -> str | None:
+    if isinstance(point, Modified):
+        return _family(point.point)
+    if isinstance(point, Moment):
+        return "clock" if point.hour is not None else "day"
+    if _is_day(point):
+        return "day"
+    if isinstance(point, Shift):
+        return point.unit
+    for kind, name in ((Month, "month"), (Years, "year"), (Quarter, "quarter"), (Duration, "duration"), (Months, "month")):
+        if isinstance(point, kind):
+            return name
+    return None
+
+
+def _ranged(first: Candidate, second: Candidate, lower: str) -> Candidate | None:
+    """Two ends of a range, with `từ` before the first where it stands there."""
+    if isinstance(first.value, (Range, Every)) or isinstance(second.value, (Range, Every, Lately, Same, Holiday)):
+        return None
+    gap = lower[first.end : second.start]
+    if not _JOINT.fullmatch(gap):
+        return None
+    one, other = _family(first.value), _family(second.value)
+    started = _left(lower, first.start, _FROM_BEFORE)
+    if one is None or other is None or (one != other and (not started or "duration" in (one, other))):
+        return None
+    if "-" in gap and one != other:
+        return None
+    start = started.start() if started else first.start
+    return Candidate("date", start, second.end, first.rule, Range(_plain(first.value), _plain(second.value)))
+
+
+def _plain(point: Point) -> Point:
+    return point.point if isinstance(point, Modified) else point
+
+
+def _opened(candidate: Candidate, lower: str) -> Candidate:
+    """`từ năm 2021 đến nay`: a range without an end."""
+    point = candidate.value
+    if isinstance(point, (Duration, Every, Range, Lately)) or not (now := _TO_NOW.match(lower, candidate.end)):
+        return candidate
+    started = _left(lower, candidate.start, _FROM_BEFORE)
+    value: Point = Range(_plain(point), None)
+    if isinstance(point, Modified):
+        value = Modified(value, point.mod)
+    return replace(candidate, start=started.start() if started else candidate.start, end=now.end(), value=value)
+
+
+def _modified(candidate: Candidate, lower: str) -> Candidate:
+    """What the preposition before an expression makes of it."""
+    point = candidate.value
+    if isinstance(point, (Modified, Range, Duration, Every, Lately, Same)):
+        return candidate
+    if _BACK_FROM.match(lower, candidate.end):
+        return replace(candidate, value=Modified(point, "on_or_before"))
+    for pattern, mod in _MODS:
+        if _left(lower, candidate.start, pattern):
+            return replace(candidate, value=Modified(point, mod))
+    return candidate

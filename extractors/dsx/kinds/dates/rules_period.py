@@ -1,0 +1,302 @@
+"""Months, quarters, years and longer: `tháng 9/2024`, `quý III`, `6 tháng đầu năm`, `giai đoạn 2022-2025`, `thế kỷ XXI`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dsx.kinds.dates.fragments import (
+    IN_YEAR, MONTH, MONTH_WORDS, NUMBER_LEFT, NUMBER_RIGHT, ROMANS, SIDE, SMALL_WORDS, YEAR, YEAR_SHIFTS,
+    after, before, cue, full_year, in_year, month_number, side,
+)  # fmt: skip
+from dsx.kinds.dates.values import Before, Century, Decade, Month, Months, Quarter, Shift, WeekOf, Year, Years
+from dsx.kinds.rule import Rule
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
+
+_NAMED = cue(LEFT + r"(?:cách mạng|đường|phố|quảng trường|nhà máy|trường|sân|hội|rạp|báo|nhà văn hóa|nhà thiếu nhi) $")
+_COUNT_BEFORE = cue(LEFT + r"(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài|nhiều|những|nửa|hàng|hằng|mỗi|từng|lương) $")
+
+
+def _year(match: Any) -> Year:
+    return int(match["y"]) if match["y"] else in_year(match)
+
+
+def _month(match: Any) -> Month | None:
+    word = match["m"].isalpha() or " " in match["m"]
+    if word and (_NAMED.search(before(match)) or (match["m"] == "năm" and not match["y"] and not match["in_year"])):
+        return None  # `Cách mạng Tháng Tám`; `tháng năm` are months and years
+    if _COUNT_BEFORE.search(before(match, 10)):
+        return None
+    return Month(month_number(match["m"]), _year(match), side(match["side"]))
+
+
+def _numeric_month(match: Any) -> Month | None:
+    return None if _NAMED.search(before(match)) else Month(int(match["m"]), int(match["y"]))
+
+
+_QUARTER = {"đầu": 1, "cuối": 4, "đầu tiên": 1, "cuối cùng": 4, "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "một": 1, "bốn": 4}
+_COUNTED_MONTHS = rf"(?P<n>\d{{1,2}}|{words(SMALL_WORDS)})"
+
+
+def _quarter(match: Any) -> Quarter | None:
+    text = " ".join(match["q"].split())
+    number = int(text) if text.isdigit() else ROMANS.get(text) or _QUARTER.get(text)
+    return Quarter(number, _year(match)) if number and number <= 4 else None
+
+
+def _part_of_year(match: Any) -> Months | None:
+    count = (int(match["n"]) if match["n"].isdigit() else SMALL_WORDS[match["n"]]) if match["n"] else 1
+    count *= 3 if match["unit"] == "quý" else 1
+    if not 1 <= count <= 12:
+        return None
+    first, last = (1, count) if match["end"] != "cuối" else (13 - count, 12)
+    return Months(first, last, _year(match))
+
+
+def _nine_months(match: Any) -> Months | None:
+    count = int(match["n"])
+    return Months(1, count, int(match["y"])) if 2 <= count <= 11 else None
+
+
+def _half(match: Any) -> Months:
+    return Months(1, 6, _year(match)) if match["end"] == "đầu" else Months(7, 12, _year(match))
+
+
+_YEAR_TRAP = cue(r" (?:tuổi|người|lần|ngày|tháng|năm|triệu|nghìn|tỷ|km|m2|ha)(?!\p{L})")
+
+
+def _plain_year(match: Any) -> Years | None:
+    text = match["y"]
+    if _COUNT_BEFORE.search(before(match, 10)) and not before(match, 6).endswith(("những ", "hàng ")) and len(text) < 4:
+        return None
+    if len(text) < 4 and _YEAR_TRAP.match(after(match, 8)):
+        return None
+    number = int(text) if len(text) > 2 else full_year(text)
+    return Years(number, number) if number else None
+
+
+_CHRIST = rf"(?:trước{GAP}công{GAP}nguyên|tcn)"
+
+
+def _before_christ(match: Any) -> Before:
+    return Before(f"BC{int(match['y']):04}", "year")
+
+
+def _two_years(match: Any) -> Years | None:
+    first, second = int(match["a"]), match["b"]
+    last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
+    return Years(first, last) if 0 < last - first <= 200 else None
+
+
+def _bare_years(match: Any) -> Years | None:
+    return None if _NOT_YEARS.search(before(match)) else _two_years(match)
+
+
+_NOT_YEARS = cue(LEFT + r"(?:số|mã|từ khóa|tcvn|iso|giá|còn|khoảng|điểm|mức|km|lên|xuống|kích thước) $|[\d$€] $")
+
+
+def _decade(match: Any) -> Decade | None:
+    number = int(match["y"])
+    if number < 100:
+        number += 1900 if number >= 20 else 2000
+        if match["century"] and match["century"] not in ("trước", "xx", "20"):
+            number = 1800 + int(match["y"]) if match["century"] in ("19", "xix") else number
+    return Decade(number // 10 * 10)
+
+
+def _century(match: Any) -> Century | Before | None:
+    text = match["c"]
+    number = int(text) if text.isdigit() else ROMANS.get(text)
+    if not number or number > 21:
+        return None
+    return Before(f"BC{number - 1:02}", "century") if match["bc"] else Century(number)
+
+
+_WEEKS = {"đầu tiên": 1, "đầu": 1, "thứ nhất": 1, "thứ hai": 2, "thứ ba": 3, "thứ tư": 4, "cuối": -1, "cuối cùng": -1} | {
+    str(n): n for n in range(1, 6)
+} | {f"thứ {n}": n for n in range(1, 6)}  # fmt: skip
+
+
+def _week(match: Any) -> WeekOf:
+    number = _WEEKS[" ".join(match["w"].split())]
+    if match["month"]:
+        return WeekOf(number, Shift("month", YEAR_SHIFTS[match["month"]]))
+    return WeekOf(number, Month(month_number(match["m"]), _year(match)))
+
+
+_MONTH = rf"(?:{MONTH}|{words(MONTH_WORDS)}{RIGHT})"
+_AND_YEAR = rf"(?:(?:{OPT_GAP}[/.,-]{OPT_GAP}(?:năm{GAP})?|{GAP})(?P<y>{YEAR})|{IN_YEAR})"
+_PERIODS = (
+    "giai đoạn", "nhiệm kỳ", "nhiệm kì", "năm học", "mùa giải", "niên khóa", "niên khoá", "niên độ", "thời kỳ", "thời kì", "mùa bóng",
+    "khóa", "khoá", "vụ", "mùa", "niên học", "năm tài chính", "kỳ",
+)  # fmt: skip
+
+RULES = (
+    Rule(
+        id="date.month",
+        why="A month in digits or words, with its year where one is named.",
+        pattern=rf"{LEFT}tháng{GAP}(?P<m>{_MONTH})(?:{_AND_YEAR}|{SIDE})?{NUMBER_RIGHT}(?!{GAP}(?:ngày|năm{GAP}(?:tù|liên)){RIGHT})",
+        build=_month,
+        needs=("tháng",),
+        examples=(
+            ("⟦tháng 9/2024⟧", Month(9, 2024)),
+            ("⟦tháng 10-2016⟧", Month(10, 2016)),
+            ("⟦tháng 1.2017⟧", Month(1, 2017)),
+            ("⟦tháng 11 tới⟧", Month(11, None, "future")),
+            ("⟦tháng Tám năm 1945⟧", Month(8, 1945)),
+            ("⟦tháng 6 năm ngoái⟧", Month(6, Shift("year", -1))),
+            ("trong ⟦tháng 7⟧,", Month(7)),
+        ),
+        not_examples=("Cách mạng Tháng Tám", "tháng lương", "tháng thứ 3", "3 tháng 10 ngày", "tháng 13", "những tháng năm ấy"),
+    ),
+    Rule(
+        id="date.month-slash-year",
+        why="Month and year in digits without the word.",
+        pattern=rf"(?:{LEFT}t|{NUMBER_LEFT})(?P<m>{MONTH}){OPT_GAP}[/.-]{OPT_GAP}(?P<y>{YEAR}){NUMBER_RIGHT}",
+        build=_numeric_month,
+        examples=(("Đến ⟦9/2024⟧", Month(9, 2024)), ("từ ⟦9-2024⟧", Month(9, 2024)), ("⟦T9/2024⟧", Month(9, 2024))),
+        not_examples=("14/2025/TT", "13/2024", "1/9/2024", "05/2024/NĐ-CP"),
+    ),
+    Rule(
+        id="date.quarter",
+        why="A quarter, with its year where one is named.",
+        pattern=rf"{LEFT}quý{GAP}(?P<q>[1-4]|i{{1,3}}|iv|{words(_QUARTER)}){RIGHT}(?:{_AND_YEAR}(?!\d))?(?:{GAP}năm(?!{GAP}\p{{L}}))?",
+        build=_quarter,
+        needs=("quý",),
+        examples=(
+            ("⟦quý III/2024⟧", Quarter(3, 2024)),
+            ("⟦Quý I năm 2022⟧", Quarter(1, 2022)),
+            ("⟦quý 1⟧", Quarter(1)),
+            ("⟦quý cuối năm⟧", Quarter(4)),
+            ("⟦quý 4-2016⟧", Quarter(4, 2016)),
+        ),
+        not_examples=("quý khách", "quý 5", "quý vị"),
+    ),
+    Rule(
+        id="date.months-of-year",
+        why="The first or last months or quarters of a year: exactly those months.",
+        pattern=rf"{LEFT}(?:{_COUNTED_MONTHS}{GAP})?(?P<unit>tháng|quý){GAP}(?P<end>đầu|cuối)(?:{GAP}tiên)?"
+        rf"(?:{GAP}của)?{GAP}năm{RIGHT}(?:{GAP}(?P<y>{YEAR})|{GAP}(?P<in_year>(?!))?(?P<in_shift>{words(YEAR_SHIFTS)}){RIGHT})?",
+        build=_part_of_year,
+        needs=("đầu", "cuối"),
+        examples=(
+            ("⟦6 tháng đầu năm 2023⟧", Months(1, 6, 2023)),
+            ("⟦9 tháng đầu năm⟧", Months(1, 9)),
+            ("⟦Sáu tháng cuối năm 2016⟧", Months(7, 12, 2016)),
+            ("⟦tháng đầu năm⟧", Months(1, 1)),
+            ("⟦ba tháng đầu năm nay⟧", Months(1, 3, Shift("year", 0))),
+        ),
+        not_examples=("13 tháng đầu năm", "3 tháng đầu tiên", "những tháng đầu"),
+    ),
+    Rule(
+        id="date.months-to-date",
+        why="`9 tháng năm 2013` are January to September.",
+        pattern=rf"{NUMBER_LEFT}(?P<n>\d{{1,2}}){GAP}tháng(?:{GAP}(?:của{GAP})?năm{GAP}|/)(?P<y>{YEAR}){NUMBER_RIGHT}",
+        build=_nine_months,
+        needs=("tháng",),
+        examples=(("⟦9 tháng năm 2013⟧", Months(1, 9, 2013)), ("⟦9 tháng/2013⟧", Months(1, 9, 2013))),
+        not_examples=("12 tháng năm 2013", "ngày 9 tháng 5 năm 2013"),
+    ),
+    Rule(
+        id="date.half",
+        why="Half a year, first or second.",
+        pattern=rf"{LEFT}nửa{GAP}(?:(?P<end>đầu|cuối)(?:{GAP}của)?|(?:năm{GAP}(?P<end>đầu|cuối)(?:{GAP}của)?)){GAP}năm{RIGHT}"
+        rf"(?:{GAP}(?P<y>{YEAR})|{GAP}(?P<in_year>(?!))?(?P<in_shift>{words(YEAR_SHIFTS)}){RIGHT})?",
+        build=_half,
+        needs=("nửa",),
+        examples=(("⟦Nửa đầu năm 2025⟧", Months(1, 6, 2025)), ("⟦nửa cuối năm⟧", Months(7, 12))),
+        not_examples=("nửa đầu tháng 5", "nửa năm"),
+    ),
+    Rule(
+        id="date.week-of-month",
+        why="A week by its number in a month.",
+        pattern=rf"{LEFT}tuần{GAP}(?P<w>{words(_WEEKS)})(?:{GAP}của)?{GAP}tháng{GAP}"
+        rf"(?:(?P<m>{_MONTH})(?:{_AND_YEAR})?|(?P<month>này|trước|tới|sau|qua)){NUMBER_RIGHT}",
+        build=_week,
+        needs=("tuần",),
+        examples=(
+            ("⟦tuần thứ hai của tháng 5⟧", WeekOf(2, Month(5))),
+            ("⟦tuần cuối tháng 10/2025⟧", WeekOf(-1, Month(10, 2025))),
+            ("⟦tuần đầu tiên của tháng này⟧", WeekOf(1, Shift("month", 0))),
+        ),
+        not_examples=("tuần thứ hai", "tuần đầu tháng"),
+    ),
+    Rule(
+        id="date.before-christ",
+        why="A year before Christ has no day.",
+        pattern=rf"{LEFT}năm{GAP}(?P<y>\d{{1,4}}){GAP}{_CHRIST}{RIGHT}",
+        build=_before_christ,
+        needs=("công nguyên", "tcn"),
+        examples=(("⟦năm 179 trước Công nguyên⟧", Before("BC0179", "year")), ("⟦năm 208 TCN⟧", Before("BC0208", "year"))),
+        not_examples=("năm 179",),
+    ),
+    Rule(
+        id="date.period",
+        why="A term, school year, season or stage named by two years.",
+        pattern=rf"{LEFT}(?:các{GAP})?(?:{words(_PERIODS)}){GAP}(?:từ{GAP})?(?:năm{GAP})?(?P<a>{YEAR})"
+        rf"(?:{OPT_GAP}[-/]{OPT_GAP}|{GAP}(?:đến|tới){GAP}(?:năm{GAP})?)(?P<b>\d{{4}}|\d\d){NUMBER_RIGHT}",
+        build=_two_years,
+        needs=tuple(_PERIODS),
+        examples=(
+            ("⟦giai đoạn 2022-2025⟧", Years(2022, 2025)),
+            ("⟦nhiệm kỳ 2015- 2020⟧", Years(2015, 2020)),
+            ("⟦năm học 2021 - 2022⟧", Years(2021, 2022)),
+            ("⟦mùa giải 2016/17⟧", Years(2016, 2017)),
+            ("⟦Giai đoạn từ năm 2011 đến 2020⟧", Years(2011, 2020)),
+        ),
+        not_examples=("giai đoạn 1", "giai đoạn 2025-2020", "khóa 2015"),
+    ),
+    Rule(
+        id="date.years",
+        why="Two years with a hyphen, or `đến` after the word for year.",
+        pattern=rf"(?:{LEFT}(?:từ{GAP})?(?:(?:các|những){GAP})?năm{GAP}|{NUMBER_LEFT})(?P<a>{YEAR}){OPT_GAP}-{OPT_GAP}(?P<b>{YEAR}){NUMBER_RIGHT}",
+        build=_bare_years,
+        examples=(
+            ("ông giữ chức ⟦2021-2026⟧", Years(2021, 2026)),
+            ("⟦từ năm 1976-2005⟧", Years(1976, 2005)),
+            ("⟦năm 2016 - 2017⟧", Years(2016, 2017)),
+        ),
+        not_examples=("số 2016-2017", "2016-2017-2018", "2016-1990"),
+    ),
+    Rule(
+        id="date.year",
+        why="The word for year and a number of two to four digits.",
+        pattern=rf"{LEFT}năm{GAP}(?:mới{GAP}|dương{GAP}lịch{GAP})?(?P<y>{YEAR}|[3-9]\d\d|[3-9]\d){NUMBER_RIGHT}",
+        build=_plain_year,
+        needs=("năm",),
+        examples=(
+            ("⟦năm 2025⟧", Years(2025, 2025)),
+            ("⟦Năm mới 2017⟧", Years(2017, 2017)),
+            ("⟦năm 90⟧", Years(1990, 1990)),
+            ("⟦năm 938⟧, Ngô Quyền", Years(938, 938)),
+        ),
+        not_examples=("năm người", "năm 40 tuổi", "năm châu", "năm 12,5%", "ông Nam 2016", "ba năm 50 triệu"),
+    ),
+    Rule(
+        id="date.decade",
+        why="Ten years by their first.",
+        pattern=rf"{LEFT}(?:(?:thập{GAP}(?:niên|kỷ|kỉ)|những{GAP}năm|các{GAP}năm|thập{GAP}niên{GAP}những{GAP}năm){GAP}(?:của{GAP})?)"
+        rf"(?P<y>(?:1\d|20)\d0|[2-9]0){RIGHT}(?!{OPT_GAP}-)(?:{GAP}(?:(?:của|ở){GAP})?thế{GAP}k[ỷỉ]{GAP}(?:thứ{GAP})?(?P<century>trước|này|[12]\d|xx|xix|xviii){RIGHT})?",
+        build=_decade,
+        needs=("thập", "những năm", "các năm"),
+        examples=(
+            ("⟦thập niên 90⟧", Decade(1990)),
+            ("⟦những năm 1980⟧", Decade(1980)),
+            ("⟦những năm 60 của thế kỷ trước⟧", Decade(1960)),
+            ("⟦thập kỷ 90 của thế kỷ XX⟧", Decade(1990)),
+        ),
+        not_examples=("thập niên qua", "những năm 2017"),
+    ),
+    Rule(
+        id="date.century",
+        why="A century in Roman or Arabic digits.",
+        pattern=rf"{LEFT}thế{GAP}k[ỷỉ]{GAP}(?:thứ{GAP})?(?P<c>\d{{1,2}}|[ivx]{{1,5}}){RIGHT}(?P<bc>{GAP}{_CHRIST}{RIGHT})?",
+        build=_century,
+        needs=("thế k",),
+        examples=(
+            ("⟦thế kỷ XXI⟧", Century(21)),
+            ("⟦thế kỷ thứ 19⟧", Century(19)),
+            ("⟦thế kỷ III TCN⟧", Before("BC02", "century")),
+        ),
+        not_examples=("thế kỷ trước", "thế kỷ 45"),
+    ),
+)
