@@ -16,7 +16,7 @@ from dsx.fact import Span
 # Where underthesea ends a sentence and Vietnamese does not, each with the text that showed it
 _NO_END = regex.compile(
     r"(?:"
-    r"(?<![\p{L}\p{M}\p{N}])(?:(?:GS|PGS|TS|TSKH|Th[Ss]|BS|CN|KS|KTS|LS|NSND|NSƯT|TP|TX|TT|NXB|Mr|Mrs|Ms|Dr|St)\.)+"  # GS.TS. Bình
+    r"(?<![\p{L}\p{M}\p{N}])(?:(?:GS|PGS|TS|TSKH|Th[Ss]|BS|CN|KS|KTS|LS|NSND|NSƯT|TP|TX|NXB|Mr|Mrs|Ms|Dr|St)\.)+"  # GS.TS. Bình
     r"|(?<![\p{L}\p{M}\p{N}])(?<!độ )(?:\p{Lu}\.)+"  # John F. Watson, H.T.K. khai; not `14 - 17 độ C. Nhiệt độ`
     r"|(?<![\p{L}\p{M}\p{N}])(?:Cty|Tp|Tx|Th\.[Ss]|Bs|Ts|Gs|Pgs|Ks|Nxb|đ/c|tr|[Vv]\.v)\."  # Cty. Minh Long; Th.S. Bình
     r"|^ *(?:\d{1,3}|[IVX]{1,5})\."  # 1. Chiếc xe hơi
