@@ -1,0 +1,140 @@
+"""`dsx extract`: articles in, fact lines out, one article after the other."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from dsx.archive import scale
+from dsx.fact import KINDS
+from dsx.source.article import Article
+from dsx.source.reading import Options, Unreadable, read
+from dsx_cli.console import FAILED, Trouble, output, progress, say
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+
+READ_SUFFIXES = (".txt", ".jsonl", ".html", ".htm")
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a run came to."""
+
+    articles: int = 0
+    failed: int = 0
+    undated: int = 0
+    facts: Counter[str] = field(default_factory=Counter)
+
+    def sentence(self, seconds: float) -> str:
+        """The summary line."""
+        kinds = ", ".join(f"{self.facts[kind]:,} {kind}{_s(self.facts[kind])}" for kind in KINDS if self.facts[kind])
+        total = self.facts.total()
+        said = [f"{self.articles:,} article{_s(self.articles)}", f"{total:,} fact{_s(total)}{f' ({kinds})' if kinds else ''}"]
+        if self.undated:
+            said.append(f"{self.undated:,} without a publication date")
+        return ", ".join([*said, f"{self.failed:,} failed", f"{seconds:.1f} s"])
+
+
+def check_given(paths: list[str], text: str | None) -> list[str]:
+    """What is to be read; wrong usage where nothing was given."""
+    if text is not None and paths:
+        raise typer.BadParameter("give either PATH or --text")
+    if text is None and not paths:
+        if sys.stdin is None or sys.stdin.isatty():
+            raise typer.BadParameter("nothing to read: name files or folders, or - for standard input")
+        return ["-"]
+    return paths
+
+
+def check_output(paths: list[str], out: Path | None) -> None:
+    """Refuse an output that is an input: it would be read half written, or by the next run."""
+    for path in map(Path, paths if out is not None else []):
+        here = out.resolve()  # type: ignore[union-attr]
+        inside = path.is_dir() and here.is_relative_to(path.resolve()) and here.suffix in READ_SUFFIXES
+        if path.name != "-" and (inside or (path.exists() and here == path.resolve())):
+            raise typer.BadParameter(f"{out} would be read as an article of {path}: write it elsewhere")
+
+
+def inputs(paths: list[str], text: str | None, options: Options) -> Iterable[Article | Unreadable]:
+    """The articles that a command is given: by path, on standard input, or in the command itself."""
+    if text is not None:
+        return [Article(text, given=options.published)]
+    return read(paths, options, stdin=sys.stdin.buffer if sys.stdin is not None else None)
+
+
+def extract(
+    items: Iterable[Article | Unreadable],
+    selection: scale.Selection,
+    out: Path | None,
+    save_text: Path | None,
+    jobs: int,
+    verbose: int,
+) -> int:
+    """Write the facts of all articles and give the exit code."""
+    if verbose:
+        logging.basicConfig(stream=sys.stderr, format="%(name)s: %(message)s")
+        logging.getLogger("dsx").setLevel(logging.INFO if verbose == 1 else logging.DEBUG)
+    started = time.monotonic()
+    tally = Tally()
+    if save_text is not None:
+        items = saving(items, save_text)
+    with output(out) as write, progress() as bar:
+        for outcome in scale.run(items, selection, jobs):
+            _count(outcome, tally, bar, verbose)
+            if isinstance(outcome, scale.Outcome) and outcome.lines:
+                write(outcome.lines)
+            if bar is not None:
+                bar.update(bar.task_ids[0], completed=tally.articles + tally.failed)
+    if verbose or (sys.stderr is not None and sys.stderr.isatty()):
+        say(tally.sentence(time.monotonic() - started))
+    return FAILED if tally.failed else 0
+
+
+def _count(outcome: scale.Outcome | Unreadable, tally: Tally, bar: Progress | None, verbose: int) -> None:
+    if isinstance(outcome, Unreadable):
+        tally.failed += 1
+        say(f"dsx: {outcome.place}: {outcome.reason}", bar)
+    elif outcome.failure is not None:
+        tally.failed += 1
+        say(f"dsx: {outcome.doc}: {outcome.failure}", bar)
+        for line in (outcome.trace or "").splitlines() if verbose else ():
+            say(line, bar)
+    else:
+        tally.articles += 1
+        tally.undated += not outcome.dated
+        tally.facts.update(outcome.kinds)
+
+
+def saving(items: Iterable[Article | Unreadable], folder: Path) -> Iterator[Article | Unreadable]:
+    """The same articles, each one's text written to the folder under its name, so that its facts quote a file."""
+    for item in items:
+        if isinstance(item, Article):
+            path = text_path(folder, item.doc)
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(item.raw.encode())
+            except (OSError, ValueError) as error:
+                raise Trouble(f"{path}: {getattr(error, 'strerror', None) or error}") from error
+        yield item
+
+
+def text_path(folder: Path, doc: str) -> Path:
+    """Where the text of an article is saved: under its name, which may not lead out of the folder."""
+    parts = [part if part not in ("", ".", "..") else "_" for part in doc.replace("\0", "_").replace(os.sep, "/").split("/")]
+    name = "/".join(parts)
+    return folder / (name if name.endswith(".txt") else f"{name}.txt")
+
+
+def _s(number: int) -> str:
+    return "" if number == 1 else "s"

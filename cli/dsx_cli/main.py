@@ -1,0 +1,190 @@
+"""The commands of dsx with their options, and nothing else: bodies import what they need when they run."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from dsx_cli import console
+
+# Names that dsx.fact has too: importing it would cost `--help` a fifth of its time; a test holds them equal
+Kind = StrEnum("Kind", ["date", "document", "rank", "count", "claim"])
+Zone = StrEnum("Zone", ["title", "dateline", "body", "caption", "related"])
+Format = StrEnum("Format", ["auto", "text", "jsonl", "html"])
+
+
+def _names(choices: type[StrEnum]) -> str:
+    return ", ".join(choices)
+
+
+app = typer.Typer(
+    name="dsx",
+    help="Dates, official documents, ranks, counts and claims in Vietnamese news, each with its exact place in the source.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"dsx {version('dsx')}")
+        raise typer.Exit
+
+
+def _pattern(text: str | None) -> str | None:
+    if text is not None:
+        import regex
+
+        try:
+            regex.compile(text)
+        except regex.error as error:
+            raise typer.BadParameter(f"no regular expression: {error}") from None
+    return text
+
+
+def _day(text: str | None) -> str | None:
+    if text is not None:
+        try:
+            datetime.date.fromisoformat(text)
+        except ValueError:
+            raise typer.BadParameter(f"{text!r} is no date such as 2024-10-19") from None
+    return text
+
+
+Kinds = Annotated[list[Kind] | None, typer.Option("--kind", metavar="KIND", help=f"Only this kind: {_names(Kind)}; more than once for several.")]
+Zones = Annotated[list[Zone] | None, typer.Option("--zone", metavar="ZONE", help=f"Only this part of the page: {_names(Zone)}; likewise.")]
+
+
+@app.callback()
+def dsx(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version.")] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def extract(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PATH", help="Files and folders (*.txt, *.jsonl, *.html), or - for standard input."),
+    ] = None,
+    text: Annotated[str | None, typer.Option(metavar="TEXT", help="Read this text instead of files.")] = None,
+    format: Annotated[
+        Format, typer.Option(metavar="FORMAT", help=f"What is read: {_names(Format)}, by name and content.")
+    ] = Format.auto,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", callback=_day, help="Publication date of all articles: 2024-10-19.")
+    ] = None,
+    published_pattern: Annotated[
+        str | None, typer.Option(metavar="REGEX", callback=_pattern, help="Where a path holds its article's publication date.")
+    ] = None,
+    text_field: Annotated[str, typer.Option(metavar="NAME", help="JSONL: the field with the text.")] = "text",
+    id_field: Annotated[str, typer.Option(metavar="NAME", help="JSONL: the field with the article's name.")] = "id",
+    published_field: Annotated[
+        str, typer.Option(metavar="NAME", help="JSONL: the field with the publication date.")
+    ] = "published",
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here once all is done, not to standard output.")
+    ] = None,
+    kinds: Kinds = None,
+    zones: Zones = None,
+    save_text: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Also save each article's text, which the offsets refer to.")
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Worker processes for many articles; as many as there are processors.")
+    ] = None,
+    verbose: Annotated[int, typer.Option("-v", "--verbose", count=True, show_default=False, help="A summary, and why an article failed; twice: overlaps.")] = 0,
+) -> None:
+    """Write the facts of articles as JSON lines."""
+    from dsx.archive import scale
+    from dsx.source.reading import Options
+    from dsx_cli import extract as command
+
+    given = command.check_given(paths or [], text)
+    command.check_output(given, output)
+    options = Options(
+        format=format.value,
+        text_field=text_field,
+        id_field=id_field,
+        published_field=published_field,
+        published=datetime.date.fromisoformat(published) if published else None,
+        published_pattern=published_pattern,
+    )
+    selection = scale.Selection(frozenset(kinds) if kinds else None, frozenset(zones) if zones else None)
+    items = command.inputs(given, text, options)
+    workers = jobs or (1 if "-" in given else scale.cores())
+    raise typer.Exit(command.extract(items, selection, output, save_text, workers, verbose))
+
+
+@app.command()
+def review(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH", help="Facts or articles, or - for standard input.")
+    ] = None,
+    kinds: Kinds = None,
+    doc: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only articles with this in their name, or that match it (a*.txt).")
+    ] = None,
+    grep: Annotated[
+        str | None, typer.Option(metavar="REGEX", callback=_pattern, help="Only facts whose sentence or value matches.")
+    ] = None,
+) -> None:
+    """Show facts in their sentences, for people to read."""
+    from dsx_cli import review as command
+    from dsx_cli.extract import check_given
+
+    wanted = command.Filter(frozenset(kinds) if kinds else None, doc, grep)
+    raise typer.Exit(command.review(check_given(paths or [], None), wanted))
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A folder of gold articles: NAME.txt and NAME.json.")],
+    facts: Annotated[str, typer.Argument(metavar="FACTS", help="Fact lines, or - for standard input.")],
+    json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+    errors: Annotated[
+        str | None,
+        typer.Option(metavar="KIND", help="List the errors of a kind instead, or of one figure: date, count.span, date.mod."),
+    ] = None,
+) -> None:
+    """Precision, recall and F1 of facts against gold."""
+    from dsx_cli import report as command
+
+    raise typer.Exit(command.evaluate(gold, facts, json, errors))
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a line."""
+    import json
+
+    from dsx import fact
+
+    typer.echo(json.dumps(fact.schema(), ensure_ascii=False, indent=2))
+
+
+@app.command()
+def rules(
+    kinds: Kinds = None,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """List the rules, each with its reason, examples and traps."""
+    from dsx_cli import listing as command
+
+    command.rules(frozenset(kinds) if kinds else None, json)
+
+
+def main() -> Any:
+    """The console script."""
+    sys.exit(console.run(app))
