@@ -61,8 +61,12 @@ def _day(text: str | None) -> str | None:
     return text
 
 
-Kinds = Annotated[list[Kind] | None, typer.Option("--kind", metavar="KIND", help=f"Only this kind: {_names(Kind)}; more than once for several.")]
-Zones = Annotated[list[Zone] | None, typer.Option("--zone", metavar="ZONE", help=f"Only this part of the page: {_names(Zone)}; likewise.")]
+Kinds = Annotated[
+    list[Kind] | None, typer.Option("--kind", metavar="KIND", help=f"Only this kind: {_names(Kind)}; more than once for several.")
+]
+Zones = Annotated[
+    list[Zone] | None, typer.Option("--zone", metavar="ZONE", help=f"Only this part of the page: {_names(Zone)}; likewise.")
+]
 
 
 @app.callback()
@@ -104,7 +108,12 @@ def extract(
     jobs: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="Worker processes for many articles; as many as there are processors.")
     ] = None,
-    verbose: Annotated[int, typer.Option("-v", "--verbose", count=True, show_default=False, help="A summary, and why an article failed; twice: overlaps.")] = 0,
+    verbose: Annotated[
+        int,
+        typer.Option(
+            "-v", "--verbose", count=True, show_default=False, help="A summary, and why an article failed; twice: overlaps."
+        ),
+    ] = 0,
 ) -> None:
     """Write the facts of articles as JSON lines."""
     from dsx.archive import scale
@@ -129,9 +138,7 @@ def extract(
 
 @app.command()
 def review(
-    paths: Annotated[
-        list[str] | None, typer.Argument(metavar="PATH", help="Facts or articles, or - for standard input.")
-    ] = None,
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", help="Facts or articles, or - for standard input.")] = None,
     kinds: Kinds = None,
     doc: Annotated[
         str | None, typer.Option(metavar="NAME", help="Only articles with this in their name, or that match it (a*.txt).")
@@ -183,6 +190,70 @@ def rules(
     from dsx_cli import listing as command
 
     command.rules(frozenset(kinds) if kinds else None, json)
+
+
+FactPaths = Annotated[list[str], typer.Argument(metavar="FACTS...", help="Files of fact lines, or - for standard input.")]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
+
+
+@app.command()
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="Fact lines of one run.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="Fact lines of another.")],
+    json: AsJson = False,
+) -> None:
+    """Compare two runs: facts gained, lost and changed.
+
+    Exit code 0 where they are equal, 1 where they differ. Example: dsx diff before.jsonl after.jsonl
+    """
+    from dsx_cli import diff as command
+
+    raise typer.Exit(command.diff(old, new, json))
+
+
+@app.command()
+def verify(
+    facts: Annotated[str, typer.Argument(metavar="FACTS", help="Fact lines, or - for standard input.")],
+    articles: Annotated[list[str], typer.Argument(metavar="ARTICLES...", help="The articles, named as they were for extract.")],
+    json: AsJson = False,
+) -> None:
+    """Prove that facts still quote their articles, and find moved ones again.
+
+    Exit code 0 where all do, 1 where not. Example: dsx verify facts.jsonl corpus/
+    """
+    from dsx_cli import verify as command
+
+    raise typer.Exit(command.check(facts, articles, json))
+
+
+@app.command()
+def timeline(
+    paths: FactPaths,
+    by: Annotated[Literal["day", "month", "year"], typer.Option(help="How dates are grouped.")] = "month",
+    chart: Annotated[bool, typer.Option("--chart", help="Only how many facts each period has.")] = False,
+    json: AsJson = False,
+) -> None:
+    """Show dated facts in order of time.
+
+    Example: dsx extract corpus/ | dsx timeline - --by year
+    """
+    from dsx_cli import timeline as command
+
+    raise typer.Exit(command.timeline(paths, by, chart, json))
+
+
+@app.command()
+def query(
+    sql: Annotated[str, typer.Argument(metavar="SQL", help="One SELECT over the view facts, in DuckDB's SQL.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="FACTS...", help="Files of fact lines, or Parquet files of them.")],
+) -> None:
+    """Ask a question in SQL: a table in the terminal, JSON lines in a pipe.
+
+    Example: dsx query "SELECT value->>'symbol', count(*) FROM facts WHERE kind = 'document' GROUP BY 1" facts.jsonl
+    """
+    from dsx_cli import query as command
+
+    raise typer.Exit(command.run(sql, paths))
 
 
 def main() -> Any:
