@@ -16,6 +16,7 @@ from dsx_cli import console
 Kind = StrEnum("Kind", ["date", "document", "rank", "count", "claim"])
 Zone = StrEnum("Zone", ["title", "dateline", "body", "caption", "related"])
 Format = StrEnum("Format", ["auto", "text", "jsonl", "html"])
+Grain = StrEnum("Grain", ["day", "month", "year"])
 
 
 def _names(choices: type[StrEnum]) -> str:
@@ -229,7 +230,7 @@ def verify(
 @app.command()
 def timeline(
     paths: FactPaths,
-    by: Annotated[Literal["day", "month", "year"], typer.Option(help="How dates are grouped.")] = "month",
+    by: Annotated[Grain, typer.Option(help="How dates are grouped.")] = Grain.month,
     chart: Annotated[bool, typer.Option("--chart", help="Only how many facts each period has.")] = False,
     json: AsJson = False,
 ) -> None:
@@ -239,7 +240,7 @@ def timeline(
     """
     from dsx_cli import timeline as command
 
-    raise typer.Exit(command.timeline(paths, by, chart, json))
+    raise typer.Exit(command.timeline(paths, by.value, chart, json))
 
 
 @app.command()
