@@ -54,9 +54,14 @@ def run(app: typer.Typer) -> int:
 
 
 def _run(app: typer.Typer) -> int:
+    """What Typer's own `main` does, but for its answers to Ctrl-C and to a reader that has gone."""
+    command = typer.main.get_command(app)
     try:
-        return app(prog_name="dsx", standalone_mode=False) or 0
-    except (KeyboardInterrupt, typer.Abort):
+        with command.make_context("dsx", sys.argv[1:]) as context:
+            command.invoke(context)
+    except typer.Exit as end:
+        return end.exit_code
+    except KeyboardInterrupt:
         return INTERRUPTED
     except Trouble as trouble:
         say(f"dsx: {trouble}")
@@ -64,6 +69,7 @@ def _run(app: typer.Typer) -> int:
     except _UsageError as error:
         error.show()
         return int(error.exit_code)
+    return 0
 
 
 def _drop_unwritten() -> None:
@@ -78,7 +84,8 @@ def say(line: str, to: Progress | None = None) -> None:
     if to is not None:
         to.console.print(visible(line), markup=False, highlight=False, soft_wrap=True)
     elif sys.stderr is not None:
-        print(visible(line), file=sys.stderr, flush=True)
+        with contextlib.suppress(OSError):  # no one reads it any more; the data and the exit code say it too
+            print(visible(line), file=sys.stderr, flush=True)
 
 
 Write = Callable[[bytes], None]

@@ -66,10 +66,10 @@ def check_output(paths: list[str], out: Path | None) -> None:
             raise typer.BadParameter(f"{out} would be read as an article of {path}: write it elsewhere")
 
 
-def inputs(paths: list[str], text: str | None, options: Options) -> Iterable[Article | Unreadable]:
+def inputs(paths: list[str], text: str | None, options: Options) -> Iterator[Article | Unreadable]:
     """The articles that a command is given: by path, on standard input, or in the command itself."""
     if text is not None:
-        return [Article(text, given=options.published)]
+        return iter([Article(text, given=options.published)])
     return read(paths, options, stdin=sys.stdin.buffer if sys.stdin is not None else None)
 
 

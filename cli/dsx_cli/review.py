@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _STYLES = {"date": "cyan", "document": "magenta", "rank": "yellow", "count": "green", "claim": "blue"}
 _LINES = 4
 """Lines of the table that one fact may take."""
+_ENOUGH = 140
+"""Cells of a sentence that are enough to judge its fact by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def _table(facts: Iterable[Fact], console: Console) -> Table:
     table.add_column("in its sentence", width=sentence, overflow="fold")
     for fact in facts:
         kind = kind_of(fact)
-        before, inner, after = excerpt(fact, _LINES * sentence - sentence // 2)
+        before, inner, after = excerpt(fact, min(max(_ENOUGH, 2 * sentence), _LINES * sentence) - sentence // 2)
         if plain:
             inner = f"⟦{inner}⟧"
         quoted = Text.assemble(before, (inner, f"bold underline {_STYLES[kind]}"), after)

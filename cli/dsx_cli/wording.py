@@ -101,21 +101,20 @@ def _stretch(timex: str) -> str:
 
 def _between(first: str, last: str) -> str:
     """`1–15 July 2025`, `28 June – 2 July 2025`, `2022–2025`: what both ends share is said once."""
-    heads, tails = first.split(" "), last.split(" ")
-    while len(heads) > 1 and len(heads) == len(tails) and heads[-1] == tails[-1]:
-        heads.pop()
-        last = " ".join(tails)
-        tails = tails[:-1]
-    dash = "–" if len(heads) == 1 and heads[0].isdigit() else " – "
-    return " ".join(heads) + dash + last
+    words, others = first.split(" "), last.split(" ")
+    if len(words) == len(others):
+        while len(words) > 1 and words[-1] == others.pop():
+            words.pop()
+    dash = "–" if len(words) == 1 and words[0].isdigit() else " – "
+    return " ".join(words) + dash + last
 
 
 def _point(timex: str) -> str:
+    if timex in _REFERENCES:
+        return _REFERENCES[timex]
     if "T" in timex and not timex.startswith("P"):
         date, clock = timex.split("T", 1)
         return f"{_point(date)}, {_DAYPARTS.get(clock, clock)}"
-    if timex in _REFERENCES:
-        return _REFERENCES[timex]
     if _DURATION.fullmatch(timex):
         return _duration(timex)
     for pattern, words in ((_DAY, _day_or_month), (_WEEK, _week), (_PART, _part)):
