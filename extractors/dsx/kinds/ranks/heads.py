@@ -20,7 +20,7 @@ _BODY = (
     "ngân hàng trung ương|phòng|tòa án|cơ sở|trường|làng|dự án|nhóm nghiên cứu|nhóm khủng bố|tờ|ê kíp|ekip|cuộc điều tra"
 )
 _LED = (
-    "đoàn|phái đoàn|liên quân|liên minh|đội quân|đạo quân|quân|nhóm|ê kíp|cuộc|phong trào|chiến dịch|nỗ lực|chương trình|dự án|công cuộc|"
+    "đoàn|phái đoàn|liên quân|liên minh|đội quân|đạo quân|quân|nhóm|ê kíp|cuộc(?! đua)|phong trào|chiến dịch|nỗ lực|chương trình|dự án|công cuộc|"
     "cách mạng|trận đấu|tỷ số|tỉ số|trước|cách biệt|hai bàn|một bàn|liên danh|toán|tốp|dàn|các nhà|phe|làn sóng|cuộc chiến|"
     "đội hình|đội ngũ|lực lượng|hạm đội|biểu tình|diễu hành|hội thảo|quá trình"
 )

@@ -30,7 +30,7 @@ FROM_BOTTOM = (
 )
 """What turns the count round: `thứ 3 từ dưới lên`."""
 
-_SPECIAL = {"nhất": 1, "nhì": 2}
+_SPECIAL = {"nhất": 1, "nhì": 2, "tư": 4, "năm": 5, "lăm": 5, "mốt": 1}
 
 
 @dataclass(frozen=True, slots=True)

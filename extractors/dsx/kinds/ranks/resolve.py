@@ -1,21 +1,54 @@
-"""Resolution of the kind `rank`."""
+"""Final values of ranks: the place from the rule, the slots from the sentence and the one before."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dsx.fact import RankValue
-from dsx.kinds.ranks.places import Change, Position, Top
+from dsx.fact import DateValue, RankValue, Span
+from dsx.kinds.ranks import times
+from dsx.kinds.ranks.modality import modality
+from dsx.kinds.ranks.places import Change, Place, Position, Top
+from dsx.kinds.ranks.slots import Sentence, Slots, fill
 from dsx.kinds.rule import Candidate, Resolved
 from dsx.source.article import Article
 
 
 def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resolved]) -> list[Resolved]:
-    """Final values."""
-    out = []
-    for c in candidates:
-        v = c.value
-        out.append(Resolved("rank", c.start, c.end, c.rule, RankValue(
-            type={Position: "position", Top: "top", Change: "change"}[type(v)], position=getattr(v, "position", None), of=getattr(v, "of", None),
-            top=getattr(v, "top", None), change=getattr(v, "change", None), since=None, subject=None, metric=None, scope=None, time=None, modality="result")))
-    return out
+    """The ranks of an article with their slots, in the order of the text."""
+    by_sentence: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        by_sentence.setdefault(article.sentence_number(candidate.start), []).append(candidate)
+    found: list[Resolved] = []
+    known: dict[int, list[Slots]] = {}
+    for number, ranks in by_sentence.items():
+        sentence = _sentence(article, number, ranks, facts)
+        before = _sentence(article, number - 1, by_sentence.get(number - 1, []), facts) if number else None
+        known[number] = fill(sentence, before, known.get(number - 1, []))
+        found.extend(_resolved(rank, slots, article, sentence.span) for rank, slots in zip(ranks, known[number], strict=True))
+    return found
+
+
+def _sentence(article: Article, number: int, ranks: list[Candidate], facts: Sequence[Resolved]) -> Sentence:
+    span = article.sentences[number]
+    inside = [fact for fact in facts if fact.start < span.end and fact.end > span.start]
+    documents = [fact for fact in inside if fact.kind == "document"]
+    dates = [fact for fact in inside if isinstance(fact.value, DateValue)]
+    return Sentence(article, span, ranks, [date for date in dates if not times.of_a_document(article.lower, date, documents)])
+
+
+def _resolved(rank: Candidate, slots: Slots, article: Article, sentence: Span) -> Resolved:
+    place: Place = rank.value
+    value = RankValue(
+        type="position" if isinstance(place, Position) else "top" if isinstance(place, Top) else "change",
+        position=place.position if isinstance(place, Position) else None,
+        of=slots.of,
+        top=place.top if isinstance(place, Top) else None,
+        change=place.change if isinstance(place, Change) else None,
+        since=slots.since,
+        subject=slots.subject,
+        metric=slots.metric,
+        scope=slots.scope,
+        time=slots.time,
+        modality=modality(article.lower, sentence, Span(rank.start, rank.end)),
+    )
+    return Resolved("rank", rank.start, rank.end, rank.rule, value)

@@ -92,7 +92,7 @@ RULES: tuple[Rule, ...] = (
         id="rank.top-place",
         why="The first place named as such: `ngôi đầu`, `vị trí cao nhất`, `xếp hạng cao nhất`.",
         pattern=(
-            rf"{LEFT}(?P<fact>ngôi(?:{GAP}vị)?{GAP}(?:đầu|nhất)(?!{GAP}tiên){_TABLE}?+|xếp{GAP}hạng{GAP}cao{GAP}nhất|{_STAND}(?:ở{GAP})?vị{GAP}trí{GAP}cao{GAP}nhất"
+            rf"(?<!đua{GAP}){LEFT}(?P<fact>ngôi(?:{GAP}vị)?{GAP}(?:đầu|nhất)(?!{GAP}tiên){_TABLE}?+|xếp{GAP}hạng{GAP}cao{GAP}nhất|{_STAND}(?:ở{GAP})?vị{GAP}trí{GAP}cao{GAP}nhất"
             rf"|{_STAND}?vị{GAP}trí{GAP}(?:nhất|quán{GAP}quân|đầu(?!{GAP}tiên)){_TABLE}?+"
             rf"|{_STAND}vị{GAP}trí{GAP}đầu{GAP}tiên){RIGHT}"
         ),
@@ -103,13 +103,13 @@ RULES: tuple[Rule, ...] = (
             ("chiếm đóng ⟦vị trí đầu bảng⟧ suốt tháng", Position(1)),
             ("Thành phố ⟦xếp hạng cao nhất⟧ trong cả nước", Position(1)),
         ),
-        not_examples=("đặt người hiếu thảo ở vị trí đầu tiên", "ngôi nhà đầu hẻm"),
+        not_examples=("cuộc đua ngôi đầu", "đặt người hiếu thảo ở vị trí đầu tiên", "ngôi nhà đầu hẻm"),
     ),
     Rule(
         id="rank.of-table",
         why="The ends of a league table: `nhất bảng`, `nhì bảng`, `cuối bảng`, `bét bảng`.",
         pattern=(
-            rf"(?<!{LEFT}(?:\d|hai|ba|bốn|các|những){GAP}đội{GAP})(?<!{LEFT}(?:ngôi|trí|xếp|đứng){GAP}){LEFT}"
+            rf"(?<!{LEFT}(?:\d|hai|ba|bốn|các|những){GAP}đội{GAP})(?<!{LEFT}(?:ngôi|trí|xếp|đứng|dẫn){GAP}){LEFT}"
             rf"(?P<fact>(?P<end>nhất|nhì|đầu|cuối|chót|bét){GAP}bảng){RIGHT}(?!{GAP}(?:xếp|chữ|\p{{L}}{{1,8}}{GAP}gặp))"
             rf"|{LEFT}(?P<fact>(?:{_STAND}(?:vị{GAP}trí{GAP})?|(?:vị{GAP}trí|ngôi){GAP})(?P<end>nhì|ba|cuối|chót|bét|áp{GAP}chót)(?:{GAP}cùng)?{_TABLE}?+){RIGHT}"
         ),

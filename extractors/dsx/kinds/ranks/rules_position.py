@@ -32,7 +32,7 @@ _AMONG = (
     rf"atp|wta|bwf|bxh|bảng{GAP}xếp{GAP}hạng){RIGHT})"
 )
 _QUALITY = (
-    rf"(?:lớn|cao|thấp|đông(?:{GAP}dân)?|dài|rộng|nhiều|giàu(?:{GAP}có)?|nghèo|mạnh|tốt|nhanh|già|trẻ|sâu|xa|đắt|nhỏ|"
+    rf"(?:lớn|cao|thấp|đông(?:{GAP}dân)?|dài|rộng|nhiều|giàu(?:{GAP}có)?|nghèo|mạnh|tốt|nhanh|sâu|xa|đắt|nhỏ|"
     rf"phổ{GAP}biến|quan{GAP}trọng|hạnh{GAP}phúc|hùng{GAP}mạnh)"
 )
 
@@ -87,7 +87,7 @@ RULES: tuple[Rule, ...] = (
         id="rank.place-ordinal",
         why="A place noun with an ordinal; the verb before it (`giữ`, `chiếm`) stays outside.",
         pattern=(
-            rf"{LEFT}(?P<fact>(?P<head>(?:vị{GAP}(?:trí|thứ)|thứ{GAP}hạng|hạng|hàng|ngôi(?:{GAP}vị)?){GAP}thứ{GAP}(?P<ordinal>{ORDINAL}){OF}"
+            rf"{LEFT}(?P<fact>(?P<head>(?:vị{GAP}(?:trí|thứ)|thứ{GAP}hạng|hạng|ngôi(?:{GAP}vị)?){GAP}thứ{GAP}(?P<ordinal>{ORDINAL}){OF}"
             rf"{FROM_BOTTOM}){_LIST})"
         ),
         needs=("thứ",),
@@ -102,7 +102,7 @@ RULES: tuple[Rule, ...] = (
                 Position(5, None, 2, 3),
             ),
         ),
-        not_examples=("hàng ghế thứ hai", "hạng mục thứ ba"),
+        not_examples=("hàng ghế thứ hai", "ngân hàng thứ 3 có liên quan"),
     ),
     Rule(
         id="rank.place-number",
@@ -136,7 +136,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             rf"(?<={LEFT}(?:lên|xuống|về{GAP}đích|cán{GAP}đích){GAP})(?P<fact>thứ{GAP}(?P<ordinal>{ORDINAL}){OF})"
             rf"|(?<={LEFT}từ{GAP})(?P<fact>thứ{GAP}(?P<ordinal>\d{{1,4}}){OF})(?=[^.;\n]{{1,40}} (?:lên|xuống){GAP}(?:thứ|hạng|vị{GAP}trí){GAP}\d)"
-            rf"|(?<={LEFT}(?:xếp|đứng|về|cán{GAP}đích){GAP})(?P<fact>(?P<ordinal>nhất|nhì))(?!{GAP}(?:định|trí|quán|thiết|thì|là|quyết)){RIGHT}"
+            rf"|(?<={LEFT}(?:xếp|đứng|về|cán{GAP}đích){GAP})(?P<fact>(?P<ordinal>nhất|nhì))(?!{GAP}(?:định|trí|quán|thiết|thể|thời|loạt|thì|quyết)){RIGHT}"
         ),
         needs=("thứ", "nhất", "nhì"),
         build=position,
@@ -145,7 +145,7 @@ RULES: tuple[Rule, ...] = (
             ("từ ⟦thứ 12⟧ leo lên ⟦thứ 6⟧", Position(12), Position(6)),
             ("Lan về ⟦nhì⟧ chung cuộc", Position(2)),
         ),
-        not_examples=("từ thứ 2 đến thứ 6", "sẽ tăng lên vào thứ sáu tới", "về nhất định phải"),
+        not_examples=("từ thứ 2 đến thứ 6", "sẽ tăng lên vào thứ sáu tới", "về nhất thể hóa chức danh"),
     ),
     Rule(
         id="rank.superlative-ordinal",

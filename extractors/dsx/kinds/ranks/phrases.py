@@ -1,0 +1,132 @@
+"""A sentence as the slots of a rank see it: its words, the cues among them, and the clauses before the rank."""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dsx.fact import Span
+from dsx.language import vocabulary
+from dsx.source.article import Article
+
+_LONGEST = 5
+_MARKS = frozenset(",;:.…!?-")
+_OPENING, _CLOSING = "([", ")]"
+
+
+@functools.cache
+def cues(name: str, file: str = "rank_cues") -> frozenset[str]:
+    """A list of the vocabulary, as a set."""
+    return frozenset(vocabulary.load(file)[name])
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of words between two marks, and the mark before it."""
+
+    first: int
+    last: int
+    """Index behind the last word."""
+    mark: str
+
+
+class Words:
+    """The words of one sentence, with the spans that time expressions cover."""
+
+    def __init__(self, article: Article, span: Span, times: Sequence[Span]) -> None:
+        self.text = article.text
+        self.lower = article.lower
+        self.span = span
+        self.spans = article.words(span.start, span.end)
+        self._starts = [word.start for word in self.spans]
+        self._times = times
+        self.bracketed = frozenset(self._inside_brackets())
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def word(self, number: int) -> str:
+        """A word in lower case, or nothing beyond the ends."""
+        if not 0 <= number < len(self.spans):
+            return ""
+        return self.phrase(number, number + 1)
+
+    def phrase(self, first: int, last: int) -> str:
+        """The words from `first` to before `last`, in lower case, with single blanks."""
+        return " ".join(self.lower[self.spans[first].start : self.spans[last - 1].end].split())
+
+    def from_offset(self, offset: int) -> int:
+        """The first word that begins at or behind an offset."""
+        return bisect_left(self._starts, offset)
+
+    def cue(self, number: int, *names: str, file: str = "rank_cues") -> int:
+        """How many words the longest cue of these lists takes that begins at a word; 0 where there is none."""
+        for size in range(min(_LONGEST, len(self.spans) - number), 0, -1):
+            phrase = self.phrase(number, number + size)
+            if any(phrase in cues(name, file) for name in names):
+                return size
+        return 0
+
+    def capital(self, number: int) -> bool:
+        """Whether a word begins with a capital or a digit that belongs to a name."""
+        return 0 <= number < len(self.spans) and self.text[self.spans[number].start].isupper()
+
+    def time_at(self, number: int) -> int:
+        """How many words a time expression takes that begins at a word."""
+        start = self.spans[number].start
+        for time in self._times:
+            if time.start <= start < time.end:
+                return max(1, self.from_offset(time.end) - number)
+        return 0
+
+    def span_of(self, first: int, last: int) -> Span:
+        """The span of the words from `first` to before `last`."""
+        return Span(self.spans[first].start, self.spans[last - 1].end)
+
+    def unit_at(self, number: int) -> Span | None:
+        """What is counted by the longest unit of the vocabulary that begins at a word: `tỉnh, thành phố`."""
+        if not 0 <= number < len(self.spans):
+            return None
+        start = self.spans[number].start
+        fitting = [unit for unit in cues("units", "rank_scopes") if self.lower.startswith(unit, start)]
+        return Span(start, start + len(max(fitting, key=len))) if fitting else None
+
+    def _inside_brackets(self) -> Iterator[int]:
+        depth = 0
+        for number, word in enumerate(self.spans):
+            text = self.text[word.start : word.end]
+            if text in _OPENING:
+                depth += 1
+            if depth:
+                yield number
+            if text in _CLOSING and depth:
+                depth -= 1
+
+    def clauses(self, first: int, last: int) -> list[Clause]:
+        """The clauses among the words from `first` to before `last`; what is in brackets belongs to none."""
+        found: list[Clause] = []
+        start, mark = first, ""
+        number = first
+        while number < last:
+            text = self.word(number)
+            if number in self.bracketed:
+                number += 1
+                continue
+            if text in _MARKS or text.startswith("...") or (text == "và" and self._verbal(number + 1, last)):
+                found.append(Clause(start, number, mark))
+                start, mark = number + 1, text
+                number += 1
+                continue
+            size = self.cue(number, "boundaries")
+            if size and number > start:
+                found.append(Clause(start, number, mark))
+                start, mark = number, self.phrase(number, number + size)
+            number += max(size, 1)
+        found.append(Clause(start, last, mark))
+        return [clause for clause in found if clause.first < clause.last or clause.last == last]
+
+    def _verbal(self, number: int, last: int) -> bool:
+        """Whether a verb or an auxiliary begins here, or the rank itself."""
+        return number >= last or bool(self.cue(number, "auxiliaries", "verbs"))

@@ -1,0 +1,241 @@
+"""The slots of the ranks of one sentence: subject, metric, scope, of, time, since.
+
+Each is read where it stands beside the rank; a rank that goes on from one before in the same sentence (`xếp thứ 5 …,
+tăng một bậc`) shares what that one has; what the sentence does not name comes from the sentence before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from dsx.fact import Span
+from dsx.kinds.ranks import subjects, times
+from dsx.kinds.ranks.phrases import Clause, Words
+from dsx.kinds.ranks.places import Change, Position
+from dsx.kinds.ranks.tails import Tail, mention, tail
+from dsx.kinds.rule import Candidate, Resolved
+from dsx.source.article import Article
+from dsx.source.text import quote
+
+_NAMED = {"rank.lead": "lead", "rank.runner-up": "runner-up", "rank.top": "top", "rank.group": "top", "rank.one-of": "top"}
+_FRESH = frozenset((";", "nhưng", "còn", "trong khi", "trong khi đó", "riêng", "song", "rằng"))
+_COORDINATED = regex.compile(r" *(?:,| và ) *(?:và +)?")
+
+
+@dataclass
+class Slots:
+    """The slots of one rank, as text of the article."""
+
+    subject: str | None = None
+    metric: str | None = None
+    scope: str | None = None
+    of: int | None = None
+    time: str | None = None
+    since: str | None = None
+    counted: bool = False
+    """Whether the scope is only what `of` counts: a change has none."""
+    own: bool = False
+    """Whether the subject stands in the rank's own clause."""
+    borrowed: bool = False
+    """Whether the sentence before gave a slot."""
+
+
+class Sentence:
+    """One sentence with its ranks and the times in it that could be a rank's."""
+
+    def __init__(self, article: Article, span: Span, ranks: list[Candidate], dates: list[Resolved]) -> None:
+        self.article = article
+        self.span = span
+        self.ranks = ranks
+        self.dates = dates
+        self.words = Words(article, span, [Span(date.start, date.end) for date in dates])
+
+    def quote(self, span: Span | None) -> str | None:
+        """A span as a value quotes it."""
+        return quote(self.article.text[span.start : span.end]) or None if span else None
+
+    def end_of_reach(self, index: int) -> int:
+        """Where the reach of a rank ends: at the next rank, or with the sentence."""
+        return self.ranks[index + 1].start if index + 1 < len(self.ranks) else self.span.end
+
+
+def fill(sentence: Sentence, before: Sentence | None, earlier: list[Slots]) -> list[Slots]:
+    """The slots of every rank of a sentence; `before` is the sentence before, `earlier` the slots of its ranks."""
+    slots: list[Slots] = []
+    for index, rank in enumerate(sentence.ranks):
+        slot = Slots()
+        slots.append(slot)
+        read = _read_tail(sentence, index, slot)
+        _read_subject(sentence, index, slot)
+        if slot.metric is None:
+            _read_metric_before(sentence, index, slot)
+        own_metric = slot.metric is not None
+        slot.time = times.at(sentence.article.lower, _near(sentence, index, read), _span(rank), sentence.dates)
+        slot.time = times.year_in(slot.metric) or slot.time
+        if index and not (slot.own and own_metric):
+            _go_on(slot, slots[index - 1], rank, own_metric)
+        if before is not None:
+            _borrow(slot, before, earlier)
+        if isinstance(rank.value, Change):
+            slot.since = times.since(sentence.article.lower, rank.end, sentence.end_of_reach(index), sentence.span, sentence.dates)
+    _share_back(sentence, slots)
+    return slots
+
+
+def _span(rank: Candidate) -> Span:
+    return Span(rank.start, rank.end)
+
+
+def _read_tail(sentence: Sentence, index: int, slot: Slots) -> Tail:
+    words, rank = sentence.words, sentence.ranks[index]
+    read = tail(words, words.from_offset(rank.end), words.from_offset(sentence.end_of_reach(index)), _NAMED.get(rank.rule, "place"))
+    slot.metric, slot.scope, slot.of = sentence.quote(read.metric), sentence.quote(read.scope), read.of
+    if isinstance(rank.value, Position) and rank.value.of:
+        slot.of, slot.counted = rank.value.of, True
+        unit = words.unit_at(words.from_offset(rank.end))
+        if unit:
+            slot.scope = f"{rank.value.of} {sentence.quote(unit)}"
+    elif slot.of is not None:
+        slot.counted = True
+    return read
+
+
+def _near(sentence: Sentence, index: int, read: Tail) -> Span:
+    """What stands before the rank in its sentence, and its tail."""
+    words = sentence.words
+    end = words.spans[read.end].start if read.end < len(words) else sentence.span.end
+    return Span(sentence.span.start, max(end, sentence.ranks[index].end))
+
+
+def _clauses(sentence: Sentence, index: int) -> list[Clause]:
+    """The clauses before a rank, the last its own; what a rank before stands in is cut off."""
+    words, rank = sentence.words, sentence.ranks[index]
+    clauses = words.clauses(0, words.from_offset(rank.start))
+    if index:
+        after = words.from_offset(sentence.ranks[index - 1].end)
+        own = clauses[-1]
+        if own.first < after:
+            clauses[-1] = Clause(own.last, own.last, own.mark)
+    return clauses
+
+
+def _read_subject(sentence: Sentence, index: int, slot: Slots) -> None:
+    words, rank = sentence.words, sentence.ranks[index]
+    first, last = words.from_offset(rank.end), words.from_offset(sentence.end_of_reach(index))
+    clauses = _clauses(sentence, index)
+    own = clauses[-1]
+    if isinstance(rank.value, Position) and rank.value.turns > 1:
+        slot.subject = _turn(sentence, rank.value)
+        slot.own = slot.subject is not None
+        return
+    beside = subjects.before_bracket(words, _span(rank)) or subjects.qualified(words, _span(rank), first, last)
+    if beside is None:
+        noun = subjects.moved(words, own) or subjects.head(words, own)
+        if noun is not None and noun.metric:
+            slot.metric = slot.metric or sentence.quote(subjects.owned(words, noun))
+            beside = subjects.owner(words, noun)
+        elif noun is not None:
+            beside = words.span_of(noun.first, noun.last)
+        elif own.first >= own.last or subjects.opens(words, own):
+            beside = subjects.behind(words, first, last)
+    slot.subject, slot.own = sentence.quote(beside), beside is not None
+    if beside is None and not index:
+        slot.subject = sentence.quote(_earlier_subject(words, clauses))
+
+
+def _earlier_subject(words: Words, clauses: list[Clause]) -> Span | None:
+    """The head of the first clause that has one, since the last clause with a new beginning (`;`, `nhưng`)."""
+    fresh = max((n for n, clause in enumerate(clauses) if clause.mark in _FRESH), default=0)
+    for start in dict.fromkeys((fresh, 0)):
+        for clause in clauses[start:-1]:
+            noun = subjects.head(words, clause)
+            if noun is not None and not noun.metric:
+                return words.span_of(noun.first, noun.last)
+            if noun is not None and (owner := subjects.owner(words, noun)):
+                return owner
+    return None
+
+
+def _turn(sentence: Sentence, value: Position) -> str | None:
+    """The subject of one rank of a list: `SAB và BHN đứng ở vị trí thứ 3 và 13` → SAB, BHN."""
+    rank = next(r for r in sentence.ranks if isinstance(r.value, Position) and r.value.turns == value.turns)
+    words = sentence.words
+    last = words.from_offset(rank.start)
+    while last > 0 and words.cue(last - 1, "auxiliaries"):
+        last -= 1
+    if last == 0:
+        return None
+    items = _COORDINATED.split(sentence.article.text[sentence.span.start : words.spans[last - 1].end])
+    if len(items) < value.turns:
+        return None
+    item = items[-value.turns :][value.turn]
+    return quote(regex.sub(r"^.*(?:\n|[:;]| là | của riêng )", "", item)) or None
+
+
+def _read_metric_before(sentence: Sentence, index: int, slot: Slots) -> None:
+    """An index, a table or a quality named before the rank, behind the rank before."""
+    words = sentence.words
+    first = words.from_offset(sentence.ranks[index - 1].end) if index else 0
+    read = mention(words, first, words.from_offset(sentence.ranks[index].start))
+    if read is None:
+        return
+    slot.metric = sentence.quote(read.metric)
+    if slot.scope is None:
+        slot.scope, slot.of = sentence.quote(read.scope), slot.of or read.of
+
+
+def _go_on(slot: Slots, previous: Slots, rank: Candidate, own_metric: bool) -> None:
+    if slot.subject is None:
+        slot.subject = previous.subject
+    if own_metric:
+        return
+    slot.metric = previous.metric
+    if slot.scope is None and not (isinstance(rank.value, Change) and previous.counted):
+        slot.scope = previous.scope
+    if slot.time is None:
+        slot.time = previous.time
+
+
+def _borrow(slot: Slots, before: Sentence, earlier: list[Slots]) -> None:
+    """From the sentence before: the subject and the metric that the rank's own sentence lacks, and their time."""
+    borrowed = False
+    if slot.subject is None:
+        slot.subject = earlier[-1].subject if earlier else before.quote(_earlier_subject(before.words, [*before.words.clauses(0, len(before.words)), Clause(0, 0, "")]))
+        borrowed = slot.subject is not None
+    if slot.metric is None and slot.scope is None:
+        if earlier:
+            slot.metric, slot.scope = earlier[-1].metric, None if earlier[-1].counted else earlier[-1].scope
+            borrowed = True
+        elif read := mention(before.words, 0, len(before.words)):
+            slot.metric = before.quote(read.metric)
+            borrowed = True
+    elif slot.metric is None:
+        read = mention(before.words, 0, len(before.words))
+        if earlier and earlier[-1].metric:
+            slot.metric, borrowed = earlier[-1].metric, True
+        elif read:
+            slot.metric, borrowed = before.quote(read.metric), True
+    slot.borrowed = borrowed
+    if borrowed and slot.time is None:
+        slot.time = next(_times_before(slot, before, earlier), None)
+
+
+def _times_before(slot: Slots, before: Sentence, earlier: list[Slots]) -> Iterator[str]:
+    if earlier and earlier[-1].time:
+        yield earlier[-1].time
+    if year := times.year_in(slot.metric):
+        yield year
+    if time := times.at(before.article.lower, before.span, Span(before.span.end, before.span.end), before.dates):
+        yield time
+
+
+def _share_back(sentence: Sentence, slots: list[Slots]) -> None:
+    """What stands behind the last of several ranks joined by `và` is of all: `nhóm 5 … và nhóm 3 địa phương dẫn đầu cả nước về X`."""
+    for index in range(len(slots) - 2, -1, -1):
+        between = sentence.article.lower[sentence.ranks[index].end : sentence.ranks[index + 1].start]
+        slot, following = slots[index], slots[index + 1]
+        if " và " in f" {between} " and not regex.search("[,;]", between) and not following.own and slot.metric is None and slot.scope is None:
+            slot.metric, slot.scope = following.metric, following.scope

@@ -1,0 +1,144 @@
+"""Who is ranked.
+
+The subject stands at the head of the rank's own clause (`Lam Giang tăng 19 bậc`); after a verb that moves it (`giúp
+Chelsea leo lên vị trí nhất`); else at the head of an earlier clause of the sentence, since Vietnamese drops a subject
+that goes on (`Lam Giang đạt 69,85 điểm, xếp thứ 8`); behind the rank where the order is turned round (`đứng thứ hai là
+Lexus`) or the rank qualifies it (`đội xếp thứ 2 Aberdeen`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dsx.fact import Span
+from dsx.kinds.ranks.phrases import Clause, Words
+
+_OWNER = ("của", "tại", "ở")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """The noun phrase at the head of a clause: by word numbers, and whether it is what is ranked by."""
+
+    first: int
+    last: int
+    metric: bool
+
+
+def head(words: Words, clause: Clause) -> Noun | None:
+    """The noun phrase at the head of a clause, without connectives and times; None where it begins otherwise."""
+    number = _opening(words, clause.first, clause.last)
+    if number >= clause.last or words.cue(number, "demonstratives"):
+        return None
+    if words.cue(number, "adverbial") and not words.cue(number, "metrics"):
+        return None
+    end = number
+    while end < clause.last and not _ends_noun(words, end, number):
+        end += 1
+    if end == number:
+        return None
+    return Noun(number, end, bool(words.cue(number, "metrics")))
+
+
+def _opening(words: Words, number: int, last: int) -> int:
+    """Past connectives, times and the prepositions before times."""
+    while number < last:
+        if size := words.cue(number, "openers") or words.time_at(number):
+            number += size
+        elif number in words.bracketed:
+            number += 1
+        elif words.cue(number, "adverbial") == 1 and number + 1 < last and words.time_at(number + 1):
+            number += 1 + words.time_at(number + 1)
+        else:
+            return number
+    return number
+
+
+def _ends_noun(words: Words, number: int, first: int) -> bool:
+    if number in words.bracketed or words.time_at(number):
+        return True
+    size = words.cue(number, "auxiliaries", "verbs")
+    # a name may begin with the word: `Bán đảo`, `Tại Sơn`; within a name a capital is no verb
+    return bool(size) and not (number > first and words.capital(number) and words.capital(number - 1))
+
+
+def moved(words: Words, clause: Clause) -> Noun | None:
+    """What a causative verb of the clause moves to the place: `đưa cà phê Việt vươn lên dẫn đầu`."""
+    for number in range(clause.last - 1, clause.first - 1, -1):
+        size = words.cue(number, "causatives")
+        if not size:
+            continue
+        noun = head(words, Clause(number + size, clause.last, ""))
+        if noun and not noun.metric:
+            return noun
+    return None
+
+
+def owner(words: Words, noun: Noun) -> Span | None:
+    """Whose a metric is: `chỉ số thương mại điện tử của Hà Nội`."""
+    for number in range(noun.last - 1, noun.first, -1):
+        if words.word(number) in _OWNER and number + 1 < noun.last:
+            return words.span_of(number + 1, noun.last)
+    return None
+
+
+def owned(words: Words, noun: Noun) -> Span:
+    """The metric without whose it is."""
+    end = next((n for n in range(noun.last - 1, noun.first, -1) if words.word(n) in _OWNER), noun.last)
+    return words.span_of(noun.first, end)
+
+
+def opens(words: Words, clause: Clause) -> bool:
+    """Whether nothing stands in a clause but what opens one: `Trong khi đó, đứng thứ hai là …`."""
+    return _opening(words, clause.first, clause.last) >= clause.last
+
+
+def behind(words: Words, number: int, last: int) -> Span | None:
+    """The subject behind the rank, after `là` or `thuộc về`: `đứng thứ hai là Lexus`."""
+    for at in range(number, min(last, number + 12)):
+        if words.word(at) in (",", ";", ".", ":") and at > number:
+            return None
+        size = 1 if words.word(at) == "là" else 2 if words.phrase(at, min(at + 2, last)) == "thuộc về" else int(words.word(at) == "thuộc về")
+        if size:
+            noun = head(words, Clause(at + size, last, ""))
+            return _until_comma(words, noun) if noun else None
+    return None
+
+
+def _until_comma(words: Words, noun: Noun) -> Span:
+    end = next((n for n in range(noun.first, noun.last) if words.word(n) in (",", ";", ".", "(", ":")), noun.last)
+    return words.span_of(noun.first, max(end, noun.first + 1))
+
+
+def qualified(words: Words, rank: Span, number: int, last: int) -> Span | None:
+    """What a rank qualifies, where a noun for its bearer stands right before it and no `là` before that.
+
+    The name behind (`đội xếp thứ 2 Aberdeen`), else the noun itself (`tay vợt số 1`).
+    """
+    before = words.from_offset(rank.start) - 1
+    sizes = [size for size in (3, 2, 1) if before >= size - 1 and words.cue(before - size + 1, "bearers") == size]
+    if not sizes:
+        return None
+    first = before - sizes[0] + 1
+    if first and words.cue(first - 1, "copulas"):
+        return None
+    at = number
+    if at < last and words.cue(at, "whole", file="rank_scopes"):
+        at += words.cue(at, "whole", file="rank_scopes")
+    end = at
+    while end < last and words.capital(end):
+        end += 1
+    return words.span_of(at, end) if end > at else words.span_of(first, before + 1)
+
+
+def before_bracket(words: Words, rank: Span) -> Span | None:
+    """The name before the bracket that the rank stands in: `Lý Hoàng Nam (hạng 911)`."""
+    number = words.from_offset(rank.start) - 1
+    if number < 0 or number not in words.bracketed:
+        return None
+    while number >= 0 and number in words.bracketed:
+        number -= 1
+    first = number
+    while first >= 0 and words.capital(first):
+        first -= 1
+    return words.span_of(first + 1, number + 1) if first < number else None

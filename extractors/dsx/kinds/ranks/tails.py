@@ -1,0 +1,282 @@
+"""What follows a rank: among whom (`cả nước`, `63 tỉnh, thành phố`), by what (`về chỉ số …`, `bảng xếp hạng …`), of how many.
+
+`xếp thứ 5 Đông Nam Á về quy mô kinh tế`, `đứng thứ 10 trong bảng xếp hạng Premiership`, `xếp thứ 11 trong số 500 người
+giàu nhất Trung Quốc`, `top 40 Hoa hậu Thế giới`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from dsx.fact import Span
+from dsx.kinds.ranks.phrases import Words
+
+_INTO = frozenset(("trong", "trên", "tại", "ở", "của", "vào", "trong cả", "trên toàn", "giữa"))
+_ABOUT = frozenset(("về", "xét về", "xét theo", "tính theo", "theo", "dựa trên", "đối với", "xét trên", "tính về", "ở khía cạnh"))
+_FIELD = frozenset(("lĩnh vực", "việc", "mảng", "công tác", "hạng mục", "nội dung"))
+_TABLES = frozenset(("bảng xếp hạng", "bảng tổng sắp", "bảng", "bxh", "danh sách", "bảng vàng", "xếp hạng", "cuộc đua", "bảng phong thần", "thứ hạng"))
+_ENDS = frozenset(
+    "với sau từ nhờ khi để bằng vào nhưng còn mà nên do vì trước so sẽ đã đang là vẫn cũng khiến giúp qua trong khi thì rồi dù lần hiện tính".split()
+)
+_LINKS = frozenset(("trong", "trên", "tại", "ở", "theo", "về"))
+_BEST = "nhất"
+_COUNTED = regex.compile(r"(?:tổng {1,4})?(?:số {1,4})?(\d{1,4})(?![\d.,/%])")
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What was read behind a rank, as spans; `end` is the word at which reading stopped."""
+
+    metric: Span | None
+    scope: Span | None
+    of: int | None
+    end: int
+
+
+class _Reader:
+    """Reads the words behind a rank one phrase at a time."""
+
+    def __init__(self, words: Words, first: int, last: int, named: str) -> None:
+        self.words = words
+        self.at = first
+        self.last = last
+        self.named = named
+        self.metric: Span | None = None
+        self.scope: Span | None = None
+        self.of: int | None = None
+
+    def read(self) -> Tail:
+        """Phrase by phrase, to the first that belongs to none of the slots."""
+        while self.at < self.last and self._phrase():
+            pass
+        return Tail(self.metric, self.scope, self.of, self.at)
+
+    def _phrase(self) -> bool:
+        words, at = self.words, self.at
+        if words.word(at) in ("(", ")", '"', "“", "”"):
+            self.at += 1
+            return True
+        if size := words.time_at(at):
+            self.at += size
+            return True
+        if size := self._listed(_ABOUT, at):
+            return self._metric(at + size)
+        if size := self._listed(_INTO, at):
+            return self._into(at + size)
+        return self._bare(at)
+
+    def _listed(self, listed: frozenset[str], at: int) -> int:
+        for size in (3, 2, 1):
+            if at + size <= self.last and self.words.phrase(at, at + size) in listed:
+                return size
+        return 0
+
+    def _into(self, at: int) -> bool:
+        if at >= self.last:
+            return False
+        if size := self.words.time_at(at):
+            self.at = at + size
+            return True
+        if self._listed(_FIELD, at):
+            return self._metric(at)
+        return self._bare(at, linked=True)
+
+    def _bare(self, at: int, linked: bool = False) -> bool:
+        """A phrase without a preposition of its own, or behind one."""
+        if self._listed(_TABLES, at) and not self._group_table(at):
+            return self._table(at)
+        if self.words.cue(at, "contests", file="indices") or self._index(at):
+            return self._metric(at)
+        if self._is_scope(at, linked):
+            return self._scope(at)
+        if linked and self.named == "runner-up":
+            return self._metric(at)
+        if self.named in ("lead", "top", "runner-up") and not linked and self.metric is None and self._nominal(at):
+            return self._metric(at)
+        return False
+
+    def _nominal(self, at: int) -> bool:
+        word = self.words.word(at)
+        return word[:1].isalpha() and word not in _ENDS and not self.words.cue(at, "auxiliaries", "verbs") and word != "và"
+
+    def _index(self, at: int) -> bool:
+        return bool(self.words.cue(at, "indices", file="indices")) or self.words.phrase(at, at + 1) in ("chỉ số", "bộ chỉ số")
+
+    def _group_table(self, at: int) -> bool:
+        """`bảng F`: a group of a tournament is among whom."""
+        return self.words.word(at) == "bảng" and len(self.words.word(at + 1)) <= 2
+
+    def _is_scope(self, at: int, linked: bool) -> bool:
+        words = self.words
+        if words.cue(at, "whole", "heads", file="rank_scopes") or words.cue(at, "leagues", file="indices"):
+            return True
+        if self._counted(at):
+            return True
+        return words.capital(at) and (linked or self.named != "lead")
+
+    def _counted(self, at: int) -> bool:
+        rest = self.words.lower[self.words.spans[at].start : self.words.span.end]
+        match = _COUNTED.match(rest)
+        return bool(match) and at + 1 < self.last and self.words.word(at + 1) not in ("năm", "tháng", "tuần", "ngày", "vòng", "trận", "điểm", "lượt")
+
+    def _scope(self, at: int) -> bool:
+        words = self.words
+        size = words.cue(at, "whole", file="rank_scopes")
+        if size:
+            end = at + size
+            while end < self.last and words.capital(end) and words.capital(end - 1):
+                end += 1
+            if end < self.last and words.word(end) == "này":
+                end += 1
+        else:
+            end = self._noun_end(at, links=frozenset(("trong", "trên", "theo", "về")))
+        return self._take_scope(at, end)
+
+    def _take_scope(self, at: int, end: int) -> bool:
+        """The scope, without the number that opens it for the slot `of`, and without `… nhất`, which is a quality."""
+        words = self.words
+        if end <= at:
+            return False
+        match = _COUNTED.match(words.lower[words.spans[at].start : words.span_of(at, end).end])
+        first = at
+        if match:
+            self.of = self.of or int(match[1])
+            while first < end and words.spans[first].end <= words.spans[at].start + match.end() and not words.word(first).isdigit():
+                first += 1
+        best = next((n for n in range(first, end) if words.word(n).split()[-1] == _BEST), None)
+        if match and best is not None:
+            self.metric = self.metric or words.span_of(min(first + 1, best), best + 1)
+            first = best + 1
+            if first >= end:
+                self.at = end
+                return True
+        if self.scope is None:
+            self.scope = words.span_of(first, end)
+        self.at = end
+        return True
+
+    def _metric(self, at: int) -> bool:
+        if at >= self.last or self.metric is not None:
+            return False
+        end = self._noun_end(at, links=_LINKS)
+        if end <= at:
+            return False
+        best = next((n for n in range(at, end) if self.words.word(n).split()[-1] == _BEST), None)
+        if best is not None:
+            end = best + 1
+        else:
+            end = self._listed_further(end) if self.words.word(at - 1) == "về" else end
+        self.metric = self.words.span_of(at, end)
+        self.at = end
+        return True
+
+    def _listed_further(self, end: int) -> int:
+        """Past commas that coordinate: `về chuyển đổi số, công nghệ thông tin, về an toàn, an ninh mạng`."""
+        words = self.words
+        while end < self.last and words.word(end) == ",":
+            at = end + 1 + (words.word(end + 1) == "về")
+            further = self._noun_end(at, links=_LINKS) if at < self.last and self._nominal(at) and not words.capital(at) else at
+            stops = further >= len(words) or words.word(further) in (",", ".", ";", "và") or further >= self.last
+            if further <= at or further - at > 5 or not stops or words.cue(at, "openers", "adverbial", "boundaries"):
+                return end
+            end = further
+        return end
+
+    def _table(self, at: int) -> bool:
+        """A table with its name, its region or the number of those in it behind: `bảng xếp hạng 63 tỉnh trong chuyển đổi số`."""
+        words = self.words
+        end = at + self._listed(_TABLES, at)
+        if words.word(end) in ("chung", "mới nhất"):
+            end += 1
+        named = self._name_end(end)
+        if named == end and self._nominal(end) and not words.cue(end, "whole", file="rank_scopes") and not self._counted(end) and words.word(end) not in ("ở", "tại", "của"):
+            named = self._noun_end(end, links=_LINKS)
+            best = next((n for n in range(end, named) if words.word(n).split()[-1] == _BEST), None)
+            named = named if best is None else best + 1
+        if self.metric is None:
+            self.metric = words.span_of(at, named)
+        self.at = named
+        self._behind_table(at, named)
+        return True
+
+    def _name_end(self, at: int) -> int:
+        words = self.words
+        if words.cue(at, "whole", file="rank_scopes") and not words.cue(at, "leagues", "contests", file="indices"):
+            return at
+        if size := words.cue(at, "leagues", file="indices"):
+            return at + size
+        end = at
+        while end < self.last and (words.capital(end) or (end > at and words.word(end)[:1].isdigit() and not words.time_at(end))):
+            end += 1
+        return end
+
+    def _behind_table(self, first: int, end: int) -> None:
+        """`bảng xếp hạng (63 tỉnh) trong / về X`: X is what is ranked by, the table only its carrier."""
+        words, at = self.words, end
+        if at < self.last and self._counted(at):
+            self._take_scope(at, self._noun_end(at, links=_LINKS))
+            at = self.at
+        if at + 1 < self.last and words.word(at) in ("về", "trong") and self._nominal(at + 1):
+            whole = words.cue(at + 1, "whole", "heads", file="rank_scopes") or words.time_at(at + 1)
+            if not whole:
+                self.metric = None
+                self._metric(at + 1)
+
+    def noun_end(self, at: int) -> int:
+        """Where a noun phrase ends that may hold no verb either."""
+        end = self._noun_end(at, links=_LINKS)
+        return next((n for n in range(at + 1, end) if self.words.cue(n, "verbs") or self.words.word(n) == "của"), end)
+
+    def _noun_end(self, at: int, links: frozenset[str]) -> int:
+        """Where the noun phrase that begins here ends: at a mark, a verb, a preposition, a time or the next rank."""
+        words, end = self.words, at
+        while end < self.last:
+            word = words.word(end)
+            if end in words.bracketed and not self._short_form(end):
+                break
+            if word[:1] in ",;:.…!?" and not self._unit_comma(at, end):
+                break
+            if words.time_at(end) and end > at:
+                break
+            if end > at and (word in links or word in _ENDS or (word == "và" and words.cue(end + 1, "auxiliaries", "verbs"))):
+                break
+            if end > at and not words.capital(end) and words.cue(end, "auxiliaries") and word not in ("chung", "chính", "riêng", "cùng"):
+                break
+            end += 1
+        return end
+
+    def _short_form(self, number: int) -> bool:
+        """`(PAR Index)`: a short name in brackets belongs to the name before."""
+        words = self.words
+        first = number
+        while first > 0 and first - 1 in words.bracketed:
+            first -= 1
+        return words.capital(first + 1) and number - first <= 4
+
+    def _unit_comma(self, first: int, number: int) -> bool:
+        """The comma inside `63 tỉnh, thành phố`."""
+        units = (self.words.unit_at(n) for n in range(max(first, number - 4), number))
+        return any(unit is not None and unit.end > self.words.spans[number].end for unit in units)
+
+
+def tail(words: Words, first: int, last: int, named: str) -> Tail:
+    """Read the words from `first` to before `last`; `named` is the kind of rank: `lead`, `top`, `runner-up` or `place`."""
+    return _Reader(words, first, last, named).read()
+
+
+def mention(words: Words, first: int, last: int) -> Tail | None:
+    """The last index or table named among the words, else the last quality that something can be ranked by."""
+    found = None
+    for at in range(first, last):
+        if words.cue(at, "indices", file="indices") or words.word(at) in ("chỉ số", "bộ chỉ số", "bảng xếp hạng", "bxh", "danh sách"):
+            read = _Reader(words, at, last, "place").read()
+            found = read if read.metric else found
+    if found is not None:
+        return found
+    for at in range(last - 1, first - 1, -1):
+        if words.cue(at, "metrics") and words.word(at) not in ("điểm", "mức", "vị trí", "kết quả", "xếp hạng", "nội dung", "thứ hạng", "lượng"):
+            end = _Reader(words, at, last, "place").noun_end(at)
+            return Tail(words.span_of(at, end), None, None, end) if end > at else None
+    return None

@@ -1,0 +1,65 @@
+"""For when a rank holds, and since when a change counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from dsx.fact import DateValue, Span
+from dsx.kinds.rule import Resolved
+
+_FROM = regex.compile(r"(?:so {1,4}với|kể {1,4}từ|từ)(?: {1,4}[^ ,.;\n]{1,10}){0,3} {0,4}$")
+# What a rank is compared with, or when the table came out, is not when it holds
+_OTHER = regex.compile(
+    r"(?:so {1,4}với|hơn|kể {1,4}từ|sau|trước|công {1,4}bố|ban {1,4}hành|phát {1,4}hành)(?: {1,4}[^ ,.;\n]{1,10}){0,3} {0,4}$"
+)
+_YEAR = regex.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_GRAINS = ("year", "half", "quarter", "month")
+
+
+def iso(value: DateValue) -> str | None:
+    """The year or month of a time expression; of several months of a year the year."""
+    if value.type != "date" or not value.start or not value.end or value.grain not in _GRAINS:
+        return None
+    if value.start[:7] == value.end[:7]:
+        return value.start[:7]
+    return value.start[:4] if value.start[:4] == value.end[:4] else None
+
+
+def since(lower: str, end: int, limit: int, sentence: Span, dates: Sequence[Resolved]) -> str | None:
+    """From when a change is counted: `so với năm 2021`, `từ năm 2021 đến nay`, behind the rank up to `limit`, else before it."""
+    for date in [d for d in dates if end <= d.start < limit] + [d for d in dates if d.end <= end]:
+        if not isinstance(date.value, DateValue) or not date.value.start:
+            continue
+        before = lower[max(sentence.start, date.start - 40) : date.start]
+        if _FROM.search(before if date.start < end else lower[end : date.start]) or (lower.startswith("từ ", date.start) and date.start >= end):
+            return iso(date.value) or (date.value.start if date.value.grain == "day" else date.value.start[:4])
+    return None
+
+
+def at(lower: str, span: Span, rank: Span, dates: Sequence[Resolved]) -> str | None:
+    """The time for which the rank holds: the nearest before it inside `span`, else the first behind it."""
+    before = behind = None
+    for date in dates:
+        if not (span.start <= date.start and date.end <= span.end) or not isinstance(date.value, DateValue):
+            continue
+        value = iso(date.value)
+        if value is None or _OTHER.search(lower[max(span.start, date.start - 40) : date.start]) or lower.startswith("từ ", date.start):
+            continue
+        if date.end <= rank.start:
+            before = value
+        elif behind is None:
+            behind = value
+    return behind or before
+
+
+def of_a_document(lower: str, date: Resolved, documents: Sequence[Resolved]) -> bool:
+    """Whether a date is a document's (`Quyết định số 1185/QĐ-UBND ngày 14/4/2025`)."""
+    return any(d.start <= date.start < d.end or (d.end <= date.start and not lower[d.end : date.start].strip(" (,")) for d in documents)
+
+
+def year_in(name: str | None) -> str | None:
+    """The year inside the name of an index or contest: `PCI 2024`."""
+    match = _YEAR.search(name) if name else None
+    return match[1] if match else None
