@@ -1,13 +1,47 @@
-"""Resolution of the kind `count`."""
+"""Final values of counts: exact numbers, the unit as the article writes it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
+from dsx.fact import CountValue, Number
+from dsx.kinds.counts.quantity import Quantity
 from dsx.kinds.rule import Candidate, Resolved
+from dsx.language.numerals import exact
 from dsx.source.article import Article
 
 
 def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resolved]) -> list[Resolved]:
-    """Final values."""
-    return []
+    """The counts with final values."""
+    return [Resolved("count", c.start, c.end, c.rule, _value(c, article)) for c in candidates]
+
+
+def _value(candidate: Candidate, article: Article) -> CountValue:
+    quantity: Quantity = candidate.value
+    return CountValue(
+        type=quantity.type or "cardinal",
+        number=_exact(quantity.number),
+        low=_exact(quantity.low),
+        high=_exact(quantity.high),
+        of=_exact(quantity.of),
+        unit=_written(quantity.unit, candidate, article),
+        currency=quantity.currency,
+        comparator=quantity.comparator,
+    )
+
+
+def _exact(number: Decimal | None) -> Number | None:
+    return None if number is None else exact(number)
+
+
+def _written(unit: str | None, candidate: Candidate, article: Article) -> str | None:
+    """The unit with the capitals of names and symbols (`NDT`, `GHz`, `DNNN`); a mere capital at its head goes (`Hiệp định`)."""
+    if unit is None:
+        return None
+    at = article.lower.rfind(unit, candidate.start, candidate.end)
+    if at < 0:
+        return unit
+    written = article.text[at : at + len(unit)]
+    first = written.split(" ", 1)[0]
+    return written if not first[1:].islower() else written[0].lower() + written[1:]

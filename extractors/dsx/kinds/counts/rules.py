@@ -1,7 +1,8 @@
-"""Rules of the kind `count`."""
+"""Rules of the kind `count`: numbers with a unit of their own, parts of a whole, and numbers whose noun `grow` finds."""
 
 from __future__ import annotations
 
+from dsx.kinds.counts import rules_number, rules_ordinal, rules_unit
 from dsx.kinds.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (*rules_unit.RULES, *rules_number.RULES, *rules_ordinal.RULES)

@@ -1,0 +1,94 @@
+"""What stands beside a number and makes it no count: a label before it, a vague word, a token of digits.
+
+All of it is asked of the lower-cased view, up to thirty characters before a number.
+"""
+
+from __future__ import annotations
+
+import functools
+from decimal import Decimal
+from typing import Any
+
+import regex
+
+from dsx.language import vocabulary
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
+
+_WINDOW = 30
+
+
+def word_set(text: str) -> frozenset[str]:
+    """A list as the vocabulary files write long ones: parted by commas, over several lines."""
+    return frozenset(" ".join(word.split()) for word in text.split(",") if word.strip())
+
+
+@functools.cache
+def units() -> dict[str, Any]:
+    """The vocabulary of units."""
+    return vocabulary.load("units")
+
+
+@functools.cache
+def _before(kind: str) -> Any:
+    listed = words(sorted(word_set(units()["labels"][kind])))
+    return regex.compile(rf"{LEFT}(?<!(?:trong|tổng|con|xếp|của){GAP}){listed}{OPT_GAP}[:.]?{OPT_GAP}\Z")
+
+
+@functools.cache
+def _patterns() -> dict[str, Any]:
+    return {
+        "vague": regex.compile(rf"{LEFT}(?:hàng|vài|mấy|dăm|đôi|bạc|mươi){GAP}\Z"),
+        "year": regex.compile(rf"{LEFT}(?:năm|đầu|cuối|giữa|hè|xuân|thu|đông|mùa|vụ|tết|cup|cúp|euro|olympic|games|giai đoạn|niên khóa|quý \S+|tháng \S+){GAP}\Z|[-/]\Z"),
+        "dimension": regex.compile(r"(?:\d|\p{L})? ?[x×] ?\Z"),
+        "digits before": regex.compile(r"\d[ .]\Z"),
+        "digits behind": regex.compile(r"(?: \d{3}(?!\d)){1,3}(?![.,]?\d)| ?[x×] ?\d"),
+        "score": regex.compile(rf"{LEFT}(?:tỷ số|tỉ số|thắng|thua|hòa|dẫn|chiến thắng|thất bại|gỡ hòa|dẫn trước){GAP}\Z"),
+        "day": regex.compile(rf"{LEFT}(?:ngày|hôm|dịp|lễ|sáng|trưa|chiều|tối|đêm|khuya|mùng|mồng|từ|đến|trước|sau|rạng){GAP}\Z"),
+        "line": regex.compile(r"(?:\A|\n) *\Z"),
+    }
+
+
+def asks(name: str, text: str, start: int) -> bool:
+    """Whether what stands before a position is of the kind `name`."""
+    return bool(_patterns()[name].search(text, max(0, start - _WINDOW), start))
+
+
+def labelled(text: str, start: int) -> bool:
+    """Whether the number at `start` names its noun: `quận 1`, `bão số 3`, `vòng 24`, `gạo 5% tấm`."""
+    return bool(_before("before").search(text, max(0, start - _WINDOW), start))
+
+
+def maybe_labelled(text: str, start: int) -> bool:
+    """Whether the noun before takes a number for a name and a counted noun as well: `đường 5`, `đường 4 làn xe`."""
+    return bool(_before("maybe").search(text, max(0, start - _WINDOW), start))
+
+
+def vague(text: str, start: int) -> bool:
+    """Whether the number is none that could be told: `hàng tỷ đồng`, `vài ba người`."""
+    return asks("vague", text, start)
+
+
+def no_figure(text: str, start: int, end: int, number: Decimal | None) -> bool:
+    """Whether digits that no unit follows at once are a year, a piece of a telephone number, a dimension or a list marker."""
+    written = text[start:end]
+    if written[0] == "0" and regex.match(r"0\d{2}", written):
+        return True
+    if asks("digits before", text, start) or asks("dimension", text, start):
+        return True
+    if _patterns()["digits behind"].match(text, end):
+        return True
+    year = len(written) == 4 and written.isdigit() and number is not None and 1900 <= number < 2100
+    return year and (asks("year", text, start) or number % 50 != 0)
+
+
+@functools.cache
+def _fixed() -> Any:
+    branches = [
+        rf"{number}{GAP}(?:{words(sorted(following))}){RIGHT}" for number, following in units()["phrases"].items() if following
+    ]
+    return regex.compile("|".join(branches))
+
+
+def fixed_phrase(text: str, start: int) -> bool:
+    """Whether a number word opens a phrase in which it counts nothing: `ba lô`, `năm châu`, `một số`."""
+    return bool(_fixed().match(text, start))

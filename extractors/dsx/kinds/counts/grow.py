@@ -1,0 +1,187 @@
+"""The unit of a count: the noun compound behind its number, what it is counted by (`đồng/người`), `trở lên` behind it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from dsx.kinds.counts.compound import Compound, compound, nouns
+from dsx.kinds.counts.context import asks, maybe_labelled, units, word_set
+from dsx.kinds.counts.quantity import Quantity
+from dsx.kinds.rule import Candidate
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
+from dsx.source.article import Article
+
+_PER = regex.compile(rf"{OPT_GAP}/{OPT_GAP}(?=\p{{L}})")
+_UP = regex.compile(rf"{GAP}(?:trở{GAP}(?P<way>lên|xuống)|đổ{GAP}(?P<way>lên|lại)){RIGHT}")
+_FROM = regex.compile(rf"{LEFT}từ{GAP}(?:đủ{GAP})?\Z")
+_PRICE_FROM = regex.compile(rf"{LEFT}(?:giá|chỉ|vé|phí|cước|học phí)(?:{GAP}[\p{{L}}\p{{N}}]+){{0,3}}{GAP}(?P<from>từ{GAP})\Z")
+_ON = regex.compile(rf"{OPT_GAP}(?:đến|tới|lên|xuống|-)")
+_PRICED = regex.compile(
+    rf"{LEFT}(?:giá|phạt|phí|tiền|vé|lương|thưởng|nộp|nợ|vay|trả|vốn|thu|chi|lãi|lỗ|trúng|trị giá|doanh thu|lợi nhuận|cọc|bồi thường|mức|mua|bán)(?:{GAP}\p{{L}}+){{0,3}}{GAP}\Z"
+)
+_LEAD = regex.compile(rf"{GAP}so{GAP}với")
+_CHANGE = regex.compile(rf"{LEFT}(?:tăng|giảm|thêm|đạt|được|có|mất|lên|là|với){GAP}\Z")
+
+
+def grow(candidates: list[Candidate], article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
+    """The counts with their units; those whose number counts nothing are dropped."""
+    starts = sorted(other.start for other in settled if other.kind != "claim")
+    grown: list[Candidate] = []
+    floor = 0
+    for candidate in candidates:
+        following = bisect_left(starts, candidate.end)
+        limit = min(article.line_at(candidate.start).end, starts[following] if following < len(starts) else len(article.text))
+        found = _grown(candidate, article, floor, limit)
+        if found is not None:
+            grown.append(found)
+            floor = found.end
+    return grown
+
+
+def _grown(candidate: Candidate, article: Article, floor: int, limit: int) -> Candidate | None:
+    value: Quantity = candidate.value
+    if value.type == "ordinal":
+        return candidate
+    if value.type is None or (value.type == "ratio" and value.unit is None):
+        if _named(article, candidate):
+            return None
+        found = _counted(candidate, article, limit)
+        if found is None:
+            return None
+        candidate = found
+    candidate = _per(candidate, article, limit)
+    return _bounded(_led(candidate, article), article, floor)
+
+
+def _named(article: Article, candidate: Candidate) -> bool:
+    """Whether a capital makes the number a name: `Hai Bà Trưng`, `chị Chín`, `Galaxy 5`."""
+    text, start = article.text, candidate.start
+    before = text[:start].rstrip(" ") if start < 40 else text[start - 40 : start].rstrip(" ")
+    opens = not before or before[-1] in "\n.:;!?\"“‘'(-–•*>|" or article.sentence_at(start).start == start
+    if candidate.value.worded and text[start].isupper():
+        return not opens or text[candidate.end : candidate.end + 2].strip()[:1].isupper()
+    return False
+
+
+def _counted(candidate: Candidate, article: Article, limit: int) -> Candidate | None:
+    """The candidate with what it counts, or as bare money, or None."""
+    value: Quantity = candidate.value
+    unit = compound(article, candidate.end, limit)
+    if unit is not None and _is_time(unit, article):
+        return None
+    if value.scale in ("triệu", "tỷ", "tỉ") and _is_bare_money(candidate, unit, article):
+        return replace(candidate, value=replace(value, type="money", currency="VND"))
+    if unit is None or not _countable(candidate, unit, article):
+        return None
+    said = article.lower[unit.start : unit.end].strip("\"“”‘’' ")
+    kind = value.type or ("measure" if said in units()["measures"]["scores"] else "cardinal")
+    return replace(candidate, end=unit.end, value=replace(value, type=kind, unit=said))
+
+
+def _is_time(unit: Compound, article: Article) -> bool:
+    times = word_set(units()["nouns"]["times"])
+    return unit.head in times or article.lower[unit.start : unit.end] in times
+
+
+def _is_bare_money(candidate: Candidate, unit: Compound | None, article: Article) -> bool:
+    """Whether a number of millions or billions without a unit is an amount of đồng: `phạt 20 triệu`, `trúng 4,8 tỉ đài`."""
+    if unit is None:
+        return True
+    head = unit.head
+    if head in ("tiền", "vốn"):
+        return True
+    if candidate.value.scale in ("tỷ", "tỉ"):
+        return head not in nouns("billions")
+    return head not in nouns("classifiers") and head not in nouns("billions") and _priced(article, candidate.start)
+
+
+def _priced(article: Article, start: int) -> bool:
+    return bool(_PRICED.search(article.lower, max(0, start - 40), start))
+
+
+def _countable(candidate: Candidate, unit: Compound, article: Article) -> bool:
+    """Whether the noun behind makes the number a count."""
+    value: Quantity = candidate.value
+    text, lower, start = article.text, article.lower, candidate.start
+    strong = unit.head in nouns("classifiers")
+    if value.type == "ratio":
+        return value.number is not None and value.of is not None and (value.number <= value.of or strong)
+    if value.worded:
+        return _worded_counts(candidate, unit, lower)
+    if strong:
+        return True
+    if maybe_labelled(lower, start):
+        return False
+    if text[unit.start].isupper() and asks("line", lower, start):
+        return False  # `1 Chuẩn bị nguyên liệu`: a list marker
+    return not _follows_name(text, start)
+
+
+def _follows_name(text: str, start: int) -> bool:
+    """Whether a capitalised word in mid sentence stands before the number: `iPhone 7 bản`, `Galaxy S 5 phiên bản`."""
+    match = regex.search(r"(?P<edge>[^\s] )?(?P<word>[\p{L}\p{M}\p{N}]+) \Z", text[max(0, start - 40) : start])
+    if not match:
+        return False
+    word, edge = match["word"], match["edge"]
+    inner = any(letter.isupper() for letter in word[1:]) and not word.isupper()
+    return inner or (word[0].isupper() and edge is not None and edge[0].isalnum())
+
+
+def _worded_counts(candidate: Candidate, unit: Compound, lower: str) -> bool:
+    """Whether number words count: `một` alone is an article, `năm` alone a year but for persons and things after few words."""
+    word = lower[candidate.start : candidate.end]
+    if word == "một":
+        return False
+    if word.split()[-1] == "năm" and len(word.split()) == 1:
+        before = regex.search(rf"{LEFT}(?:một trong|có|gồm|với|cả|khiến|làm|bắt|của|thêm|và|tất cả|đủ){GAP}\Z", lower[max(0, candidate.start - 20) : candidate.start])
+        return unit.head in nouns("classifiers") and before is not None
+    return True
+
+
+def _per(candidate: Candidate, article: Article, limit: int) -> Candidate:
+    """What the unit is counted by, where a slash tells: `300 triệu/cuộc đấu giá`, `2.000đ/bài`, `triệu đồng/người/tháng`."""
+    value: Quantity = candidate.value
+    for _ in range(2):
+        slash = _PER.match(article.text, candidate.end, limit)
+        by = compound(article, slash.end(), limit) if slash else None
+        if by is None and slash:
+            word = regex.compile(r"[\p{L}\p{M}]+").match(article.text, slash.end(), limit)
+            by = Compound(word.start(), word.end(), word[0]) if word and len(word[0]) < 8 else None
+        if by is None:
+            break
+        unit = (value.unit or "") + article.lower[candidate.end : by.end].replace(" ", "", 1)
+        value = replace(value, unit=unit)
+        candidate = replace(candidate, end=by.end, value=value)
+    return candidate
+
+
+def _led(candidate: Candidate, article: Article) -> Candidate:
+    """A lead is exact and without its `hơn`: `hơn 9 điểm so với`; a growth is not: `tăng hơn 9 điểm so với`."""
+    value: Quantity = candidate.value
+    lower = article.lower
+    if value.unit != "điểm" or not lower.startswith("hơn ", candidate.start) or not _LEAD.match(lower, candidate.end):
+        return candidate
+    if _CHANGE.search(lower, max(0, candidate.start - 10), candidate.start):
+        return candidate
+    return replace(candidate, start=candidate.start + 4, value=replace(value, comparator="="))
+
+
+def _bounded(candidate: Candidate, article: Article, floor: int) -> Candidate:
+    """`từ … trở lên` and a price from (`giá từ 299 USD`) are part of the count and say its comparator."""
+    value: Quantity = candidate.value
+    lower = article.lower
+    up = _UP.match(lower, candidate.end)
+    if up:
+        comparator = ">=" if up["way"] == "lên" else "<="
+        from_ = _FROM.search(lower, max(floor, candidate.start - 12), candidate.start)
+        start = from_.start() if from_ else candidate.start
+        return replace(candidate, start=start, end=up.end(), value=replace(value, comparator=comparator))
+    if value.type == "money" and value.number is not None and not _ON.match(lower, candidate.end):
+        price = _PRICE_FROM.search(lower, max(floor, candidate.start - 40), candidate.start)
+        if price:
+            return replace(candidate, start=price.start("from"), value=replace(value, comparator=">="))
+    return candidate

@@ -1,0 +1,122 @@
+"""A quantity as a rule reads it, and the fragments of which the patterns of quantities are made.
+
+A quantity is a number, a range of two or a part out of a whole, with a comparator before it (`hơn`, `ít nhất`). A scale
+behind a range holds for both ends where the first is the smaller figure (`8 đến 10 triệu`; not `10.000 đến 1 triệu`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Literal
+
+import regex
+
+from dsx.language.numerals import DIGITS, SCALE, read
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
+
+Type = Literal["cardinal", "percent", "ratio", "money", "measure", "ordinal"]
+Comparator = Literal["=", "~", ">", ">=", "<", "<="]
+
+COMPARATORS: dict[str, Comparator] = {
+    **dict.fromkeys(("khoảng", "khoảng chừng", "chừng", "ước chừng", "áng chừng", "xấp xỉ", "tầm", "trên dưới", "suýt soát"), "~"),
+    **dict.fromkeys(("khoảng hơn", "khoảng trên", "khoảng gần", "khoảng dưới", "~"), "~"),
+    **dict.fromkeys(("hơn", "trên", "vượt", "vượt quá", "vượt mốc", "vượt ngưỡng", "quá", ">"), ">"),
+    **dict.fromkeys(("ít nhất", "ít nhất là", "tối thiểu", "tối thiểu là", "không dưới", "không ít hơn", "≥"), ">="),
+    **dict.fromkeys(("gần", "dưới", "chưa đến", "chưa tới", "chưa đủ", "chưa đầy", "không đến", "không tới", "không đầy"), "<"),
+    **dict.fromkeys(("ngót", "ngót nghét", "<"), "<"),
+    **dict.fromkeys(("tối đa", "tối đa là", "tối đa đến", "không quá", "không vượt quá", "không hơn", "chưa quá", "≤"), "<="),
+}  # fmt: skip
+# `phạt tới 1 tỷ đồng`: after a verb of limit, `tới` and `đến` say how much at most; elsewhere they only stress
+_LIMITED = rf"(?<=(?:phạt|phạt tiền|chở|chứa|sức chứa|giảm giá|ưu đãi|hỗ trợ|cho vay|khuyến mãi|chiết khấu|cho phép){GAP})(?:tới|đến)"
+
+_NO_TOKEN = r"(?<![^\s(\[\"“‘'][.,:/_=@#&?%+-])(?<![/_=@#&])"
+START = rf"{LEFT}{_NO_TOKEN}"
+"""Where a quantity may begin: not inside a word, a number, an address of the web or a code (`A-10`, `U.19`)."""
+COMPARATOR = rf"(?:(?P<comparator>(?:{words(COMPARATORS)}|{_LIMITED})){OPT_GAP}(?<![\p{{L}}]))?"
+_UP_TO = rf"{GAP}(?:đến|tới){GAP}(?:(?:hơn|gần|dưới|trên|khoảng|chưa đủ|chưa đến|tối đa|đủ){GAP})?"
+TO = rf"(?:{OPT_GAP}[-~]{OPT_GAP}|{_UP_TO})"
+"""What parts the ends of a range: `10-15`, `từ 6 đến dưới 9`."""
+_MORE = rf"{GAP}{DIGITS}{GAP}{SCALE}{RIGHT}"
+FIGURES = rf"{DIGITS}(?:{OPT_GAP}{SCALE}{RIGHT}(?:{GAP}{SCALE}{RIGHT})?(?:{GAP}rưỡi{RIGHT}|{_MORE})?)?+(?!\d|[.,:/]\d)"
+"""A number in digits with its scale."""
+
+_BEFORE_LETTER = regex.compile(r"(?<=\d)(?=\p{L})")
+_SCALE_WORDS = frozenset(("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
+_THOUSAND_UP = frozenset(("nghìn", "ngàn", "triệu", "tỷ", "tỉ"))
+_COMPARATIVE = regex.compile(
+    rf"{LEFT}(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|kém|dài|ngắn|nặng|nhẹ|rộng|hẹp|đắt|rẻ|sớm|muộn|già|trẻ|xa|tốt|mạnh|đông|dày|sâu){GAP}\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A count as a rule sees it. `type` is None until the words behind the number tell what is counted."""
+
+    type: Type | None
+    number: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    of: Decimal | None = None
+    unit: str | None = None
+    currency: str | None = None
+    comparator: Comparator = "="
+    worded: bool = False
+    scale: str | None = None
+    """The last scale word: a bare `4,8 tỷ` is money."""
+
+
+def quantity(match: Any, type_: Type | None, unit: str | None = None, currency: str | None = None) -> Quantity | None:
+    """The quantity of a match with the groups `comparator`, `first` and, for a range, `second`; None where it reads as none."""
+    pair = ends(match["first"], match["second"])
+    if pair is None:
+        return None
+    low, high = pair
+    said = match["comparator"]
+    comparator = said_comparator(said)
+    written = match["second"] or match["first"]
+    last = next((word for word in reversed(tokens(written)) if word != "rưỡi"), "")
+    common = {"unit": unit, "currency": currency, "worded": not written[0].isdigit()}
+    scale = last if last in _THOUSAND_UP else None
+    if high is None:
+        return Quantity(type_, number=low, comparator=comparator, scale=scale, **common)
+    if low >= high:
+        return None
+    # `từ trên 1 tỷ đến 10 tỷ`: the ends say the bound already
+    return Quantity(type_, low=low, high=high, comparator="~" if comparator == "~" else "=", scale=scale, **common)
+
+
+def said_comparator(said: str | None) -> Comparator:
+    """The comparator that its words say."""
+    if said is None:
+        return "="
+    return COMPARATORS.get(" ".join(said.split()), "<=")  # not listed: `tới`, `đến` after a verb of limit
+
+
+def compared(match: Any) -> bool:
+    """Whether `hơn` belongs to the adjective before it: `cao hơn 17,3%` is a difference, and exact."""
+    return match["comparator"] == "hơn" and bool(_COMPARATIVE.search(match.string, max(0, match.start("comparator") - 12), match.start("comparator")))
+
+
+def ends(first: str, second: str | None) -> tuple[Decimal, Decimal | None] | None:
+    """A number, or the two ends of a range with the scale spread back; None where it reads as no number."""
+    if second is None:
+        number = read(" ".join(tokens(first)))
+        return (number, None) if number is not None else None
+    low_words, high_words = tokens(first), tokens(second)
+    low, high = read(" ".join(low_words)), read(" ".join(high_words))
+    if low is None or high is None:
+        return None
+    scales = 0
+    while scales < len(high_words) - 1 and high_words[-1 - scales] in _SCALE_WORDS:
+        scales += 1
+    if scales and not any(word in _THOUSAND_UP for word in low_words):
+        figure = read(" ".join(high_words[:-scales]))
+        if figure is not None and low < figure:
+            low *= high / figure
+    return low, high
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a number, digits parted from the scale written onto them (`4,8tỷ`)."""
+    return _BEFORE_LETTER.sub(" ", text).split()

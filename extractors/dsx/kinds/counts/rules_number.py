@@ -1,0 +1,180 @@
+"""Numbers whose noun is found later, by `grow`; numbers in words, with their unit where it is one of measure or money."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from dsx.kinds.counts.context import asks, fixed_phrase, labelled, maybe_labelled, no_figure, units, vague
+from dsx.kinds.counts.quantity import COMPARATOR, FIGURES, START, TO, Quantity, compared, quantity, said_comparator, tokens
+from dsx.kinds.counts.rules_unit import CURRENCY, MEASURE, PERCENT, placed
+from dsx.kinds.rule import Part, Rule
+from dsx.language.numerals import DIGITS, WORDS, read, read_digits
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
+
+_NOUN_BEHIND = rf"(?={GAP}\p{{L}}|{OPT_GAP}[\"“‘'’‘])"
+_PAIR = rf"(?:,{GAP}|{TO})"
+_BARE_SCALES = frozenset(("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
+
+
+def number(match: Any) -> Quantity | list[Part] | None:
+    """A number in digits; what it counts is told by the words behind it."""
+    value = quantity(match, None)
+    text, start = match.string, match.start("fact")
+    if value is None or labelled(text, start) or _vague(match) or (value.high is not None and asks("score", text, start)):
+        return None
+    if value.scale is None and match["comparator"] is None and no_figure(text, match.start("first"), match.end("first"), value.number):
+        return None
+    if match["comparator"] in ("trên", "dưới") and value.number is not None and value.number < 10:
+        value = replace(value, comparator="=")  # a place: `đi trên 2 tuyến đường`, `dưới 3 hình thức`
+        return [Part(match.start("first"), match.end("fact"), value)]
+    return placed(match, value)
+
+
+def part_of(match: Any) -> Quantity | None:
+    """So many out of so many: `8/15`, `642 trong 1.267`."""
+    first, whole = read_digits(match["first"]), read_digits(match["of"])
+    text, start = match.string, match.start("fact")
+    if not whole or labelled(text, start) or maybe_labelled(text, start) or asks("day", text, start) or (match["first"] == "1" and "/" not in match[0]):
+        return None  # `1 trong 5 ngân hàng` is one of five banks
+    return Quantity("ratio", number=first, of=whole, comparator=said_comparator(match["comparator"]))
+
+
+def words(match: Any) -> Quantity | list[Part] | None:
+    """A number in words, with its unit where it has one of its own."""
+    first = tokens(match["first"])
+    if _vague(match) or _is_label(match, first):
+        return None
+    value = _worded(match, first)
+    if value is None:
+        return None
+    behind = match.end("fact")
+    if match["comparator"] == "trên" and value.type is None:
+        return [Part(match.start("first"), behind, replace(value, comparator="="))]  # `sống trên hai thế giới`
+    return placed(match, value)
+
+
+def _vague(match: Any) -> bool:
+    return match["comparator"] is None and vague(match.string, match.start("fact"))
+
+
+def _is_label(match: Any, first: list[str]) -> bool:
+    """Whether the number word is a name, part of a fixed phrase, or a bare scale that tells no number."""
+    text, start = match.string, match.start("fact")
+    if labelled(text, start) or first in (["không"], ["tư"]):
+        return True
+    if first[0] in _BARE_SCALES and match["comparator"] is None:
+        return True  # `trăm người như một`, `triệu phú`
+    return match["second"] is None and len(first) == 1 and fixed_phrase(text, match.start("first"))
+
+
+def _worded(match: Any, first: list[str]) -> Quantity | None:
+    """The quantity that number words state; two digits side by side are a range (`ba bốn người`)."""
+    value = quantity(match, _type(match), unit=_unit(match))
+    if value is None and match["second"] is None and len(first) > 1:
+        low, high = read(first[0]), read(" ".join(first[1:]))
+        if low is None or high is None or not low < high < 10:
+            return None
+        value = Quantity(_type(match), low=low, high=high, unit=_unit(match), comparator=said_comparator(match["comparator"]), worded=True)
+    if value is not None and value.type == "money":
+        value = replace(value, currency=units()["currencies"][value.unit])
+    return value
+
+
+def _type(match: Any) -> Any:
+    return next((name for name in ("percent", "money", "measure") if match[name]), None)
+
+
+def _unit(match: Any) -> str | None:
+    said = match["percent"] or match["money"] or match["measure"]
+    return " ".join(said.split()) if said else None
+
+
+def casualty(match: Any) -> Quantity:
+    """One person dead or hurt, the only `một` that is a number without more."""
+    return Quantity("cardinal", Decimal(1), unit=match["unit"], worded=True)
+
+
+RULES = (
+    Rule(
+        id="count.part-of",
+        why="Two numbers with a slash or `trong` between them are a part out of a whole, whose noun follows.",
+        pattern=(
+            rf"{START}(?P<fact>{COMPARATOR}(?P<first>{DIGITS})(?:{OPT_GAP}/{OPT_GAP}"
+            rf"|{GAP}(?:trong|trên{GAP}tổng)(?:{GAP}tổng)?(?:{GAP}số)?{GAP})(?P<of>{DIGITS}))(?![\d/]|[.,:-]\d){_NOUN_BEHIND}"
+        ),
+        build=part_of,
+        needs=("/", " trong ", " trên tổng "),
+        examples=(
+            ("đã có ⟦8/15⟧ mục tiêu", Quantity("ratio", Decimal(8), of=Decimal(15))),
+            ("giảm ⟦642 trong 1.267⟧ cơ sở", Quantity("ratio", Decimal(642), of=Decimal(1267))),
+            ("⟦4 trong số 9⟧ loại", Quantity("ratio", Decimal(4), of=Decimal(9))),
+        ),
+        not_examples=("ngày 24/6 tại", "8/15/2017 tại", "1 trong 5 ngân hàng", "đường 3/2 quận", "45/2019/QH14 của"),
+    ),
+    Rule(
+        id="count.number",
+        why="A number in digits before a noun, or with a scale that makes it an amount.",
+        pattern=(
+            rf"{START}(?P<fact>{COMPARATOR}(?P<full>(?!))?(?P<first>{FIGURES})(?:{TO}(?P<second>(?&first)))?)"
+            rf"(?!-?\d)(?:{_NOUN_BEHIND}|(?<=triệu|tỷ|tỉ|nghìn|ngàn|rưỡi))"
+        ),
+        build=number,
+        examples=(
+            ("cả nước có ⟦52⟧ doanh nghiệp", Quantity(None, Decimal(52))),
+            ("⟦hơn 61 nghìn⟧ chữ ký số", Quantity(None, Decimal(61000), comparator=">", scale="nghìn")),
+            ("⟦khoảng 3 tỷ rưỡi⟧, trong", Quantity(None, Decimal(3_500_000_000), comparator="~", scale="tỷ")),
+            ("có ⟦4-6⟧ người", Quantity(None, low=Decimal(4), high=Decimal(6))),
+            (
+                "từ ⟦10.000 đến 1 triệu⟧ người",
+                Quantity(None, low=Decimal(10_000), high=Decimal(1_000_000), scale="triệu"),
+            ),
+            ("thả nhiều hơn ⟦3.000⟧ quả", Quantity(None, Decimal(3000))),
+            ("chạy trên ⟦2⟧ tuyến", Quantity(None, Decimal(2))),
+        ),
+        not_examples=(
+            "quận 1 và", "bão số 3 đã", "đường Nguyễn Trãi, phường 5 bị", "phòng khám tầng 5 của", "lớp 11 trường", "iphone 7 bản",
+            "gọi 0912 345 678 để", "số 091.234.5678 của", "năm 2016 doanh nghiệp", "1. Chuẩn bị", "vài 3 người", "tỷ số 2-3 trước",
+            "www.bao.vn/2017/3 người", "quốc lộ 1 đoạn", "chuyến bay 123 của", "phiên bản 7 mới", "160 x 80 người",
+        ),
+    ),
+    Rule(
+        id="count.words",
+        why="A number in words before a noun or unit; a single word only where no fixed phrase or name begins.",
+        pattern=(
+            rf"{LEFT}(?P<fact>{COMPARATOR}(?:(?P<full>đủ){GAP})?(?P<first>{WORDS})(?:(?:{GAP}(?&measure))?{_PAIR}(?:đủ{GAP})?(?P<second>(?&first)))?"
+            rf"(?:{GAP}(?:(?P<percent>{PERCENT})|(?P<money>{CURRENCY})|(?P<measure>{MEASURE})))?)(?![-/]\d)"
+        ),
+        build=words,
+        examples=(
+            ("Chính quyền ⟦hai⟧ cấp", Quantity(None, Decimal(2), worded=True)),
+            ("⟦mười lăm⟧ người", Quantity(None, Decimal(15), worded=True)),
+            ("tăng ⟦hơn trăm triệu đồng⟧", Quantity("money", Decimal(10**8), unit="đồng", currency="VND", comparator=">", worded=True, scale="triệu")),
+            ("người ⟦chưa đủ mười tám tuổi⟧", Quantity("measure", Decimal(18), unit="tuổi", comparator="<", worded=True)),
+            (
+                "từ ⟦đủ sáu tuổi đến chưa đủ mười lăm tuổi⟧",
+                Quantity("measure", low=Decimal(6), high=Decimal(15), unit="tuổi", worded=True),
+            ),
+            ("chừng ⟦ba bốn⟧ người".replace("chừng ", ""), Quantity(None, low=Decimal(3), high=Decimal(4), worded=True)),
+            ("⟦hai, ba⟧ người", Quantity(None, low=Decimal(2), high=Decimal(3), worded=True)),
+            ("⟦nửa triệu⟧ người", Quantity(None, Decimal(500_000), worded=True, scale="triệu")),
+        ),
+        not_examples=(
+            "hai bên", "một số người", "ba lô", "bốn phương", "năm châu", "thứ ba", "tháng ba", "hàng tỷ đồng", "vài chục người", "ba mẹ",
+            "tư nhân", "không người", "trăm họ", "mấy trăm người", "quận ba", "lần thứ hai",
+        ),
+    ),
+    Rule(
+        id="count.casualty",
+        why="`một` is an article, but the one person dead, hurt or missing is a number.",
+        pattern=(
+            rf"{LEFT}(?P<fact>một{GAP}(?P<unit>người|nạn nhân|trẻ|em bé|học sinh|cháu|phụ nữ|cảnh sát|binh sĩ))"
+            rf"(?={GAP}(?:đã{GAP})?(?:chết|tử vong|thiệt mạng|bị thương|mất tích|thương vong|tử nạn){RIGHT})"
+        ),
+        build=casualty,
+        needs=("một ",),
+        examples=(("khiến ⟦một người⟧ chết", Quantity("cardinal", Decimal(1), unit="người", worded=True)),),
+        not_examples=("là một người tốt", "một người bị bắt"),
+    ),
+)

@@ -1,0 +1,172 @@
+"""Numbers in digits with a unit of their own behind (or before) them: per cent, money, measures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from dsx.kinds.counts.context import asks, labelled, units
+from dsx.kinds.counts.quantity import COMPARATOR, FIGURES, START, TO, Quantity, compared, quantity, said_comparator
+from dsx.kinds.rule import Part, Rule
+from dsx.language.pattern import GAP, OPT_GAP, RIGHT, words
+
+
+def _names(names: list[str]) -> str:
+    """Unit names as an alternation; a name that begins other words too is none before their next syllable."""
+    traps = units()["traps"]
+    plain = words(name for name in names if name not in traps)
+    guarded = [rf"{name}(?!{GAP}(?:{words(traps[name])}){RIGHT})" for name in names if name in traps]
+    return rf"(?:{'|'.join([plain, *guarded])}){RIGHT}"
+
+
+CURRENCY = _names(list(units()["currencies"]))
+MEASURE = _names([*units()["measures"]["units"], *units()["measures"]["letters"]])
+PERCENT = rf"(?:điểm{GAP})?(?:%|phần{GAP}trăm{RIGHT})(?![\p{{L}}\p{{N}}])"
+_END = r"(?!-?\d)"
+
+
+def _with_unit(unit: str) -> str:
+    """A number or a range with a unit, which the first end may carry too: `3,2% đến 3,6%`."""
+    return (
+        rf"{START}(?P<fact>{COMPARATOR}(?:(?P<full>đủ){GAP})?(?P<minus>-|âm{GAP})?(?P<first>{FIGURES})"
+        rf"(?:(?:{OPT_GAP}(?&unit))?{TO}(?P<second>(?&first)))?{OPT_GAP}(?P<unit>{unit})){_END}"
+    )
+
+
+def placed(match: Any, value: Quantity) -> Quantity | list[Part]:
+    """The quantity where it stands: without `hơn` after an adjective (`cao hơn 17,3%`), without `đủ` unless it opens a range."""
+    if compared(match):
+        return [Part(match.start("first"), match.end("fact"), replace(value, comparator="="))]
+    if match["full"] and value.high is None and match["comparator"] is None:
+        return [Part(match.start("first"), match.end("fact"), value)]
+    return value
+
+
+def _signed(match: Any, value: Quantity | None) -> Quantity | list[Part] | None:
+    if value is None or asks("dimension", match.string, match.start("fact")):
+        return None
+    if match["minus"] and value.number is not None:
+        value = replace(value, number=-value.number)
+    return placed(match, value)
+
+
+def percent(match: Any) -> Quantity | list[Part] | None:
+    """A share in per cent, or a difference in points of per cent."""
+    if labelled(match.string, match.start("fact")):
+        return None  # `gạo 5% tấm`: a grade of rice
+    return _signed(match, quantity(match, "percent", unit=" ".join(match["unit"].split())))
+
+
+def money(match: Any) -> Quantity | list[Part] | None:
+    """An amount of a currency."""
+    unit = " ".join(match["unit"].split())
+    value = quantity(match, "money", unit=unit, currency=units()["currencies"][unit])
+    return None if value is None or match["minus"] else placed(match, value)
+
+
+def money_sign(match: Any) -> Quantity | None:
+    """An amount with the sign of the currency before it."""
+    unit = match["unit"].strip()
+    return quantity(match, "money", unit=unit, currency=units()["currencies"][unit])
+
+
+def measure(match: Any) -> Quantity | list[Part] | None:
+    """So many of a unit of measurement, or years of age."""
+    unit = " ".join(match["unit"].split())
+    if unit == "g" and match["first"] + "g" in match[0] and match["first"] in "23456":
+        return None  # 4G, 5G: networks
+    return _signed(match, quantity(match, "measure", unit=unit))
+
+
+def height(match: Any) -> Quantity | None:
+    """Metres and centimetres: `1m78`, `1m7`, `2 mét 05`."""
+    number = Decimal(f"{match['whole']}.{match['part']}")
+    return Quantity("measure", number, unit="m" if match["metre"] == "m" else "mét", comparator=said_comparator(match["comparator"]))
+
+
+RULES = (
+    Rule(
+        id="count.percent",
+        why="Digits before a sign or word for per cent are a share, whatever stands around them.",
+        pattern=_with_unit(PERCENT),
+        build=percent,
+        needs=("%", "phần trăm"),
+        examples=(
+            ("tăng ⟦hơn 3%⟧ so với năm 2015", Quantity("percent", Decimal(3), unit="%", comparator=">")),
+            ("đạt ⟦8,3-8,5%⟧ GDP", Quantity("percent", low=Decimal("8.3"), high=Decimal("8.5"), unit="%")),
+            ("dao động từ ⟦3,2% đến 3,6%⟧", Quantity("percent", low=Decimal("3.2"), high=Decimal("3.6"), unit="%")),
+            ("⟦khoảng 15-20%⟧ còn", Quantity("percent", low=Decimal(15), high=Decimal(20), unit="%", comparator="~")),
+            ("cao hơn ⟦17,3%⟧ so với", Quantity("percent", Decimal("17.3"), unit="%")),
+            ("giảm ⟦0,5 điểm phần trăm⟧", Quantity("percent", Decimal("0.5"), unit="điểm phần trăm")),
+        ),
+        not_examples=("gạo 5% tấm", "https://bao.vn/tang-5%20"),
+    ),
+    Rule(
+        id="count.money",
+        why="Digits, a scale and the name of a currency are an amount of money.",
+        pattern=_with_unit(CURRENCY),
+        build=money,
+        needs=tuple(units()["currencies"]),
+        examples=(
+            ("thu về ⟦6,4 tỷ đồng⟧ trong", Quantity("money", Decimal(6_400_000_000), unit="đồng", currency="VND", scale="tỷ")),
+            (
+                "⟦xấp xỉ 175 ngàn tỉ đồng⟧",
+                Quantity("money", Decimal(175) * 10**12, unit="đồng", currency="VND", comparator="~", scale="tỉ"),
+            ),
+            (
+                "phí từ ⟦2.000-3.000đ⟧/bài",
+                Quantity("money", low=Decimal(2000), high=Decimal(3000), unit="đ", currency="VND"),
+            ),
+            (
+                "Từ ⟦trên 20 triệu đồng đến 50 triệu đồng⟧",
+                Quantity("money", low=Decimal(20) * 10**6, high=Decimal(50) * 10**6, unit="đồng", currency="VND", scale="triệu"),
+            ),
+            (
+                "bị phạt ⟦tới 1 tỷ đồng⟧",
+                Quantity("money", Decimal(10**9), unit="đồng", currency="VND", comparator="<=", scale="tỷ"),
+            ),
+            ("lên tới ⟦42 tỷ NDT⟧".lower(), Quantity("money", Decimal(42) * 10**9, unit="ndt", currency="CNY", scale="tỷ")),
+        ),
+        not_examples=("10 đồng chí", "3 đô thị", "2 bảng đấu", "5 đồng hồ", "8 yên ngựa"),
+    ),
+    Rule(
+        id="count.money-sign",
+        why="The sign or code of a currency may stand before its number, the English way.",
+        pattern=rf"{START}(?P<fact>{COMPARATOR}(?P<unit>us\$|\$|€|£|¥|usd {{1,4}}){OPT_GAP}(?P<first>{FIGURES})(?:{TO}(?P<second>(?&first)))?){_END}",
+        build=money_sign,
+        needs=("$", "€", "£", "¥", "usd "),
+        examples=(
+            ("giá ⟦$299⟧", Quantity("money", Decimal(299), unit="$", currency="USD")),
+            ("⟦hơn $1,5 tỷ⟧", Quantity("money", Decimal(1_500_000_000), unit="$", currency="USD", comparator=">", scale="tỷ")),
+        ),
+        not_examples=("a$5",),
+    ),
+    Rule(
+        id="count.measure",
+        why="Digits before a unit of measurement, also written together; an age is a measure.",
+        pattern=_with_unit(MEASURE),
+        build=measure,
+        examples=(
+            ("rộng ⟦45cm⟧,", Quantity("measure", Decimal(45), unit="cm")),
+            ("từ ⟦47 đến 53cm⟧", Quantity("measure", low=Decimal(47), high=Decimal(53), unit="cm")),
+            ("nhiệt độ ⟦2-8 độ c⟧", Quantity("measure", low=Decimal(2), high=Decimal(8), unit="độ c")),
+            ("từ ⟦6 đến dưới 9 tháng tuổi⟧", Quantity("measure", low=Decimal(6), high=Decimal(9), unit="tháng tuổi")),
+            ("quản lý ⟦khoảng 2.389.812,70 ha⟧", Quantity("measure", Decimal("2389812.70"), unit="ha", comparator="~")),
+            ("xuống ⟦âm 2 độ⟧", Quantity("measure", Decimal(-2), unit="độ")),
+        ),
+        not_examples=("mạng 5G", "đứng thứ 2 gần", "8 ký tự", "3D", "22h30", "160 x 80 mm", "U.19 m"),
+    ),
+    Rule(
+        id="count.height",
+        why="The height of a person: metres, then centimetres without a unit.",
+        pattern=rf"{START}(?P<fact>{COMPARATOR}(?P<whole>\d)(?:{GAP})?(?P<metre>m|mét){OPT_GAP}(?P<part>\d{{1,2}})){RIGHT}(?![.,/]\d)",
+        build=height,
+        needs=("m",),
+        examples=(
+            ("chân dài ⟦1m78⟧ được", Quantity("measure", Decimal("1.78"), unit="m")),
+            ("cao ⟦hơn 1m7⟧", Quantity("measure", Decimal("1.7"), unit="m", comparator=">")),
+        ),
+        not_examples=("ngày 1m783", "cm78"),
+    ),
+)
