@@ -7,7 +7,11 @@ character, since a search for the word fails where it was rewritten (`2,5D` come
 
 from __future__ import annotations
 
+import functools
+import socket
+import sys
 from collections.abc import Iterator
+from typing import Any
 
 import regex
 
@@ -48,17 +52,30 @@ def sentences(text: str) -> list[Span]:
 
 def words(sentence: str) -> list[Span]:
     """The words of one sentence as spans of it, in order; every non-blank character stands in exactly one."""
-    from underthesea import word_tokenize
-
     if not sentence.strip():
         return []
     solid = [i for i, char in enumerate(sentence) if not char.isspace()]
     for normalise in (True, False):
-        tokens = word_tokenize(sentence, use_token_normalize=normalise)
+        tokens = _underthesea().word_tokenize(sentence, use_token_normalize=normalise)
         lengths = [sum(not char.isspace() for char in token) for token in tokens]
         if sum(lengths) == len(solid):
             return list(_aligned(solid, lengths))
     return [Span(*m.span()) for m in regex.finditer(r"[^\s]+", sentence)]
+
+
+@functools.cache
+def _underthesea() -> Any:
+    """The library, on first use, and no socket: it brings urllib3, which binds one to see whether there is IPv6."""
+    has_ipv6, fresh = socket.has_ipv6, "urllib3" not in sys.modules
+    if fresh:
+        socket.has_ipv6 = False
+    try:
+        import underthesea
+    finally:
+        socket.has_ipv6 = has_ipv6
+    if fresh and (connection := sys.modules.get("urllib3.util.connection")) is not None:
+        connection.HAS_IPV6 = has_ipv6  # type: ignore[attr-defined]
+    return underthesea
 
 
 def _aligned(solid: list[int], lengths: list[int]) -> Iterator[Span]:
@@ -70,13 +87,11 @@ def _aligned(solid: list[int], lengths: list[int]) -> Iterator[Span]:
 
 
 def _line_sentences(line: str) -> list[Span]:
-    from underthesea import sent_tokenize
-
     if not line.strip():
         return []
     ends: list[int] = []
     at = 0
-    for sentence in sent_tokenize(line):
+    for sentence in _underthesea().sent_tokenize(line):
         at = line.index(sentence, at) + len(sentence)
         ends.append(at)
     ends.extend(match.end() for match in _ELLIPSIS.finditer(line))
