@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from dsx.fact import Span
 from dsx.language import vocabulary
 from dsx.source.article import Article
@@ -20,6 +22,19 @@ _OPENING, _CLOSING = "([", ")]"
 def cues(name: str, file: str = "rank_cues") -> frozenset[str]:
     """A list of the vocabulary, as a set."""
     return frozenset(vocabulary.load(file)[name])
+
+
+_SHORT = regex.compile(r" ?\(\p{Lu}[\p{L}\p{N} &.-]{1,24}\)")
+_LONGEST_NAME = 40
+
+
+def _name_end(lower: str, start: int, listed: frozenset[str]) -> int:
+    """Where the longest listed name that begins at `start` ends; 0 where none does."""
+    text = lower[start : start + _LONGEST_NAME]
+    for size in range(len(text), 1, -1):
+        if text[:size] in listed and not (text[size : size + 1].isalnum() or lower[start + size : start + size + 1].isalnum()):
+            return start + size
+    return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +83,18 @@ class Words:
             if any(phrase in cues(name, file) for name in names):
                 return size
         return 0
+
+    def names(self, number: int, *names: str, file: str) -> int:
+        """How many words the longest name of these lists takes whose text begins at a word, however it is segmented."""
+        if not 0 <= number < len(self.spans):
+            return 0
+        end = max((end for name in names if (end := _name_end(self.lower, self.spans[number].start, cues(name, file)))), default=0)
+        return self.from_offset(min(end, self.span.end)) - number if end else 0
+
+    def short_form(self, span: Span) -> Span:
+        """The span with the short name in brackets behind it: `Chỉ số cải cách hành chính (PAR Index)`."""
+        match = _SHORT.match(self.text, span.end)
+        return Span(span.start, match.end()) if match else span
 
     def capital(self, number: int) -> bool:
         """Whether a word begins with a capital or a digit that belongs to a name."""

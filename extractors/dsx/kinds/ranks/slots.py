@@ -15,13 +15,14 @@ from dsx.fact import Span
 from dsx.kinds.ranks import subjects, times
 from dsx.kinds.ranks.phrases import Clause, Words
 from dsx.kinds.ranks.places import Change, Position
-from dsx.kinds.ranks.tails import Tail, mention, tail
+from dsx.kinds.ranks.tails import Tail, mention, quality, tail
 from dsx.kinds.rule import Candidate, Resolved
 from dsx.source.article import Article
 from dsx.source.text import quote
 
 _NAMED = {"rank.lead": "lead", "rank.runner-up": "runner-up", "rank.top": "top", "rank.group": "top", "rank.one-of": "top"}
 _FRESH = frozenset((";", "nhưng", "còn", "trong khi", "trong khi đó", "riêng", "song", "rằng"))
+_LEFT_OVER = frozenset(("lại", "xếp", "đứng", "giữ", "đã", "đang", "vẫn", "cũng", "mới", "vừa", "còn", "tiếp", "được", "chiếm", "lọt", "vào", "hiện"))
 _COORDINATED = regex.compile(r" *(?:,| và ) *(?:và +)?")
 
 
@@ -68,8 +69,9 @@ def fill(sentence: Sentence, before: Sentence | None, earlier: list[Slots]) -> l
     for index, rank in enumerate(sentence.ranks):
         slot = Slots()
         slots.append(slot)
-        read = _read_tail(sentence, index, slot)
-        _read_subject(sentence, index, slot)
+        beside = _beside(sentence, index)
+        read = _read_tail(sentence, index, slot, beside)
+        _read_subject(sentence, index, slot, beside)
         if slot.metric is None:
             _read_metric_before(sentence, index, slot)
         own_metric = slot.metric is not None
@@ -89,9 +91,19 @@ def _span(rank: Candidate) -> Span:
     return Span(rank.start, rank.end)
 
 
-def _read_tail(sentence: Sentence, index: int, slot: Slots) -> Tail:
+def _beside(sentence: Sentence, index: int) -> Span | None:
+    """The subject right beside the rank, which it qualifies or explains."""
     words, rank = sentence.words, sentence.ranks[index]
-    read = tail(words, words.from_offset(rank.end), words.from_offset(sentence.end_of_reach(index)), _NAMED.get(rank.rule, "place"))
+    last = words.from_offset(sentence.end_of_reach(index))
+    return subjects.before_bracket(words, _span(rank)) or subjects.qualified(words, _span(rank), words.from_offset(rank.end), last)
+
+
+def _read_tail(sentence: Sentence, index: int, slot: Slots, beside: Span | None) -> Tail:
+    words, rank = sentence.words, sentence.ranks[index]
+    first = words.from_offset(rank.end)
+    if beside is not None and beside.start == words.span_of(first, first + 1).start if first < len(words) else False:
+        first = words.from_offset(beside.end)
+    read = tail(words, first, words.from_offset(sentence.end_of_reach(index)), _NAMED.get(rank.rule, "place"))
     slot.metric, slot.scope, slot.of = sentence.quote(read.metric), sentence.quote(read.scope), read.of
     if isinstance(rank.value, Position) and rank.value.of:
         slot.of, slot.counted = rank.value.of, True
@@ -104,10 +116,12 @@ def _read_tail(sentence: Sentence, index: int, slot: Slots) -> Tail:
 
 
 def _near(sentence: Sentence, index: int, read: Tail) -> Span:
-    """What stands before the rank in its sentence, and its tail."""
+    """What stands before the rank in its sentence, or in its clause where another rank comes before, and its tail."""
     words = sentence.words
     end = words.spans[read.end].start if read.end < len(words) else sentence.span.end
-    return Span(sentence.span.start, max(end, sentence.ranks[index].end))
+    own = _clauses(sentence, index)[-1].first
+    start = words.spans[own].start if index and own < len(words) else sentence.span.start
+    return Span(start, max(end, sentence.ranks[index].end))
 
 
 def _clauses(sentence: Sentence, index: int) -> list[Clause]:
@@ -122,7 +136,7 @@ def _clauses(sentence: Sentence, index: int) -> list[Clause]:
     return clauses
 
 
-def _read_subject(sentence: Sentence, index: int, slot: Slots) -> None:
+def _read_subject(sentence: Sentence, index: int, slot: Slots, beside: Span | None) -> None:
     words, rank = sentence.words, sentence.ranks[index]
     first, last = words.from_offset(rank.end), words.from_offset(sentence.end_of_reach(index))
     clauses = _clauses(sentence, index)
@@ -131,19 +145,26 @@ def _read_subject(sentence: Sentence, index: int, slot: Slots) -> None:
         slot.subject = _turn(sentence, rank.value)
         slot.own = slot.subject is not None
         return
-    beside = subjects.before_bracket(words, _span(rank)) or subjects.qualified(words, _span(rank), first, last)
     if beside is None:
-        noun = subjects.moved(words, own) or subjects.head(words, own)
+        noun = subjects.reported(words, own) or subjects.moved(words, own) or subjects.head(words, own)
         if noun is not None and noun.metric:
-            slot.metric = slot.metric or sentence.quote(subjects.owned(words, noun))
+            slot.metric = slot.metric or sentence.quote(words.short_form(subjects.owned(words, noun)))
             beside = subjects.owner(words, noun)
         elif noun is not None:
             beside = words.span_of(noun.first, noun.last)
         elif own.first >= own.last or subjects.opens(words, own):
             beside = subjects.behind(words, first, last)
-    slot.subject, slot.own = sentence.quote(beside), beside is not None
+    slot.subject, slot.own = _named(sentence.quote(beside)), beside is not None
     if beside is None and not index:
         slot.subject = sentence.quote(_earlier_subject(words, clauses))
+
+
+def _named(subject: str | None) -> str | None:
+    """Without the auxiliary that segmentation left at a name: `Baidu lại`, `Lexus xếp`."""
+    syllables = subject.split() if subject else []
+    while len(syllables) > 1 and syllables[-1] in _LEFT_OVER:
+        syllables.pop()
+    return " ".join(syllables) or None
 
 
 def _earlier_subject(words: Words, clauses: list[Clause]) -> Span | None:
@@ -179,8 +200,10 @@ def _read_metric_before(sentence: Sentence, index: int, slot: Slots) -> None:
     """An index, a table or a quality named before the rank, behind the rank before."""
     words = sentence.words
     first = words.from_offset(sentence.ranks[index - 1].end) if index else 0
-    read = mention(words, first, words.from_offset(sentence.ranks[index].start))
+    last = words.from_offset(sentence.ranks[index].start)
+    read = mention(words, first, last)
     if read is None:
+        slot.metric = sentence.quote(quality(words, first, last))
         return
     slot.metric = sentence.quote(read.metric)
     if slot.scope is None:
@@ -209,18 +232,19 @@ def _borrow(slot: Slots, before: Sentence, earlier: list[Slots]) -> None:
         if earlier:
             slot.metric, slot.scope = earlier[-1].metric, None if earlier[-1].counted else earlier[-1].scope
             borrowed = True
-        elif read := mention(before.words, 0, len(before.words)):
-            slot.metric = before.quote(read.metric)
-            borrowed = True
-    elif slot.metric is None:
-        read = mention(before.words, 0, len(before.words))
-        if earlier and earlier[-1].metric:
-            slot.metric, borrowed = earlier[-1].metric, True
-        elif read:
-            slot.metric, borrowed = before.quote(read.metric), True
+        elif metric := _metric_of(before):
+            slot.metric, borrowed = metric, True
+    elif slot.metric is None and (metric := earlier[-1].metric if earlier else _metric_of(before)):
+        slot.metric, borrowed = metric, True
     slot.borrowed = borrowed
     if borrowed and slot.time is None:
         slot.time = next(_times_before(slot, before, earlier), None)
+
+
+def _metric_of(before: Sentence) -> str | None:
+    words = before.words
+    read = mention(words, 0, len(words))
+    return before.quote(read.metric if read else quality(words, 0, len(words), measured=True))
 
 
 def _times_before(slot: Slots, before: Sentence, earlier: list[Slots]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from dsx.fact import Span
 from dsx.kinds.ranks.phrases import Clause, Words
 
 _OWNER = ("của", "tại", "ở")
+_PREPOSITIONS = frozenset(("trong", "với", "tại", "theo", "ở", "khi", "để", "nhờ", "trên"))  # also inside a word: `Trong sự nghiệp`
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,24 @@ def head(words: Words, clause: Clause) -> Noun | None:
     number = _opening(words, clause.first, clause.last)
     if number >= clause.last or words.cue(number, "demonstratives"):
         return None
-    if words.cue(number, "adverbial") and not words.cue(number, "metrics"):
+    of_metric = _metric(words, number)
+    if not of_metric and (words.cue(number, "adverbial") or words.word(number).split()[0] in _PREPOSITIONS):
         return None
-    end = number
+    end = number + of_metric
     while end < clause.last and not _ends_noun(words, end, number):
         end += 1
     if end == number:
         return None
-    return Noun(number, end, bool(words.cue(number, "metrics")))
+    return Noun(number, end, bool(of_metric))
+
+
+def _metric(words: Words, number: int) -> int:
+    """How many words a metric's head takes here, past `các`, `những`, `7`."""
+    first = number
+    while words.word(first) in ("các", "những", "riêng") or words.word(first).isdigit():
+        first += 1
+    size = words.cue(first, "metrics") or words.names(first, "indices", file="indices")
+    return first - number + size if size else 0
 
 
 def _opening(words: Words, number: int, last: int) -> int:
@@ -120,7 +131,7 @@ def qualified(words: Words, rank: Span, number: int, last: int) -> Span | None:
     if not sizes:
         return None
     first = before - sizes[0] + 1
-    if first and words.cue(first - 1, "copulas"):
+    if first and (words.cue(first - 1, "copulas") or not _begins_noun(words, first)):
         return None
     at = number
     if at < last and words.cue(at, "whole", file="rank_scopes"):
@@ -129,6 +140,22 @@ def qualified(words: Words, rank: Span, number: int, last: int) -> Span | None:
     while end < last and words.capital(end):
         end += 1
     return words.span_of(at, end) if end > at else words.span_of(first, before + 1)
+
+
+def _begins_noun(words: Words, first: int) -> bool:
+    """Whether a noun phrase begins at a word, and not before it: not `chỉ số Gia nhập thị trường dẫn đầu`."""
+    before = words.word(first - 1)
+    return before[:1] in ",;:.\"“‘(-" or before.isdigit() or bool(words.cue(first - 1, "auxiliaries", "verbs", "openers", "adverbial"))
+
+
+def reported(words: Words, clause: Clause) -> Noun | None:
+    """The subject of a content clause: `với thông tin vợ chồng cô lọt top 500`."""
+    for number in range(clause.last - 1, clause.first - 1, -1):
+        if size := words.cue(number, "contents"):
+            noun = head(words, Clause(number + size, clause.last, ""))
+            if noun and not noun.metric:
+                return noun
+    return None
 
 
 def before_bracket(words: Words, rank: Span) -> Span | None:

@@ -16,11 +16,12 @@ from dsx.kinds.ranks.phrases import Words
 _INTO = frozenset(("trong", "trên", "tại", "ở", "của", "vào", "trong cả", "trên toàn", "giữa"))
 _ABOUT = frozenset(("về", "xét về", "xét theo", "tính theo", "theo", "dựa trên", "đối với", "xét trên", "tính về", "ở khía cạnh"))
 _FIELD = frozenset(("lĩnh vực", "việc", "mảng", "công tác", "hạng mục", "nội dung"))
-_TABLES = frozenset(("bảng xếp hạng", "bảng tổng sắp", "bảng", "bxh", "danh sách", "bảng vàng", "xếp hạng", "cuộc đua", "bảng phong thần", "thứ hạng"))
 _ENDS = frozenset(
     "với sau từ nhờ khi để bằng vào nhưng còn mà nên do vì trước so sẽ đã đang là vẫn cũng khiến giúp qua trong khi thì rồi dù lần hiện tính".split()
 )
+_MEASURING = frozenset(("đạt", "là", "tăng", "giảm", "ước", "chiếm", "ở", "lên", ":"))
 _LINKS = frozenset(("trong", "trên", "tại", "ở", "theo", "về"))
+_YEARS = regex.compile(r"(?:nhiều|\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) {1,4}(?:năm|tháng|mùa|tuần|kỳ)(?: {1,4}(?:liên tiếp|liên tục|liền|qua|nay))?")
 _BEST = "nhất"
 _COUNTED = regex.compile(r"(?:tổng {1,4})?(?:số {1,4})?(\d{1,4})(?![\d.,/%])")
 
@@ -58,7 +59,7 @@ class _Reader:
         if words.word(at) in ("(", ")", '"', "“", "”"):
             self.at += 1
             return True
-        if size := words.time_at(at):
+        if size := words.time_at(at) or self._years(at):
             self.at += size
             return True
         if size := self._listed(_ABOUT, at):
@@ -76,7 +77,9 @@ class _Reader:
     def _into(self, at: int) -> bool:
         if at >= self.last:
             return False
-        if size := self.words.time_at(at):
+        if self.words.word(at) == "giai đoạn" and (size := self.words.time_at(at)):
+            return self._take_scope(at, at + size)
+        if size := self.words.time_at(at) or self._years(at):
             self.at = at + size
             return True
         if self._listed(_FIELD, at):
@@ -85,9 +88,9 @@ class _Reader:
 
     def _bare(self, at: int, linked: bool = False) -> bool:
         """A phrase without a preposition of its own, or behind one."""
-        if self._listed(_TABLES, at) and not self._group_table(at):
+        if self.words.names(at, "tables", file="indices") and not self._group_table(at):
             return self._table(at)
-        if self.words.cue(at, "contests", file="indices") or self._index(at):
+        if self.words.names(at, "contests", file="indices") or self._index(at):
             return self._metric(at)
         if self._is_scope(at, linked):
             return self._scope(at)
@@ -97,12 +100,17 @@ class _Reader:
             return self._metric(at)
         return False
 
+    def _years(self, at: int) -> int:
+        """How many words `7 năm liên tiếp` takes."""
+        match = _YEARS.match(self.words.lower, self.words.spans[at].start, self.words.span.end)
+        return self.words.from_offset(match.end()) - at if match else 0
+
     def _nominal(self, at: int) -> bool:
         word = self.words.word(at)
         return word[:1].isalpha() and word not in _ENDS and not self.words.cue(at, "auxiliaries", "verbs") and word != "và"
 
     def _index(self, at: int) -> bool:
-        return bool(self.words.cue(at, "indices", file="indices")) or self.words.phrase(at, at + 1) in ("chỉ số", "bộ chỉ số")
+        return bool(self.words.names(at, "indices", "generic", file="indices"))
 
     def _group_table(self, at: int) -> bool:
         """`bảng F`: a group of a tournament is among whom."""
@@ -110,7 +118,7 @@ class _Reader:
 
     def _is_scope(self, at: int, linked: bool) -> bool:
         words = self.words
-        if words.cue(at, "whole", "heads", file="rank_scopes") or words.cue(at, "leagues", file="indices"):
+        if words.names(at, "whole", "heads", file="rank_scopes") or words.names(at, "leagues", file="indices"):
             return True
         if self._counted(at):
             return True
@@ -123,7 +131,7 @@ class _Reader:
 
     def _scope(self, at: int) -> bool:
         words = self.words
-        size = words.cue(at, "whole", file="rank_scopes")
+        size = words.names(at, "whole", file="rank_scopes")
         if size:
             end = at + size
             while end < self.last and words.capital(end) and words.capital(end - 1):
@@ -139,6 +147,8 @@ class _Reader:
         words = self.words
         if end <= at:
             return False
+        if words.word(at) in ("số", "tổng số") and words.word(at + 1) in ("các", "những"):
+            at += 1
         match = _COUNTED.match(words.lower[words.spans[at].start : words.span_of(at, end).end])
         first = at
         if match:
@@ -168,8 +178,8 @@ class _Reader:
             end = best + 1
         else:
             end = self._listed_further(end) if self.words.word(at - 1) == "về" else end
-        self.metric = self.words.span_of(at, end)
-        self.at = end
+        self.metric = self.words.short_form(self.words.span_of(at, end))
+        self.at = max(end, self.words.from_offset(self.metric.end))
         return True
 
     def _listed_further(self, end: int) -> int:
@@ -187,11 +197,11 @@ class _Reader:
     def _table(self, at: int) -> bool:
         """A table with its name, its region or the number of those in it behind: `bảng xếp hạng 63 tỉnh trong chuyển đổi số`."""
         words = self.words
-        end = at + self._listed(_TABLES, at)
+        end = at + words.names(at, "tables", file="indices")
         if words.word(end) in ("chung", "mới nhất"):
             end += 1
         named = self._name_end(end)
-        if named == end and self._nominal(end) and not words.cue(end, "whole", file="rank_scopes") and not self._counted(end) and words.word(end) not in ("ở", "tại", "của"):
+        if named == end and self._nominal(end) and not words.names(end, "whole", file="rank_scopes") and not self._counted(end) and words.word(end) not in ("ở", "tại", "của"):
             named = self._noun_end(end, links=_LINKS)
             best = next((n for n in range(end, named) if words.word(n).split()[-1] == _BEST), None)
             named = named if best is None else best + 1
@@ -203,9 +213,9 @@ class _Reader:
 
     def _name_end(self, at: int) -> int:
         words = self.words
-        if words.cue(at, "whole", file="rank_scopes") and not words.cue(at, "leagues", "contests", file="indices"):
+        if words.names(at, "whole", file="rank_scopes") and not words.names(at, "leagues", "contests", file="indices"):
             return at
-        if size := words.cue(at, "leagues", file="indices"):
+        if size := words.names(at, "leagues", file="indices"):
             return at + size
         end = at
         while end < self.last and (words.capital(end) or (end > at and words.word(end)[:1].isdigit() and not words.time_at(end))):
@@ -219,7 +229,7 @@ class _Reader:
             self._take_scope(at, self._noun_end(at, links=_LINKS))
             at = self.at
         if at + 1 < self.last and words.word(at) in ("về", "trong") and self._nominal(at + 1):
-            whole = words.cue(at + 1, "whole", "heads", file="rank_scopes") or words.time_at(at + 1)
+            whole = words.names(at + 1, "whole", "heads", file="rank_scopes") or words.time_at(at + 1)
             if not whole:
                 self.metric = None
                 self._metric(at + 1)
@@ -234,7 +244,7 @@ class _Reader:
         words, end = self.words, at
         while end < self.last:
             word = words.word(end)
-            if end in words.bracketed and not self._short_form(end):
+            if word == ")" or (end in words.bracketed and at not in words.bracketed and not self._short_form(end)):
                 break
             if word[:1] in ",;:.…!?" and not self._unit_comma(at, end):
                 break
@@ -267,16 +277,27 @@ def tail(words: Words, first: int, last: int, named: str) -> Tail:
 
 
 def mention(words: Words, first: int, last: int) -> Tail | None:
-    """The last index or table named among the words, else the last quality that something can be ranked by."""
+    """The last index or table named among the words."""
     found = None
     for at in range(first, last):
-        if words.cue(at, "indices", file="indices") or words.word(at) in ("chỉ số", "bộ chỉ số", "bảng xếp hạng", "bxh", "danh sách"):
-            read = _Reader(words, at, last, "place").read()
-            found = read if read.metric else found
-    if found is not None:
-        return found
+        if at in words.bracketed or not words.names(at, "indices", "generic", "named_tables", file="indices"):
+            continue
+        if found is not None and at < found.end:
+            continue
+        read = _Reader(words, at, last, "place").read()
+        found = read if read.metric else found
+    return found
+
+
+def quality(words: Words, first: int, last: int, measured: bool = False) -> Span | None:
+    """The last quality named among the words that something can be ranked by: `giá trị thương hiệu`.
+
+    Where it must be `measured`, a figure or its verb stands behind it (`tỷ lệ tiêm đạt 63,2%`).
+    """
     for at in range(last - 1, first - 1, -1):
-        if words.cue(at, "metrics") and words.word(at) not in ("điểm", "mức", "vị trí", "kết quả", "xếp hạng", "nội dung", "thứ hạng", "lượng"):
+        if words.cue(at, "qualities") and at not in words.bracketed:
             end = _Reader(words, at, last, "place").noun_end(at)
-            return Tail(words.span_of(at, end), None, None, end) if end > at else None
+            if measured and not (end < len(words) and (words.word(end) in _MEASURING or words.word(end)[0].isdigit())):
+                continue
+            return words.span_of(at, end) if end > at else None
     return None
