@@ -24,7 +24,7 @@ _WINDOW = 70
 _MOST_WORDS = 5
 _QUOTED = regex.compile(r" {0,2}[\"“‘'’]{1,2}(?P<inner>[^\"“”‘’'\n]{2,40})[\"”’']{1,2}")
 _WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\p{N}.&-]*(?: [\p{L}\p{M}\p{N}.&-]+)*")
-_JOIN = regex.compile(r" ?, | và ")
+_JOINS = (",", "và", "/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,11 @@ def compound(article: Article, start: int, limit: int) -> Compound | None:
     if not words or article.text[start : words[0].start].strip(" "):
         return None
     listed = _listed().match(article.lower, words[0].start, limit)
-    if listed:  # whatever the segmentation made of it: `bị hại`, `trẻ`
-        words = [Span(*listed.span()), *(Span(max(word.start, listed.end()), word.end) for word in words if word.end > listed.end())]
+    if listed and listed.end() >= words[0].end:  # longer than the segmentation has it: `bị hại`
+        words = [
+            Span(*listed.span()),
+            *(Span(max(word.start, listed.end()), word.end) for word in words if word.end > listed.end()),
+        ]
         words = [word for word in words if article.text[word.start : word.end].strip()]
     head = article.lower[words[0].start : words[0].end]
     if not listed and not _is_head(head):
@@ -81,26 +84,39 @@ def _words(article: Article, start: int, limit: int) -> list[Span]:
 
 
 def _is_head(word: str) -> bool:
-    if not _WORD.fullmatch(word):
+    return bool(_WORD.fullmatch(word)) and not _ends(word) and word not in classes("short_adjectives")
+
+
+def _ends(word: str) -> bool:
+    """Whether a word is of a class that stands outside the compound, by itself or by its first syllables."""
+    if word in classes("ends") or word in classes("long_adjectives"):
+        return True
+    syllables = word.split()
+    if len(syllables) == 1 or word in classes("nouns_like_ends"):
         return False
-    return word not in classes("ends") and word not in classes("long_adjectives") and word not in classes("short_adjectives")
+    return syllables[0] in classes("ends") or any(
+        " ".join(syllables[:2]) in classes(name) for name in ("ends", "long_adjectives")
+    )
 
 
 def _extended(article: Article, words: list[Span]) -> int:
     """The end of the compound that the first word opens."""
-    text, lower = article.text, article.lower
+    lower = article.lower
     end = words[0].end
-    last = lower[words[0].start : end]
+    head = last = lower[words[0].start : end]
+    if head in nouns("alone"):
+        return end
     taken = 1
     for number, word in enumerate(words[1:], 1):
-        between, said = lower[end : word.start], lower[word.start : word.end]
-        if said in (",", "và", "/"):
+        between, said = lower[end : word.start].strip(), lower[word.start : word.end]
+        if said in _JOINS:
             continue
-        joined = between.strip()
-        if joined in (",", "và", "/"):
-            if not (last in nouns("coordinated") and said in nouns("coordinated")):
+        if between in _JOINS:
+            if said not in nouns("coordinated") or not (last in nouns("coordinated") or head in nouns("coordinated")):
                 break
-        elif joined or not _continues(text, lower, word, words[number + 1 : number + 2]):
+        elif between or _superlative(lower, words[number + 1 : number + 2]):
+            break
+        elif not (taken == 1 and head in nouns("events") and _event(said)) and not _continues(article.text, said, word):
             break
         end, last, taken = word.end, said, taken + 1
         if taken >= _MOST_WORDS or said in classes("short_adjectives"):
@@ -108,13 +124,19 @@ def _extended(article: Article, words: list[Span]) -> int:
     return end
 
 
-def _continues(text: str, lower: str, word: Span, following: list[Span]) -> bool:
-    """Whether a word belongs to the compound whose end it follows."""
-    said = lower[word.start : word.end]
-    if not _WORD.fullmatch(said) or said in classes("ends") or said in classes("long_adjectives"):
+def _superlative(lower: str, following: list[Span]) -> bool:
+    """Whether the next word compares the one before it: `10 thương hiệu | đắt giá nhất`."""
+    return bool(following) and lower[following[0].start : following[0].end] in ("nhất", "hơn", "nhì")
+
+
+def _event(word: str) -> bool:
+    """Whether a verb names the event behind `cuộc`, `vụ`: `cuộc đấu giá`, `vụ tấn công`; not `vụ | xảy ra`."""
+    return word in nouns("event_verbs") or (" " in word and word in classes("ends") and word not in nouns("no_event_verbs"))
+
+
+def _continues(text: str, said: str, word: Span) -> bool:
+    """Whether a word belongs to the compound whose end it follows: no name, no word of another class."""
+    if not _WORD.fullmatch(said) or _ends(said):
         return False
-    if said in classes("short_adjectives"):
-        behind = lower[following[0].start : following[0].end] if following else ""
-        return behind not in ("nhất", "hơn", "nhì")
     written = text[word.start : word.end]
     return not written[0].isupper() or written.isupper()

@@ -31,14 +31,16 @@ def units() -> dict[str, Any]:
 @functools.cache
 def _before(kind: str) -> Any:
     listed = words(sorted(word_set(units()["labels"][kind])))
-    return regex.compile(rf"{LEFT}(?<!(?:trong|tổng|con|xếp|của){GAP}){listed}{OPT_GAP}[:.]?{OPT_GAP}\Z")
+    return regex.compile(rf"{LEFT}(?<!(?:trong|tổng|con|của){GAP}(?=số)|xếp{GAP}(?=hạng)){listed}{OPT_GAP}[:.]?{OPT_GAP}\Z")
 
 
 @functools.cache
 def _patterns() -> dict[str, Any]:
     return {
         "vague": regex.compile(rf"{LEFT}(?:hàng|vài|mấy|dăm|đôi|bạc|mươi){GAP}\Z"),
-        "year": regex.compile(rf"{LEFT}(?:năm|đầu|cuối|giữa|hè|xuân|thu|đông|mùa|vụ|tết|cup|cúp|euro|olympic|games|giai đoạn|niên khóa|quý \S+|tháng \S+){GAP}\Z|[-/]\Z"),
+        "year": regex.compile(
+            rf"{LEFT}(?:năm|đầu|cuối|giữa|hè|xuân|thu|đông|mùa|vụ|tết|cup|cúp|euro|olympic|games|giai đoạn|niên khóa|quý \S+|tháng \S+){GAP}\Z|[-/]\Z"
+        ),
         "dimension": regex.compile(r"(?:\d|\p{L})? ?[x×] ?\Z"),
         "digits before": regex.compile(r"\d[ .]\Z"),
         "digits behind": regex.compile(r"(?: \d{3}(?!\d)){1,3}(?![.,]?\d)| ?[x×] ?\d"),

@@ -23,6 +23,7 @@ _ON = regex.compile(rf"{OPT_GAP}(?:đến|tới|lên|xuống|-)")
 _PRICED = regex.compile(
     rf"{LEFT}(?:giá|phạt|phí|tiền|vé|lương|thưởng|nộp|nợ|vay|trả|vốn|thu|chi|lãi|lỗ|trúng|trị giá|doanh thu|lợi nhuận|cọc|bồi thường|mức|mua|bán)(?:{GAP}\p{{L}}+){{0,3}}{GAP}\Z"
 )
+_WIND = regex.compile(rf"{LEFT}(?:bão|gió|giật|áp thấp)(?:{GAP}[\p{{L}}\p{{N}}]+){{0,5}}{GAP}\Z")
 _LEAD = regex.compile(rf"{GAP}so{GAP}với")
 _CHANGE = regex.compile(rf"{LEFT}(?:tăng|giảm|thêm|đạt|được|có|mất|lên|là|với){GAP}\Z")
 
@@ -78,8 +79,15 @@ def _counted(candidate: Candidate, article: Article, limit: int) -> Candidate | 
     if unit is None or not _countable(candidate, unit, article):
         return None
     said = article.lower[unit.start : unit.end].strip("\"“”‘’' ")
-    kind = value.type or ("measure" if said in units()["measures"]["scores"] else "cardinal")
+    kind = value.type or ("measure" if _is_measure(said, article, candidate.start) else "cardinal")
     return replace(candidate, end=unit.end, value=replace(value, type=kind, unit=said))
+
+
+def _is_measure(unit: str, article: Article, start: int) -> bool:
+    """Whether a unit that also counts things measures here: a score without a noun behind it, a level of wind."""
+    if unit == "cấp":
+        return bool(_WIND.search(article.lower, max(0, start - 30), start))
+    return unit in units()["measures"]["scores"]
 
 
 def _is_time(unit: Compound, article: Article) -> bool:
@@ -137,7 +145,10 @@ def _worded_counts(candidate: Candidate, unit: Compound, lower: str) -> bool:
     if word == "một":
         return False
     if word.split()[-1] == "năm" and len(word.split()) == 1:
-        before = regex.search(rf"{LEFT}(?:một trong|có|gồm|với|cả|khiến|làm|bắt|của|thêm|và|tất cả|đủ){GAP}\Z", lower[max(0, candidate.start - 20) : candidate.start])
+        before = regex.search(
+            rf"{LEFT}(?:một trong|có|gồm|với|cả|khiến|làm|bắt|của|thêm|và|tất cả|đủ){GAP}\Z",
+            lower[max(0, candidate.start - 20) : candidate.start],
+        )
         return unit.head in nouns("classifiers") and before is not None
     return True
 
@@ -147,13 +158,15 @@ def _per(candidate: Candidate, article: Article, limit: int) -> Candidate:
     value: Quantity = candidate.value
     for _ in range(2):
         slash = _PER.match(article.text, candidate.end, limit)
-        by = compound(article, slash.end(), limit) if slash else None
-        if by is None and slash:
+        if slash is None:
+            break
+        by = compound(article, slash.end(), limit)
+        if by is None:
             word = regex.compile(r"[\p{L}\p{M}]+").match(article.text, slash.end(), limit)
             by = Compound(word.start(), word.end(), word[0]) if word and len(word[0]) < 8 else None
         if by is None:
             break
-        unit = (value.unit or "") + article.lower[candidate.end : by.end].replace(" ", "", 1)
+        unit = (value.unit or "") + "/" + article.lower[slash.end() : by.end]
         value = replace(value, unit=unit)
         candidate = replace(candidate, end=by.end, value=value)
     return candidate

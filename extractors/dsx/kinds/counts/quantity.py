@@ -28,7 +28,9 @@ COMPARATORS: dict[str, Comparator] = {
     **dict.fromkeys(("tối đa", "tối đa là", "tối đa đến", "không quá", "không vượt quá", "không hơn", "chưa quá", "≤"), "<="),
 }  # fmt: skip
 # `phạt tới 1 tỷ đồng`: after a verb of limit, `tới` and `đến` say how much at most; elsewhere they only stress
-_LIMITED = rf"(?<=(?:phạt|phạt tiền|chở|chứa|sức chứa|giảm giá|ưu đãi|hỗ trợ|cho vay|khuyến mãi|chiết khấu|cho phép){GAP})(?:tới|đến)"
+_LIMITED = (
+    rf"(?<=(?:phạt|phạt tiền|chở|chứa|sức chứa|giảm giá|ưu đãi|hỗ trợ|cho vay|khuyến mãi|chiết khấu|cho phép){GAP})(?:tới|đến)"
+)
 
 _NO_TOKEN = r"(?<![^\s(\[\"“‘'][.,:/_=@#&?%+-])(?<![/_=@#&])"
 START = rf"{LEFT}{_NO_TOKEN}"
@@ -95,7 +97,9 @@ def said_comparator(said: str | None) -> Comparator:
 
 def compared(match: Any) -> bool:
     """Whether `hơn` belongs to the adjective before it: `cao hơn 17,3%` is a difference, and exact."""
-    return match["comparator"] == "hơn" and bool(_COMPARATIVE.search(match.string, max(0, match.start("comparator") - 12), match.start("comparator")))
+    return match["comparator"] == "hơn" and bool(
+        _COMPARATIVE.search(match.string, max(0, match.start("comparator") - 12), match.start("comparator"))
+    )
 
 
 def ends(first: str, second: str | None) -> tuple[Decimal, Decimal | None] | None:

@@ -24,7 +24,11 @@ def number(match: Any) -> Quantity | list[Part] | None:
     text, start = match.string, match.start("fact")
     if value is None or labelled(text, start) or _vague(match) or (value.high is not None and asks("score", text, start)):
         return None
-    if value.scale is None and match["comparator"] is None and no_figure(text, match.start("first"), match.end("first"), value.number):
+    if (
+        value.scale is None
+        and match["comparator"] is None
+        and no_figure(text, match.start("first"), match.end("first"), value.number)
+    ):
         return None
     if match["comparator"] in ("trên", "dưới") and value.number is not None and value.number < 10:
         value = replace(value, comparator="=")  # a place: `đi trên 2 tuyến đường`, `dưới 3 hình thức`
@@ -36,7 +40,13 @@ def part_of(match: Any) -> Quantity | None:
     """So many out of so many: `8/15`, `642 trong 1.267`."""
     first, whole = read_digits(match["first"]), read_digits(match["of"])
     text, start = match.string, match.start("fact")
-    if not whole or labelled(text, start) or maybe_labelled(text, start) or asks("day", text, start) or (match["first"] == "1" and "/" not in match[0]):
+    if (
+        not whole
+        or labelled(text, start)
+        or maybe_labelled(text, start)
+        or asks("day", text, start)
+        or (match["first"] == "1" and "/" not in match[0])
+    ):
         return None  # `1 trong 5 ngân hàng` is one of five banks
     return Quantity("ratio", number=first, of=whole, comparator=said_comparator(match["comparator"]))
 
@@ -76,7 +86,9 @@ def _worded(match: Any, first: list[str]) -> Quantity | None:
         low, high = read(first[0]), read(" ".join(first[1:]))
         if low is None or high is None or not low < high < 10:
             return None
-        value = Quantity(_type(match), low=low, high=high, unit=_unit(match), comparator=said_comparator(match["comparator"]), worded=True)
+        value = Quantity(
+            _type(match), low=low, high=high, unit=_unit(match), comparator=said_comparator(match["comparator"]), worded=True
+        )
     if value is not None and value.type == "money":
         value = replace(value, currency=units()["currencies"][value.unit])
     return value
@@ -134,9 +146,23 @@ RULES = (
             ("chạy trên ⟦2⟧ tuyến", Quantity(None, Decimal(2))),
         ),
         not_examples=(
-            "quận 1 và", "bão số 3 đã", "đường Nguyễn Trãi, phường 5 bị", "phòng khám tầng 5 của", "lớp 11 trường", "iphone 7 bản",
-            "gọi 0912 345 678 để", "số 091.234.5678 của", "năm 2016 doanh nghiệp", "1. Chuẩn bị", "vài 3 người", "tỷ số 2-3 trước",
-            "www.bao.vn/2017/3 người", "quốc lộ 1 đoạn", "chuyến bay 123 của", "phiên bản 7 mới", "160 x 80 người",
+            "quận 1 và",
+            "bão số 3 đã",
+            "đường Nguyễn Trãi, phường 5 bị",
+            "phòng khám tầng 5 của",
+            "lớp 11 trường",
+            "iphone 7 bản",
+            "gọi 0912 345 678 để",
+            "số 091.234.5678 của",
+            "năm 2016 doanh nghiệp",
+            "1. Chuẩn bị",
+            "vài 3 người",
+            "tỷ số 2-3 trước",
+            "www.bao.vn/2017/3 người",
+            "quốc lộ 1 đoạn",
+            "chuyến bay 123 của",
+            "phiên bản 7 mới",
+            "160 x 80 người",
         ),
     ),
     Rule(
@@ -150,7 +176,10 @@ RULES = (
         examples=(
             ("Chính quyền ⟦hai⟧ cấp", Quantity(None, Decimal(2), worded=True)),
             ("⟦mười lăm⟧ người", Quantity(None, Decimal(15), worded=True)),
-            ("tăng ⟦hơn trăm triệu đồng⟧", Quantity("money", Decimal(10**8), unit="đồng", currency="VND", comparator=">", worded=True, scale="triệu")),
+            (
+                "tăng ⟦hơn trăm triệu đồng⟧",
+                Quantity("money", Decimal(10**8), unit="đồng", currency="VND", comparator=">", worded=True, scale="triệu"),
+            ),
             ("người ⟦chưa đủ mười tám tuổi⟧", Quantity("measure", Decimal(18), unit="tuổi", comparator="<", worded=True)),
             (
                 "từ ⟦đủ sáu tuổi đến chưa đủ mười lăm tuổi⟧",
@@ -161,8 +190,22 @@ RULES = (
             ("⟦nửa triệu⟧ người", Quantity(None, Decimal(500_000), worded=True, scale="triệu")),
         ),
         not_examples=(
-            "hai bên", "một số người", "ba lô", "bốn phương", "năm châu", "thứ ba", "tháng ba", "hàng tỷ đồng", "vài chục người", "ba mẹ",
-            "tư nhân", "không người", "trăm họ", "mấy trăm người", "quận ba", "lần thứ hai",
+            "hai bên",
+            "một số người",
+            "ba lô",
+            "bốn phương",
+            "năm châu",
+            "thứ ba",
+            "tháng ba",
+            "hàng tỷ đồng",
+            "vài chục người",
+            "ba mẹ",
+            "tư nhân",
+            "không người",
+            "trăm họ",
+            "mấy trăm người",
+            "quận ba",
+            "lần thứ hai",
         ),
     ),
     Rule(

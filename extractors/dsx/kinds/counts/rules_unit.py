@@ -82,7 +82,9 @@ def measure(match: Any) -> Quantity | list[Part] | None:
 def height(match: Any) -> Quantity | None:
     """Metres and centimetres: `1m78`, `1m7`, `2 mét 05`."""
     number = Decimal(f"{match['whole']}.{match['part']}")
-    return Quantity("measure", number, unit="m" if match["metre"] == "m" else "mét", comparator=said_comparator(match["comparator"]))
+    return Quantity(
+        "measure", number, unit="m" if match["metre"] == "m" else "mét", comparator=said_comparator(match["comparator"])
+    )
 
 
 RULES = (
