@@ -6,6 +6,9 @@ import json
 import sys
 from pathlib import Path
 
+import typer
+
+from dsx.archive.agreement import SLOTS
 from dsx.archive.gold import BadGold, Error, Evaluation, Record, load
 from dsx.archive.gold import evaluate as measure
 from dsx_cli.console import FAILED, Trouble, say
@@ -16,7 +19,10 @@ _CONTEXT = (60, 90)
 
 
 def evaluate(gold: Path, facts: str, as_json: bool, errors: str | None) -> int:
-    """Print what was asked for and give the exit code: 1 where lines are misquoted."""
+    """Print the table, the figures as JSON, or the errors of one figure; 1 where lines are misquoted."""
+    figures = {name for kind, slots in SLOTS.items() for name in (kind, f"{kind}.span", *(f"{kind}.{slot}" for slot in slots))}
+    if errors is not None and errors not in figures:
+        raise typer.BadParameter(f"{errors!r} is none of {', '.join(sorted(figures))}", param_hint="--errors")
     result = _measured(gold, facts)
     if errors is not None:
         for error in result.errors[errors]:

@@ -1,0 +1,23 @@
+"""What the patterns of all rules cost before the first article."""
+
+import time
+
+import regex
+
+from dsx.pipeline import RULES
+
+BUDGET = 0.15
+SLOW_MACHINE = 3
+
+
+def test_all_patterns_compile_fast():
+    best = min(compile_all() for _ in range(3))
+    assert best < BUDGET * SLOW_MACHINE, f"{best:.3f} s for {len(RULES)} rules"
+
+
+def compile_all() -> float:
+    regex.purge()
+    started = time.perf_counter()
+    for rule in RULES:
+        regex.compile(rule.pattern)
+    return time.perf_counter() - started
