@@ -1,7 +1,7 @@
 """What a date without a year, or `… đó`, is anchored to: other dates of the article and its publication date.
 
 A bare day takes the year that puts it nearest to, in this order: a full date of its sentence; in teasers the stamp of the
-same teaser; the publication date; a full date of its paragraph, then of its zone. Nothing passes between the article and
+same teaser; the publication date; a full date of its paragraph, then of the article. Nothing passes between the article and
 its teasers.
 """
 
@@ -61,10 +61,10 @@ class Anchors:
             return stamp.date, "context"
         if self.article.published:
             return self.article.published, "published"
-        line, zone = self.article.line_at(at), self.article.zone_at(at)
+        line = self.article.line_at(at)
         for group in (
             [k for k in self.full if line.start <= k.at < line.end],
-            [] if related else [k for k in self.full if self.article.zone_at(k.at) in (zone, "dateline")],
+            [] if related else [k for k in self.full if self.article.zone_at(k.at) != "related"],
         ):
             if group:
                 return _nearest(group, at).date, "context"
@@ -102,7 +102,7 @@ class Anchors:
         return [k for k in self.full if k.stamp and self.article.zone_at(k.at) == "related"]
 
     def _stamp(self, at: int) -> Known | None:
-        """The stamp of the teaser that holds a place: of its line, else of the next (it stands under the title), else the last."""
+        """The stamp of the teaser that holds a place: of its line, of the next (below a title), else the last before."""
         line = self.article.line_at(at)
         following = self.article.line_at(line.end + 1)
         for stamp in self._stamps:

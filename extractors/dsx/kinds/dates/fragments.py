@@ -6,7 +6,7 @@ from typing import Any
 
 import regex
 
-from dsx.kinds.dates.values import Shift, Year
+from dsx.kinds.dates.values import Cycle, Shift, Year
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 NUMBER_LEFT = LEFT + r"(?<![\d\p{L}%][./,:-])(?<![/%$])"
@@ -18,8 +18,8 @@ MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
 YEAR = r"(?:1\d{3}|20\d\d|21\d\d)(?!\d)"
 
 MONTH_WORDS = {
-    "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
-    "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
+    "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+    "mười": 10, "mười một": 11, "mười hai": 12,
 }  # fmt: skip
 MONTH_NAME = rf"tháng{GAP}(?:{words(w for w in MONTH_WORDS)}){RIGHT}"
 SMALL_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
@@ -48,6 +48,19 @@ PARTS = {
 }  # fmt: skip
 """Parts of a day as TIMEX3 abbreviates them."""
 PART = words(PARTS)
+
+STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
+BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
+_SPELLINGS = {"tí": "tý", "tị": "tỵ", "kỉ": "kỷ", "quí": "quý", "mẹo": "mão"}
+CYCLE_YEAR = rf"(?P<stem>{words((*STEMS, 'kỉ', 'quí'))}){GAP}(?P<branch>{words((*BRANCHES, 'tí', 'tị', 'mẹo'))}){RIGHT}"
+"""A year of the cycle of sixty, by which lunar years are named: `Đinh Dậu`."""
+
+
+def cycle(match: Any) -> Cycle | None:
+    """The place of a year in the cycle of sixty (`Giáp Tý` is 0), or None where stem and branch do not go together."""
+    stem, branch = (_SPELLINGS.get(match[key], match[key]) for key in ("stem", "branch"))
+    first, second = STEMS.index(stem), BRANCHES.index(branch)
+    return next((Cycle(n) for n in range(60) if n % 10 == first and n % 12 == second), None)
 
 
 def month_number(text: str) -> int:
@@ -92,3 +105,10 @@ def after(match: Any, length: int = 40) -> str:
 def cue(pattern: str) -> Any:
     """A compiled context, for `search` on what stands before or `match` on what stands behind."""
     return regex.compile(pattern)
+
+
+def hour_of_part(hour: int, part: str | None) -> int:
+    """The hour of 24 in a part of the day: `3 giờ chiều` is 15, `10 giờ đêm` 22, `12 giờ đêm` 24, `1 giờ đêm` 1."""
+    if hour < 12 and (part in ("AF", "EV") or (part == "NI" and hour > 5) or (part == "MI" and hour < 3)):
+        return hour + 12
+    return 24 if hour == 12 and part == "NI" else hour

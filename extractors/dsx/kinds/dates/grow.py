@@ -10,10 +10,29 @@ from typing import Any
 
 import regex
 
-from dsx.kinds.dates.fragments import PART, PARTS
+from dsx.kinds.dates.fragments import PART, PARTS, hour_of_part
 from dsx.kinds.dates.values import (
-    Century, Day, Decade, Duration, Every, Holiday, Lately, LunarDay, LunarMonth, Modified, Moment, Month, Months, Point, Quarter, Range,
-    Same, Shift, Weekday, WeekOf, Years,
+    Century,
+    Day,
+    Decade,
+    Duration,
+    Every,
+    Holiday,
+    Lately,
+    LunarDay,
+    LunarMonth,
+    Modified,
+    Moment,
+    Month,
+    Months,
+    Point,
+    Quarter,
+    Range,
+    Same,
+    Shift,
+    Weekday,
+    WeekOf,
+    Years,
 )  # fmt: skip
 from dsx.kinds.rule import Candidate
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
@@ -27,28 +46,29 @@ _PART_BEFORE = regex.compile(rf"{LEFT}(?P<part>{PART}),?{GAP}(?:của{GAP})?$")
 _EDGES = {"đầu": "start", "giữa": "mid", "cuối": "end", "thượng tuần": "start", "trung tuần": "mid", "hạ tuần": "end", "sau": "end"}
 _EDGE_BEFORE = regex.compile(
     rf"{LEFT}(?:những{GAP}(?:ngày|tuần|tháng|năm){GAP}|nửa{GAP})?"
-    rf"(?P<edge>đầu|giữa|cuối|(?:thượng|trung|hạ){GAP}tuần|(?<=nửa )sau)(?:{GAP}của)?{GAP}$"
+    rf"(?<!(?:khởi|bắt|ban|hàng|dẫn|đối) )(?P<edge>đầu|giữa|cuối|(?:thượng|trung|hạ){GAP}tuần|(?<=nửa )sau)(?:{GAP}của)?{GAP}$"
 )
 _FROM_BEFORE = regex.compile(rf"{LEFT}từ{GAP}(?:khoảng{GAP})?$")
 _JOINT = regex.compile(rf"(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:(?:cho{GAP})?(?:đến|tới)(?:{GAP}hết)?){GAP})(?:khoảng{GAP})?")
 _TO_NOW = regex.compile(rf"{GAP}(?:cho{GAP})?(?:đến|tới){GAP}(?:tận{GAP})?(?:nay|giờ|bây{GAP}giờ|hiện{GAP}tại|hiện{GAP}nay|thời{GAP}điểm{GAP}hiện{GAP}tại){RIGHT}")
+_UP_TO = regex.compile(rf"^(?:đến|tới){GAP}")
 _EVERY_AFTER = regex.compile(rf"{OPT_GAP}(?P<every>(?:hằng|hàng|mỗi){GAP}(?:năm|tháng|tuần){RIGHT})")
 _EVERY_BEFORE = regex.compile(rf"{LEFT}(?:mỗi|hằng|hàng|các){GAP}(?:dịp{GAP})?$")
 _BACK_FROM = regex.compile(rf"{GAP}(?:trở{GAP}về{GAP}trước|trở{GAP}lại){RIGHT}")
 
 # The preposition before an expression and what it says of the days it names
 _PREPOSITIONS = (
-    (r"(?:tính|cho|kéo dài|hướng|chậm nhất|muộn nhất|hạn|tầm nhìn)? ?(?:đến|tới)(?: hết| tận| trước)?|trước hết|hết|chậm nhất(?: là)?|muộn nhất(?: là)?|hạn chót(?: là)?",
-     "on_or_before"),
+    (r"(?:(?:tính|cho|kéo dài|hướng|chậm nhất|muộn nhất|tầm nhìn) )?(?:đến|tới)(?: (?:hết|tận|trước))?", "on_or_before"),
+    (r"trước hết|hết|(?:chậm|muộn) nhất(?: là)?", "on_or_before"),
     (r"từ sau|sau", "after"),
     (r"từ trước|trước", "before"),
     (r"từ", "on_or_after"),
     (r"khoảng|chừng|tầm|áng chừng|khoảng thời gian", "approx"),
-)  # fmt: skip
+)
 _MODS = [
     (regex.compile(rf"{LEFT}(?:{words.replace(' ', GAP)}){GAP}(?:(?:vào|lúc|thời{GAP}điểm|khoảng){GAP})?$"), mod)
     for words, mod in _PREPOSITIONS
-]  # fmt: skip
+]
 _DAYS = (Day, Weekday, LunarDay)
 _LONG = (Years, Month, Quarter, Months, Decade, Century, Shift, LunarMonth, WeekOf)
 
@@ -56,7 +76,7 @@ _LONG = (Years, Month, Quarter, Months, Decade, Century, Shift, LunarMonth, Week
 def grow(candidates: list[Candidate], article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
     """The expressions that the pieces make up."""
     lower = article.lower
-    pieces = [_widened(candidate, lower) for candidate in _outside_urls(candidates, lower)]
+    pieces = _without_overlap([_widened(candidate, lower) for candidate in _outside_urls(candidates, lower)])
     joined = _joined(_joined(pieces, lower, _together), lower, _ranged)
     return [_modified(_opened(candidate, lower), lower) for candidate in joined]
 
@@ -66,6 +86,18 @@ def _outside_urls(candidates: list[Candidate], lower: str) -> list[Candidate]:
         return candidates
     urls = [match.span() for match in _URL.finditer(lower)]
     return [c for c in candidates if not any(start <= c.start < end for start, end in urls)]
+
+
+def _without_overlap(pieces: list[Candidate]) -> list[Candidate]:
+    """Without what a wider piece has taken in: `ngày 15/7 hằng năm` holds `hằng năm`."""
+    kept: list[Candidate] = []
+    for piece in pieces:
+        if kept and piece.start < kept[-1].end:
+            if piece.start < kept[-1].start or piece.end > kept[-1].end:
+                kept[-1] = piece
+            continue
+        kept.append(piece)
+    return kept
 
 
 def _left(lower: str, start: int, pattern: Any) -> Any:
@@ -137,7 +169,7 @@ def _one_time(first: Point, second: Point, *, spaced: bool) -> Point | None:
     full = isinstance(second, Day) and isinstance(second.month, int)
     if isinstance(first, Moment) and first.hour is not None and first.day is None:
         if isinstance(second, Moment) and second.hour is None and spaced:
-            return replace(first, hour=_by_part(first.hour, second.part), day=second.day)
+            return replace(first, hour=hour_of_part(first.hour, second.part), day=second.day)
         return replace(first, day=second) if _is_day(second) and (spaced or full) else None
     if isinstance(second, Moment) and second.hour is not None and second.day is None:
         # only a stamp names the clock behind the day: `19/10/2024 09:14`
@@ -149,13 +181,6 @@ def _one_time(first: Point, second: Point, *, spaced: bool) -> Point | None:
     if isinstance(first, Moment) and isinstance(first.day, (Shift, Weekday)):
         return replace(first, day=second)
     return None
-
-
-def _by_part(hour: int, part: str | None) -> int:
-    """The hour of 24: `3 giờ chiều` is 15, `10 giờ đêm` 22, `12 giờ đêm` 24, `1 giờ đêm` 1."""
-    if hour < 12 and (part in ("AF", "EV") or (part == "NI" and hour > 5) or (part == "MI" and hour < 3)):
-        return hour + 12
-    return 24 if hour == 12 and part == "NI" else hour
 
 
 def _family(point: Point) -> str | None:
@@ -178,6 +203,8 @@ def _ranged(first: Candidate, second: Candidate, lower: str) -> Candidate | None
     if isinstance(first.value, (Range, Every)) or isinstance(second.value, (Range, Every, Lately, Same, Holiday)):
         return None
     gap = lower[first.end : second.start]
+    if isinstance(second.value, Modified) and isinstance(second.value.point, Duration):
+        gap += "".join(_UP_TO.findall(lower[second.start : second.end]))  # `từ ba tháng` + `đến hai năm`
     if not _JOINT.fullmatch(gap):
         return None
     one, other = _family(first.value), _family(second.value)

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable
 from typing import NamedTuple
 
-from dsx.kinds.dates.values import Holiday, LunarDay, LunarMonth
+from dsx.kinds.dates.values import Holiday, LunarDay, LunarMonth, LunarYear
 from dsx.language import calendar, lunar, vocabulary
 from dsx.language.calendar import Period
 
@@ -18,7 +18,7 @@ class Named(NamedTuple):
     lunar: bool
 
 
-def named(point: LunarDay | LunarMonth | Holiday, year: int | None, reference: datetime.date | None) -> Named:
+def named(point: LunarDay | LunarMonth | LunarYear | Holiday, year: int | None, reference: datetime.date | None) -> Named:
     """The days of a lunar point in a year, else those nearest to a reference, else unknown."""
     in_year, timex, is_lunar = _reading(point)
     if year is not None:
@@ -29,11 +29,14 @@ def named(point: LunarDay | LunarMonth | Holiday, year: int | None, reference: d
         period = min(near, key=lambda p: abs((p.first - first).days) if p.first else 0, default=None)
     else:
         period = None
-    return Named(period or Period(None, None, timex, "month" if isinstance(point, LunarMonth) else "day"), is_lunar)
+    grain = {LunarMonth: "month", LunarYear: "year"}.get(type(point), "day")
+    return Named(period or Period(None, None, timex, grain), is_lunar)
 
 
-def _reading(point: LunarDay | LunarMonth | Holiday) -> tuple[Callable[[int], Period | None], str, bool]:
+def _reading(point: LunarDay | LunarMonth | LunarYear | Holiday) -> tuple[Callable[[int], Period | None], str, bool]:
     """How a year gives the days, the TIMEX3 value without one, and whether the calendar is lunar."""
+    if isinstance(point, LunarYear):
+        return _year, "XXXX", True
     if isinstance(point, LunarMonth):
         return lambda year: _month(point.month, year), f"XXXX-{point.month:02}", True
     if isinstance(point, LunarDay):
@@ -54,3 +57,8 @@ def _day(date: datetime.date | None) -> Period | None:
 def _month(number: int, year: int) -> Period | None:
     found = lunar.month(number, year)
     return Period(found[0], found[1], f"{found[0]}/{found[1]}", "month") if found else None
+
+
+def _year(number: int) -> Period | None:
+    first, following = lunar.tet(number), lunar.tet(number + 1)
+    return Period(first, following - datetime.timedelta(days=1), f"{number}", "year") if first and following else None

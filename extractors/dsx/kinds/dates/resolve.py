@@ -13,8 +13,31 @@ from dsx.fact import DateValue
 from dsx.kinds.dates import lunar_days
 from dsx.kinds.dates.anchors import Anchor, Anchors, Known, year_of
 from dsx.kinds.dates.values import (
-    Before, Century, Day, Decade, Duration, Every, Holiday, Lately, LunarDay, LunarMonth, Modified, Moment, Month, Months, Point,
-    Quarter, Range, Same, Shift, Weekday, WeekOf, Year, Years,
+    Before,
+    Century,
+    Cycle,
+    Day,
+    Decade,
+    Duration,
+    Every,
+    Holiday,
+    Lately,
+    LunarDay,
+    LunarMonth,
+    LunarYear,
+    Modified,
+    Moment,
+    Month,
+    Months,
+    Point,
+    Quarter,
+    Range,
+    Same,
+    Shift,
+    Weekday,
+    WeekOf,
+    Year,
+    Years,
 )  # fmt: skip
 from dsx.kinds.rule import Candidate, Resolved
 from dsx.language import calendar
@@ -100,6 +123,8 @@ def _year(year: Year, at: int, anchors: Anchors) -> tuple[int, Anchor] | None:
         return year, "explicit"
     if isinstance(year, Shift) and (found := _origin(year, at, anchors)):
         return found[0].year + year.count, found[1]
+    if isinstance(year, Cycle) and (near := anchors.reference(at)):
+        return near[0].year - (near[0].year - 4 - year.number + 30) % 60 + 30, near[1]
     return None
 
 
@@ -354,5 +379,6 @@ def _lunar(point: Any, at: int, anchors: Anchors) -> Found:
 _RESOLVERS: dict[type, Callable[[Any, int, Anchors], Found]] = {
     Modified: _modified, Day: _day, Month: _month, Months: _months, Quarter: _quarter, Years: _years, Decade: _decade,
     Century: _century, Before: _before, Shift: _shift, WeekOf: _week_of, Weekday: _weekday, Lately: _lately, Same: _same,
-    Moment: _moment, Range: _range, Duration: _duration, Every: _every, LunarDay: _lunar, LunarMonth: _lunar, Holiday: _lunar,
+    Moment: _moment, Range: _range, Duration: _duration, Every: _every, LunarDay: _lunar, LunarMonth: _lunar, LunarYear: _lunar,
+    Holiday: _lunar,
 }  # fmt: skip

@@ -1,8 +1,11 @@
-"""Rules of the kind `date`, by phenomenon."""
+"""Rules of the kind `date`, by phenomenon; of two that read the same words the first listed wins."""
 
 from __future__ import annotations
 
-from dsx.kinds.dates import rules_day, rules_period
+from dsx.kinds.dates import rules_clock, rules_day, rules_duration, rules_list, rules_lunar, rules_period, rules_relative
 from dsx.kinds.rule import Rule
 
-RULES: tuple[Rule, ...] = rules_day.RULES + rules_period.RULES
+RULES: tuple[Rule, ...] = (
+    rules_lunar.RULES + rules_list.RULES + rules_day.RULES + rules_period.RULES + rules_clock.RULES + rules_relative.RULES
+    + rules_duration.RULES
+)  # fmt: skip

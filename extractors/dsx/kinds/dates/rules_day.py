@@ -9,8 +9,23 @@ from __future__ import annotations
 from typing import Any
 
 from dsx.kinds.dates.fragments import (
-    DAY, DAY_HEAD, IN_YEAR, MONTH, MONTH_NAME, NUMBER_LEFT, NUMBER_RIGHT, PART, SIDE, YEAR,
-    after, before, cue, full_year, in_year, month_number, side,
+    DAY,
+    DAY_HEAD,
+    IN_YEAR,
+    MONTH,
+    MONTH_NAME,
+    NUMBER_LEFT,
+    NUMBER_RIGHT,
+    PART,
+    SIDE,
+    YEAR,
+    after,
+    before,
+    cue,
+    full_year,
+    in_year,
+    month_number,
+    side,
 )  # fmt: skip
 from dsx.kinds.dates.values import Day, Shift
 from dsx.kinds.rule import Rule
@@ -58,7 +73,8 @@ def _bare(match: Any) -> Day | None:
     left, right = before(match), after(match)
     if _NAMED_PLACE.search(left):
         return None
-    weak = match["sep"] == "/" and _WEAK.search(left) and _STOPPED.match(right)
+    # `từ 1/4 số phiếu` is a part of them, `trước 31/3 đạt 95%` can be none
+    weak = match["sep"] == "/" and _WEAK.search(left) and (_STOPPED.match(right) or int(match["d"]) > int(match["m"]))
     headline = match["sep"] == "/" and right.startswith(":")
     if _STRONG.search(left) or match["in_year"] or match["in_shift"] or weak or headline:
         return _partial(match)

@@ -5,8 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 from dsx.kinds.dates.fragments import (
-    IN_YEAR, MONTH, MONTH_WORDS, NUMBER_LEFT, NUMBER_RIGHT, ROMANS, SIDE, SMALL_WORDS, YEAR, YEAR_SHIFTS,
-    after, before, cue, full_year, in_year, month_number, side,
+    IN_YEAR,
+    MONTH,
+    MONTH_WORDS,
+    NUMBER_LEFT,
+    NUMBER_RIGHT,
+    ROMANS,
+    SIDE,
+    SMALL_WORDS,
+    YEAR,
+    YEAR_SHIFTS,
+    after,
+    before,
+    cue,
+    full_year,
+    in_year,
+    month_number,
+    side,
 )  # fmt: skip
 from dsx.kinds.dates.values import Before, Century, Decade, Month, Months, Quarter, Shift, WeekOf, Year, Years
 from dsx.kinds.rule import Rule
@@ -33,7 +48,7 @@ def _numeric_month(match: Any) -> Month | None:
     return None if _NAMED.search(before(match)) else Month(int(match["m"]), int(match["y"]))
 
 
-_QUARTER = {"đầu": 1, "cuối": 4, "đầu tiên": 1, "cuối cùng": 4, "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "một": 1, "bốn": 4}
+_QUARTER = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "một": 1, "bốn": 4}
 _COUNTED_MONTHS = rf"(?P<n>\d{{1,2}}|{words(SMALL_WORDS)})"
 
 
@@ -43,7 +58,9 @@ def _quarter(match: Any) -> Quarter | None:
     return Quarter(number, _year(match)) if number and number <= 4 else None
 
 
-def _part_of_year(match: Any) -> Months | None:
+def _part_of_year(match: Any) -> Months | Quarter | None:
+    if match["unit"] == "quý" and not match["n"]:
+        return Quarter(1 if match["end"] == "đầu" else 4, _year(match))
     count = (int(match["n"]) if match["n"].isdigit() else SMALL_WORDS[match["n"]]) if match["n"] else 1
     count *= 3 if match["unit"] == "quý" else 1
     if not 1 <= count <= 12:
@@ -159,14 +176,13 @@ RULES = (
     Rule(
         id="date.quarter",
         why="A quarter, with its year where one is named.",
-        pattern=rf"{LEFT}quý{GAP}(?P<q>[1-4]|i{{1,3}}|iv|{words(_QUARTER)}){RIGHT}(?:{_AND_YEAR}(?!\d))?(?:{GAP}năm(?!{GAP}\p{{L}}))?",
+        pattern=rf"{LEFT}quý{GAP}(?P<q>[1-4]|i{{1,3}}|iv|{words(_QUARTER)}){RIGHT}(?:{_AND_YEAR}(?!\d))?",
         build=_quarter,
         needs=("quý",),
         examples=(
             ("⟦quý III/2024⟧", Quarter(3, 2024)),
             ("⟦Quý I năm 2022⟧", Quarter(1, 2022)),
             ("⟦quý 1⟧", Quarter(1)),
-            ("⟦quý cuối năm⟧", Quarter(4)),
             ("⟦quý 4-2016⟧", Quarter(4, 2016)),
         ),
         not_examples=("quý khách", "quý 5", "quý vị"),
@@ -183,6 +199,8 @@ RULES = (
             ("⟦9 tháng đầu năm⟧", Months(1, 9)),
             ("⟦Sáu tháng cuối năm 2016⟧", Months(7, 12, 2016)),
             ("⟦tháng đầu năm⟧", Months(1, 1)),
+            ("⟦quý cuối năm⟧", Quarter(4)),
+            ("⟦hai quý đầu năm 2017⟧", Months(1, 6, 2017)),
             ("⟦ba tháng đầu năm nay⟧", Months(1, 3, Shift("year", 0))),
         ),
         not_examples=("13 tháng đầu năm", "3 tháng đầu tiên", "những tháng đầu"),

@@ -18,7 +18,14 @@ class Shift:
     weekend: bool = False
 
 
-Year = int | Shift | None
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """A year by its place in the cycle of sixty (`Giáp Tý` is 0): `Đinh Dậu`."""
+
+    number: int
+
+
+Year = int | Shift | Cycle | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +146,13 @@ class LunarMonth:
 
 
 @dataclass(frozen=True, slots=True)
+class LunarYear:
+    """`năm Đinh Dậu`."""
+
+    year: Cycle
+
+
+@dataclass(frozen=True, slots=True)
 class Holiday:
     """`Quốc khánh`, by its name in the vocabulary."""
 
@@ -190,5 +204,5 @@ class Modified:
 
 Point = (
     Shift | Day | Month | Months | Quarter | Years | Decade | Century | Before | WeekOf | Weekday | Lately | Same
-    | LunarDay | LunarMonth | Holiday | Moment | Range | Duration | Every | Modified
+    | LunarDay | LunarMonth | LunarYear | Holiday | Moment | Range | Duration | Every | Modified
 )  # fmt: skip

@@ -1,0 +1,131 @@
+"""Clock times: `9h30`, `19 giờ`, `2 giờ sáng`, `08:00`, and parts of a day named from today: `chiều nay`, `đêm qua`.
+
+`giờ` is both the hour on the clock and sixty minutes; what stands around it tells.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dsx.kinds.dates.fragments import NUMBER_LEFT, PART, PARTS, after, before, cue, hour_of_part
+from dsx.kinds.dates.values import Moment, Range, Shift
+from dsx.kinds.rule import Rule
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
+
+_AT = cue(LEFT + r"(?:lúc|hồi|vào|đúng|vào lúc|từ|đến|tới|trước|giờ) $")
+_AT_HOUR = cue(LEFT + r"(?:lúc|hồi|vào|đúng|vào lúc|từ|đến|tới|trước) $")
+_DAY_BEHIND = cue(
+    rf",? (?:{PART}|ngày|hôm|cùng|thứ|chủ nhật|mùng|m[ùồ]ng|\d{{1,2}} ?[/-] ?\d)(?!\p{{L}})| ?[-,|] ?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}"
+)
+_LENGTH_BEFORE = cue(LEFT + r"(?:trong|suốt|hơn|gần|kéo dài|mất|vòng|chưa đầy|tối đa|ít nhất|thêm|mỗi|sau khoảng|cả|sau|dưới|trên|quá) $|\d ?- ?$|/$")
+_LENGTH_BEHIND = cue(r" ?(?:đồng hồ|qua|liền|liên tục|mỗi|/|một|làm|lao động|học|bay|lái|nữa|trước|sau)(?!\p{L})| ?/")
+_DATE_BEFORE = cue(r"\d{4} ?[-|,(]? ?$")
+_COLON_AT = cue(LEFT + r"(?:lúc|vào|từ|đến|hồi|cập nhật:?|giờ) $|- $|[(|]$")
+_DATE_BEHIND = cue(r" ?(?:[-|,]|ngày|gmt)? ?(?:ngày )?(?:thứ \p{L}+|thứ \d|chủ nhật|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4})|\)? ?\(?gmt")
+
+
+def _hour(match: Any) -> Moment | None:
+    hour = int(match["h"])
+    minute = int(match["m"]) if match["m"] else 30 if match["half"] else None
+    if match["less"]:
+        hour, minute = hour - 1, 60 - int(match["less"])
+    if hour > 24 or hour < 0:
+        return None
+    left, right = before(match, 14), after(match, 24)
+    part = PARTS[" ".join(match["part"].split())] if match["part"] else None
+    if part is None and not _is_clock(match, left, right):
+        return None
+    return Moment(hour_of_part(hour, part), minute)
+
+
+def _is_clock(match: Any, left: str, right: str) -> bool:
+    """Whether the hours are read from a clock and not counted."""
+    if _DAY_BEHIND.match(right):
+        return True
+    if _LENGTH_BEHIND.match(right) or (match["minutes"] == "phút" and match["sign"] == "giờ" and not _AT.search(left)):
+        return False
+    if match["less"]:
+        return True
+    if match["sign"] == "giờ" and match["m"] is None and match["half"] is None:
+        return bool(_AT_HOUR.search(left))
+    return not _LENGTH_BEFORE.search(left)
+
+
+def _colon(match: Any) -> Moment | None:
+    around = _DATE_BEFORE.search(before(match, 8)) or _DATE_BEHIND.match(after(match)) or _COLON_AT.search(before(match, 12))
+    return Moment(int(match["h"]), int(match["m"])) if around else None
+
+
+def _part_of_day(match: Any) -> Moment:
+    shift = {"nay": 0, "qua": -1, "mai": 1, "hôm qua": -1, "hôm nay": 0}[match["day"]]
+    return Moment(part=PARTS[" ".join(match["part"].split())], day=Shift("day", shift))
+
+
+def _hours(match: Any) -> Range | None:
+    first, last = int(match["a"]), int(match["b"])
+    if not first < last <= 24 or _LENGTH_BEFORE.search(before(match, 14)):
+        return None
+    minutes = [int(match[key]) if match[key] else None for key in ("am", "bm")]
+    return Range(Moment(first, minutes[0]), Moment(last, minutes[1]))
+
+
+# The part of day belongs to the clock time unless a day follows, which then takes it: `10h sáng 6/2`
+_PART_ALONE = (
+    rf"(?:{GAP}(?P<part>{PART}){RIGHT}(?!,?{GAP}(?:ngày|\d|thứ|chủ{GAP}nhật|hôm|nay|qua|mai|cùng|m[ùồ]ng)))?"
+)
+
+RULES = (
+    Rule(
+        id="date.clock",
+        why="An hour with its sign, by the clock where a day, a part of it or a preposition of time stands beside it.",
+        pattern=rf"{NUMBER_LEFT}(?P<h>[01]?\d|2[0-4]){OPT_GAP}(?P<sign>giờ|h|g(?={OPT_GAP}[0-5]\d))(?![\p{{L}}\p{{M}}])"
+        rf"(?:{OPT_GAP}(?P<m>[0-5]\d)(?!\d|[/.,-]\d)(?:{OPT_GAP}(?P<minutes>phút|ph|p|')(?!\p{{L}}))?|(?P<half>{GAP}rưỡi{RIGHT})"
+        rf"|{GAP}kém{GAP}(?P<less>[1-5]?[05])(?:{GAP}phút)?{RIGHT})?{_PART_ALONE}(?![\p{{L}}\d])",
+        build=_hour,
+        needs=("giờ", "h", "g"),
+        examples=(
+            ("⟦22h⟧ ngày 15/8", Moment(22)),
+            ("lúc ⟦19 giờ⟧", Moment(19)),
+            ("⟦9 giờ 30⟧", Moment(9, 30)),
+            ("Đến ⟦9h30⟧, lửa tắt", Moment(9, 30)),
+            ("⟦9 giờ rưỡi sáng⟧", Moment(9, 30)),
+            ("⟦3 giờ chiều⟧", Moment(15)),
+            ("⟦1h15⟧ ngày 5/2", Moment(1, 15)),
+            ("⟦7 giờ kém 15⟧", Moment(6, 45)),
+            ("khoảng ⟦6 giờ⟧ sáng 6/2", Moment(6)),
+        ),
+        not_examples=("hơn 2 giờ", "60km/h", "trong 24h", "2 giờ đồng hồ", "8 giờ/ngày", "24h qua", "25h", "mạng 5G", "sau 3 giờ 20 phút"),
+    ),
+    Rule(
+        id="date.clock-colon",
+        why="A clock time as pages print it in their stamps; elsewhere `2:1` is a score.",
+        pattern=rf"{NUMBER_LEFT}(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d)?(?:{OPT_GAP}(?:am|pm))?(?![\d:])",
+        build=_colon,
+        needs=(":",),
+        examples=(("19/10/2024 ⟦09:14⟧", Moment(9, 14)), ("⟦08:00⟧ | 03/10/2023", Moment(8, 0)), ("lúc ⟦20:30⟧", Moment(20, 30))),
+        not_examples=("thắng 2:10", "tỷ lệ 16:09"),
+    ),
+    Rule(
+        id="date.clock-range",
+        why="Two hours that share their sign.",
+        pattern=rf"{NUMBER_LEFT}(?P<a>[01]?\d|2[0-3])(?:{OPT_GAP}h(?P<am>[0-5]\d)?)?(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới){GAP})"
+        rf"(?P<b>[01]?\d|2[0-4]){OPT_GAP}h(?P<bm>[0-5]\d)?(?![\p{{L}}\d])",
+        build=_hours,
+        needs=("h",),
+        examples=(("⟦8-17h⟧ hằng ngày", Range(Moment(8), Moment(17))), ("⟦6h30-7h⟧", Range(Moment(6, 30), Moment(7)))),
+        not_examples=("hơn 10-12h", "60-80km/h", "17-8h"),
+    ),
+    Rule(
+        id="date.part-of-day",
+        why="A part of today, yesterday or tomorrow.",
+        pattern=rf"{LEFT}(?P<part>{PART}){GAP}(?P<day>nay|qua|mai){RIGHT}(?!{GAP}(?:sau|này|điện|loa|đài))",
+        build=_part_of_day,
+        needs=("nay", "qua", "mai"),
+        examples=(
+            ("⟦chiều nay⟧", Moment(part="AF", day=Shift("day", 0))),
+            ("⟦Đêm qua⟧", Moment(part="NI", day=Shift("day", -1))),
+            ("⟦sáng mai⟧", Moment(part="MO", day=Shift("day", 1))),
+        ),
+        not_examples=("tối đa", "sáng tạo", "chiều dài", "sáng mai sau"),
+    ),
+)

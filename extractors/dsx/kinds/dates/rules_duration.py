@@ -1,0 +1,226 @@
+"""Durations and sets: `gần 2 năm`, `hai năm rưỡi`, `3-5 ngày`; `mỗi quý`, `hằng năm`, `hai lần một tuần`.
+
+A comparator belongs to the span, as in counts. `năm` is five before a unit and a year after a number.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from dsx.kinds.dates.fragments import after, before, cue
+from dsx.kinds.dates.values import Duration, Every, Modified, Range
+from dsx.kinds.rule import Rule
+from dsx.language import numerals
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
+
+# The designator of ISO 8601, how many of it, and the grain
+_UNITS = {
+    "giây": ("TS", 1, None), "phút": ("TM", 1, "minute"), "giờ": ("TH", 1, "hour"), "tiếng": ("TH", 1, "hour"),
+    "tiếng đồng hồ": ("TH", 1, "hour"), "giờ đồng hồ": ("TH", 1, "hour"), "h": ("TH", 1, "hour"), "ngày": ("D", 1, "day"),
+    "ngày đêm": ("D", 1, "day"), "đêm": ("D", 1, "day"), "tuần": ("W", 1, "week"), "tuần lễ": ("W", 1, "week"),
+    "tháng": ("M", 1, "month"), "quý": ("M", 3, "quarter"), "năm": ("Y", 1, "year"), "thập kỷ": ("Y", 10, "decade"),
+    "thập niên": ("Y", 10, "decade"), "thập kỉ": ("Y", 10, "decade"), "thế kỷ": ("Y", 100, "century"), "thế kỉ": ("Y", 100, "century"),
+}  # fmt: skip
+_HALVES = {"phút": "PT30S", "giờ": "PT30M", "tiếng": "PT30M", "ngày": "PT12H", "tháng": "P15D", "năm": "P6M", "thế kỷ": "P50Y", "thế kỉ": "P50Y"}
+_COMPARATORS = {
+    "hơn": "more_than", "trên": "more_than", "quá": "more_than", "vượt": "more_than", "vượt quá": "more_than", "ngoài": "more_than",
+    "gần": "less_than", "dưới": "less_than", "ngót": "less_than", "suýt soát": "less_than", "chưa đến": "less_than",
+    "chưa đầy": "less_than", "chưa tới": "less_than", "không đầy": "less_than", "không đến": "less_than", "chưa": "less_than",
+    "khoảng": "approx", "chừng": "approx", "khoảng chừng": "approx", "xấp xỉ": "approx", "tầm": "approx", "áng chừng": "approx",
+    "ít nhất": "equal_or_more", "tối thiểu": "equal_or_more", "ít nhất là": "equal_or_more", "tối thiểu là": "equal_or_more",
+    "không dưới": "equal_or_more",
+    "tối đa": "equal_or_less", "không quá": "equal_or_less", "nhiều nhất": "equal_or_less", "tối đa là": "equal_or_less",
+    "đến": "equal_or_less", "tới": "equal_or_less", "lên đến": "equal_or_less", "lên tới": "equal_or_less",
+}  # fmt: skip
+_OUTSIDE = ("lên đến", "lên tới")  # `kéo dài lên đến 3 năm`: emphatic
+_NOT_BEFORE = cue(
+    LEFT + r"(?:tháng|thứ|số|lớp|khóa|khoá|hạng|hàng|vài|mấy|nhiều|những|bao|quý|kỷ|lúc|hồi|đúng lúc|ngày|hôm|mùng|điều|khoản|thời buổi"
+    r"|dăm|trung bình mỗi|sinh viên) $|[\d][.,:/]$"
+)
+_NOT_BEHIND = cue(
+    r" (?:tuổi|lương|học|mới|đầu năm|cuối năm|đầu của năm|cuối của năm|âm lịch|tết|nguyên đán|thứ|nhuận|việt|anh|nói|cười|vang|chuông|súng)(?!\p{L})| (?:19|20)\d\d(?!\d)| ?/ ?\d{4}"
+)
+_ONE_DAY = cue(LEFT + r"(?:trong|sau|hơn|khoảng|gần|mất|chỉ|suốt|trước|vỏn vẹn|đúng|chưa đầy|cả|thêm|là|kéo dài|vòng|dài) $")
+_FIVE_MONTHS = cue(LEFT + r"(?:những|qua|cùng|theo|bao|tháng|ngày) $")
+
+
+def _timex(number: Decimal, unit: str) -> str:
+    letter, factor, _ = _UNITS[unit]
+    digits = f"{number * factor:f}"
+    digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return f"PT{digits}{letter[1]}" if letter[0] == "T" and len(letter) > 1 else f"P{digits}{letter}"
+
+
+def _grain(unit: str) -> str | None:
+    return _UNITS[unit][2]
+
+
+def _duration(match: Any) -> Duration | Range | Modified | None:
+    unit = " ".join(match["unit"].split())
+    word = match["n"]
+    left, right = before(match, 16), after(match, 16)
+    number = numerals.read(word)
+    if number is None or number == 0 or _NOT_BEHIND.match(right) or _is_no_number(match, unit, left, right):
+        return None
+    if match["than"] is None and _NOT_BEFORE.search(left):
+        return None
+    if match["rough"]:
+        number += Decimal("0.5")
+    timex, grain = _timex(number, unit), _grain(unit)
+    point: Duration | Range = Duration(timex, grain)
+    if match["n2"] and (second := numerals.read(match["n2"])):
+        point = Range(point, Duration(_timex(second, unit), grain)) if second > number else point
+    elif match["n3"] and (more := numerals.read(match["n3"])):
+        rest = _timex(more, match["unit2"])
+        point = Duration(timex + (rest[1:] if "T" not in timex else rest.removeprefix("PT")), grain)
+    mod = _COMPARATORS.get(" ".join((match["than"] or "").split()))
+    if match["tail"]:
+        mod = {"trở lên": "equal_or_more", "trở xuống": "equal_or_less"}.get(" ".join(match["tail"].split()), mod)
+    return Modified(point, mod) if mod else point
+
+
+def _is_no_number(match: Any, unit: str, left: str, right: str) -> bool:
+    """`những năm tháng`, `một ngày kia`, `5 năm 2016`: words that look like a number and its unit and are none."""
+    word = match["n"]
+    if word == "năm" and unit in ("tháng", "ngày") and (_FIVE_MONTHS.search(left) or unit == "tháng") and not match["than"]:
+        return True
+    if word == "một" and unit in ("ngày", "đêm", "giờ", "phút", "giây") and not match["than"]:
+        return not _ONE_DAY.search(left)
+    if word == "tư" or (word in ("hai", "ba") and left.endswith("thứ ")):
+        return True
+    if unit == "h" and not word.isdigit():
+        return True
+    return (unit == "tháng" and right[1:2].isdigit()) or (unit == "ngày" and right[1:2].isdigit() and not match["n3"])
+
+
+def _half(match: Any) -> Duration | Modified:
+    unit = match["unit"]
+    point = Duration(_HALVES[unit], _grain(unit) or "minute")
+    mod = _COMPARATORS.get(" ".join((match["than"] or "").split()))
+    return Modified(point, mod) if mod else point
+
+
+_HANG = cue(LEFT + r"(?:cửa|khách|ngân|bán|đơn|mặt|nhà|giao|xuất|nhập|kho|chở|gửi|mua|đặt|tổng|gian|lấy|trả|hết|bó|xếp|đội|tín) $")
+_HANG_BEHIND = cue(r" (?:\d|nay|ngoái|trước|qua|tới|này|trời|liền|sau|rồi|vạn|dài|ròng|đồng hồ|triệu|tỷ|nghìn)")
+
+
+def _every(match: Any) -> Every | None:
+    unit = " ".join(match["unit"].split())
+    if match["each"] == "hàng" and (_HANG.search(before(match, 8)) or _HANG_BEHIND.match(after(match, 10)) or "đồng hồ" in unit):
+        return None
+    number = numerals.read(match["n"]) if match["n"] else Decimal(1)
+    return Every(_timex(number, unit), _grain(unit) or "minute") if number else None
+
+
+_PARTS = ("sáng", "trưa", "chiều", "tối", "đêm", "buổi sáng", "buổi chiều", "buổi tối")
+
+
+def _every_part(match: Any) -> Every:
+    return Every("P1D", "daypart")
+
+
+def _times(match: Any) -> Every | None:
+    number = numerals.read(match["n"]) if match["n"] else Decimal(1)
+    unit = " ".join(match["unit"].split())
+    return Every(_timex(number, unit), _grain(unit) or "minute") if number else None
+
+
+_NUMBER = rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})?(?!\d)|{numerals.WORDS})"
+_UNIT = words(unit for unit in _UNITS if unit != "h")
+
+RULES = (
+    Rule(
+        id="date.duration",
+        why="How long, with the comparator before the number.",
+        pattern=rf"{LEFT}(?<!\d[.,:/-])(?:(?P<than>{words(c for c in _COMPARATORS if c not in _OUTSIDE)}){GAP})?(?P<n>{_NUMBER})"
+        rf"(?:(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới|hoặc){GAP})(?P<n2>{_NUMBER}))?{GAP}(?P<unit>{_UNIT}){RIGHT}(?P<rough>{GAP}rưỡi{RIGHT})?"
+        rf"(?:{GAP}(?P<n3>\d{{1,2}}){GAP}(?P<unit2>tháng|ngày|phút|giờ|đêm|giây){RIGHT}(?!{GAP}\d))?"
+        rf"(?:{GAP}(?:liên{GAP}tiếp|liên{GAP}tục|liền|ròng)|(?P<tail>{GAP}trở{GAP}(?:lên|xuống)))?{RIGHT}",
+        build=_duration,
+        needs=tuple(_UNITS),
+        examples=(
+            ("⟦gần 2 năm⟧", Modified(Duration("P2Y", "year"), "less_than")),
+            ("⟦7 năm liên tiếp⟧", Duration("P7Y", "year")),
+            ("⟦hai năm rưỡi⟧", Duration("P2.5Y", "year")),
+            ("⟦3-5 ngày⟧", Range(Duration("P3D", "day"), Duration("P5D", "day"))),
+            ("⟦hơn 36 tiếng⟧", Modified(Duration("PT36H", "hour"), "more_than")),
+            ("⟦hơn chục ngày⟧", Modified(Duration("P10D", "day"), "more_than")),
+            ("⟦1 năm 6 tháng⟧ tù", Duration("P1Y6M", "year")),
+            ("⟦2 giờ 30 phút⟧", Duration("PT2H30M", "hour")),
+            ("⟦năm năm⟧", Duration("P5Y", "year")),
+            ("phạt tù ⟦đến hai năm⟧", Modified(Duration("P2Y", "year"), "equal_or_less")),
+            ("⟦10 năm trở lên⟧", Modified(Duration("P10Y", "year"), "equal_or_more")),
+        ),
+        not_examples=(
+            "năm người", "những năm tháng", "một ngày kia", "6 tháng tuổi", "tháng 5 năm 2016", "lần thứ 12 năm 2016", "hàng chục năm",
+            "thứ hai tuần", "quý 3 năm", "5 tháng lương", "vài chục năm", "trận thứ ba năm",
+        ),
+    ),
+    Rule(
+        id="date.duration-half",
+        why="Half of a unit.",
+        pattern=rf"{LEFT}(?:(?P<than>{words(c for c in _COMPARATORS if c not in _OUTSIDE)}){GAP})?nửa{GAP}(?P<unit>{words(_HALVES)}){RIGHT}"
+        rf"(?!{GAP}(?:đầu|cuối|sau|đêm))",
+        build=_half,
+        needs=("nửa",),
+        examples=(("⟦nửa năm⟧", Duration("P6M", "year")), ("⟦hơn nửa tháng⟧", Modified(Duration("P15D", "month"), "more_than"))),
+        not_examples=("nửa năm đầu", "nửa đêm", "một nửa"),
+    ),
+    Rule(
+        id="date.duration-hours",
+        why="Hours with their sign where they are counted.",
+        pattern=rf"{LEFT}(?:trong|trong{GAP}vòng|suốt|sau|hơn|gần|kéo{GAP}dài|mất|vòng){GAP}(?P<fact>(?P<n>\d{{1,3}}){OPT_GAP}h)(?![\p{{L}}\d])(?!{OPT_GAP}\d)",
+        build=lambda match: Duration(f"PT{int(match['n'])}H", "hour"),
+        needs=("h",),
+        examples=(("trong ⟦24h⟧ qua", Duration("PT24H", "hour")),),
+        not_examples=("lúc 22h", "60km/h"),
+    ),
+    Rule(
+        id="date.set",
+        why="What comes back every so often.",
+        pattern=rf"{LEFT}(?P<each>mỗi|hằng|hàng|từng)(?:{GAP}(?P<n>{_NUMBER}))?{GAP}(?P<unit>{_UNIT}){RIGHT}",
+        build=_every,
+        needs=("mỗi", "hằng", "hàng", "từng"),
+        examples=(
+            ("⟦mỗi quý⟧", Every("P3M", "quarter")),
+            ("⟦hằng năm⟧", Every("P1Y", "year")),
+            ("⟦hàng ngày⟧", Every("P1D", "day")),
+            ("⟦mỗi hai phút⟧", Every("PT2M", "minute")),
+        ),
+        not_examples=("khách hàng năm nay", "hàng tháng trời", "ngân hàng năm 2016", "bán hàng tháng 5", "hàng giờ đồng hồ", "hàng năm 2015"),
+    ),
+    Rule(
+        id="date.set-part",
+        why="A part of every day.",
+        pattern=rf"{LEFT}(?:mỗi|hằng|hàng){GAP}(?:{words(_PARTS)}){RIGHT}(?!{GAP}(?:thứ|chủ{GAP}nhật|kiến|tạo))",
+        build=_every_part,
+        needs=("mỗi", "hằng", "hàng"),
+        examples=(("⟦mỗi sáng⟧", Every("P1D", "daypart")), ("⟦hằng đêm⟧", Every("P1D", "daypart"))),
+        not_examples=("mỗi sáng kiến", "một sáng"),
+    ),
+    Rule(
+        id="date.set-times",
+        why="How often within a unit, or once in so many units.",
+        pattern=rf"{LEFT}(?:(?P<times>\d{{1,3}}(?:-\d{{1,2}})?|{words(('một', 'hai', 'ba', 'bốn', 'năm', 'vài'))}){GAP}(?:lần|buổi|bữa|chuyến){OPT_GAP}"
+        rf"(?:/{OPT_GAP}|{LEFT}(?:một|mỗi|trong{GAP}một|trong{GAP}mỗi|trong){GAP})(?P<n>)(?P<unit>{_UNIT})|(?P<n>{_NUMBER}){GAP}(?P<unit>{_UNIT})"
+        rf"(?:{GAP}(?:một|1){GAP}lần|/lần)){RIGHT}",
+        build=_times,
+        needs=("lần", "buổi", "bữa", "chuyến"),
+        examples=(
+            ("⟦hai lần một tuần⟧", Every("P1W", "week")),
+            ("⟦3 lần/ngày⟧", Every("P1D", "day")),
+            ("⟦5 năm một lần⟧", Every("P5Y", "year")),
+        ),
+        not_examples=("hai lần", "tăng 3 lần trong 5 tuần",),
+    ),
+    Rule(
+        id="date.yearly",
+        why="Yearly, in one word.",
+        pattern=rf"{LEFT}thường{GAP}niên{RIGHT}",
+        build=lambda match: Every("P1Y", "year"),
+        needs=("thường",),
+        examples=(("giải ⟦thường niên⟧", Every("P1Y", "year")),),
+        not_examples=("bình thường",),
+    ),
+)

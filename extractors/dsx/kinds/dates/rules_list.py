@@ -1,0 +1,262 @@
+"""Lists and ranges whose parts share a month or year: `các ngày 3, 5 và 7/9`, `từ ngày 2-10/11`, `tháng 7 và 8/2017`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import regex
+
+from dsx.kinds.dates.fragments import (
+    DAY,
+    DAY_HEAD,
+    MONTH,
+    NUMBER_LEFT,
+    NUMBER_RIGHT,
+    PART,
+    PARTS,
+    ROMANS,
+    YEAR,
+    after,
+    before,
+    cue,
+)  # fmt: skip
+from dsx.kinds.dates.values import Day, Moment, Month, Point, Quarter, Range, Years
+from dsx.kinds.rule import Part, Rule
+from dsx.language import calendar
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
+
+_ITEM = regex.compile(r"(?P<head>(?:ngày|hôm|mùng|mồng) +)?(?P<d>\d{1,2})(?: *[/.-] *(?P<m>\d{1,2})(?: *[/.-] *(?P<y>\d{4}))?)?")
+_MONTH_ITEM, _QUARTER_ITEM, _YEAR_ITEM = regex.compile(r"\d{1,2}"), regex.compile(r"(?<![\p{L}\p{M}])[ivx]+(?![\p{L}\p{M}])|\d"), regex.compile(r"\d{4}")
+_NAMED_PLACE = cue(LEFT + r"(?:đường|phố|số|nhà|ngõ|tỷ số|tỉ số|tỷ lệ|tỉ lệ|thứ|hạng|phòng|lô|thửa|khoảng|điều|khoản|kiệt) $")
+
+
+def _days(match: Any) -> list[Part] | None:
+    """Each day a part, with the month and year of the next that has one."""
+    tail_month = int(match["tm"]) if match["tm"] else None
+    tail_year = int(match["ty"]) if match["ty"] else None
+    parts: list[Part] = []
+    month, year = tail_month, tail_year
+    items = list(_ITEM.finditer(match.string, match.start("list"), match.end("list")))
+    for item in reversed(items):
+        if item["m"]:
+            month, year = int(item["m"]), int(item["y"]) if item["y"] else None
+        if month is None or not calendar.may_exist(month, int(item["d"])):
+            return None
+        start = match.start("fact") if item is items[0] else item.start()
+        end = match.end("fact") if item is items[-1] else item.end()
+        parts.append(Part(start, end, Day(int(item["d"]), month, year)))
+    return parts[::-1] if len(parts) > 1 else None
+
+
+def _day_range(match: Any) -> Range | None:
+    month = int(match["m"])
+    year = int(match["y"]) if match["y"] else None
+    first, last = int(match["a"]), int(match["b"])
+    if not calendar.may_exist(month, last) or (first >= last and month == 1 and first < 20):
+        return None
+    headed = match["from"] or match["head"]
+    if not headed and (match["sep"] != "/" or _NAMED_PLACE.search(before(match))) and not cue_part(before(match)):
+        return None
+    if first >= last:
+        return None
+    return Range(Day(first, month, year), Day(last, month, year))
+
+
+_PART_LEFT = cue(LEFT + rf"(?:{PART}|ngày|hôm|\() ?$|[(]$")
+
+
+def cue_part(left: str) -> bool:
+    """Whether a part of day or a bracket makes the numbers behind it days."""
+    return bool(_PART_LEFT.search(left))
+
+
+def _two_days(match: Any) -> Range | None:
+    ends = []
+    for key in ("1", "2"):
+        day, month = int(match["d" + key]), int(match["m" + key])
+        if not calendar.may_exist(month, day):
+            return None
+        ends.append(Day(day, month, int(match["y" + key]) if match["y" + key] else None))
+    if not (match["from"] or match["head"] or match["sep"] == "/" or match["y2"]) or _NAMED_PLACE.search(before(match)):
+        return None
+    return Range(ends[0], ends[1])
+
+
+def _night(match: Any) -> list[Part]:
+    month = int(match["m"])
+    year = int(match["y"]) if match["y"] else None
+    first = Moment(part=PARTS[" ".join(match["part"].split())], day=Day(int(match["a"]), month, year))
+    return [
+        Part(match.start("first"), match.end("first"), first),
+        Part(match.start("last"), match.end("last"), Day(int(match["b"]), month, year)),
+    ]
+
+
+def _months(match: Any) -> Point | list[Part] | None:
+    items = list(_MONTH_ITEM.finditer(match.string, match.start("list"), match.end("list")))
+    numbers = [int(item[0]) for item in items]
+    year = int(match["y"]) if match["y"] else None
+    if any(not 1 <= n <= 12 for n in numbers):
+        return None
+    if match["to"]:
+        return Range(Month(numbers[0], year), Month(numbers[-1], year)) if numbers[0] < numbers[-1] else None
+    starts = [match.start("head"), *(item.start() for item in items[1:])]
+    ends = [*(item.end() for item in items[:-1]), match.end("fact")]
+    return [Part(a, b, Month(n, year)) for a, b, n in zip(starts, ends, numbers, strict=True)]
+
+
+def _quarters(match: Any) -> list[Part] | None:
+    items = list(_QUARTER_ITEM.finditer(match.string, match.start("list"), match.end("list")))
+    numbers = [int(i[0]) if i[0].isdigit() else ROMANS.get(i[0], 0) for i in items]
+    if any(not 1 <= n <= 4 for n in numbers):
+        return None
+    year = int(match["y"]) if match["y"] else None
+    starts = [match.start("fact"), *(i.start() for i in items[1:])]
+    ends = [*(i.end() for i in items[:-1]), match.end("fact")]
+    return [Part(a, b, Quarter(n, year)) for a, b, n in zip(starts, ends, numbers, strict=True)]
+
+
+def _year_list(match: Any) -> list[Part]:
+    items = list(_YEAR_ITEM.finditer(match.string, match.start("list"), match.end("list")))
+    starts = [match.start("fact"), *(i.start() for i in items[1:])]
+    return [Part(a, i.end(), Years(int(i[0]), int(i[0]))) for a, i in zip(starts, items, strict=True)]
+
+
+def _year_range(match: Any) -> Range | None:
+    first, last = int(match["a"]), int(match["b"]) if match["b"] else None
+    if last is not None and last <= first:
+        return None
+    return Range(Years(first, first), Years(last, last) if last else None)
+
+
+_STRONG_YEAR = cue(
+    LEFT + r"(?:cùng kỳ|cùng kì|bước sang|sang|cuối|đầu|giữa|hè|đông|xuân|mùa|mùa giải|so với|tháng \d{1,2},?|sinh|năm \d{4},?(?: và| hoặc| so với)?|"
+    r"world cup|sea games|euro|olympic|asiad|aff cup|v-league|khóa|vụ|nhâm|tết) $"
+)
+_WEAK_YEAR = cue(LEFT + r"(?:từ|đến|tới|trong|trước|sau|vào|kể từ|tính đến|là) $|[(]$")
+_YEAR_STOP = cue(r" *(?:[.,;:)!?]|$|(?:đến|tới|và|so|đã|được|sẽ|tăng|giảm|là|có|của|tại|ở|khi|cho|thì|này|với)(?!\p{L}))")
+
+
+def _bare_year(match: Any) -> Years | None:
+    left, right = before(match), after(match)
+    if _STRONG_YEAR.search(left) or (_WEAK_YEAR.search(left) and _YEAR_STOP.match(right)):
+        year = int(match["y"])
+        return Years(year, year)
+    return None
+
+
+_D = DAY.removesuffix(r"(?!\d)")
+_ITEM_TEXT = rf"(?:(?:ngày|hôm|m[ùồ]ng){GAP})?{_D}(?!\d)(?:{OPT_GAP}[/.-]{OPT_GAP}{MONTH}(?:{OPT_GAP}[/.-]{OPT_GAP}{YEAR})?)?"
+_AND = rf"(?:{OPT_GAP}[,;&+]{OPT_GAP}(?:(?:và|hoặc){GAP})?|{GAP}(?:và|hoặc|hay){GAP})"
+_FROM = rf"(?P<from>{LEFT}từ{GAP})?"
+_HEAD = rf"(?P<head>{LEFT}{DAY_HEAD})?"
+_TO = rf"(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới)(?:{GAP}hết)?{GAP})"
+
+RULES = (
+    Rule(
+        id="date.days",
+        why="A list of days, of which the earlier take month and year from the later.",
+        pattern=rf"(?:{LEFT}(?:các|những|hai|ba|trong){GAP})?(?P<fact>{LEFT}{DAY_HEAD}(?P<list>{_D}(?!\d)(?:{OPT_GAP}[/.-]{OPT_GAP}{MONTH}(?:{OPT_GAP}[/.-]{OPT_GAP}{YEAR})?)?"
+        rf"(?:{_AND}{_ITEM_TEXT}){{1,10}})(?:{GAP}tháng{GAP}(?P<tm>{MONTH})(?:(?:{GAP}năm{GAP}|/)(?P<ty>{YEAR}))?)?){NUMBER_RIGHT}",
+        build=_days,
+        needs=("ngày", "hôm", "mùng", "mồng"),
+        examples=(
+            ("các ⟦ngày 3⟧, ⟦5⟧ và ⟦7/9⟧", Day(3, 9), Day(5, 9), Day(7, 9)),
+            ("⟦ngày 16/12⟧, ⟦23/12⟧, ⟦6/1⟧ và ⟦21/1/2017⟧", Day(16, 12), Day(23, 12), Day(6, 1), Day(21, 1, 2017)),
+            ("⟦ngày 5⟧, ⟦6 tháng 9/2020⟧", Day(5, 9, 2020), Day(6, 9, 2020)),
+        ),
+        not_examples=("ngày 5, 6 người", "ngày 3, 40/41", "ngày 5/9"),
+    ),
+    Rule(
+        id="date.day-range",
+        why="From a day to another of the same month, which is named once.",
+        pattern=rf"(?P<fact>{_FROM}{_HEAD}{NUMBER_LEFT}(?P<a>{_D})(?!\d){_TO}(?:(?:ngày|m[ùồ]ng){GAP})?(?P<b>{_D})(?!\d)(?:{OPT_GAP}(?P<sep>[/.-]){OPT_GAP}|{GAP}(?P<sep>tháng){GAP})(?P<m>{MONTH})"
+        rf"(?:(?:{OPT_GAP}[/.-]{OPT_GAP}|{OPT_GAP},?{GAP}năm{GAP})(?P<y>{YEAR}))?){NUMBER_RIGHT}",
+        build=_day_range,
+        examples=(
+            ("⟦từ ngày 2-10/11⟧", Range(Day(2, 11), Day(10, 11))),
+            ("⟦ngày 23-24/10⟧", Range(Day(23, 10), Day(24, 10))),
+            ("⟦từ 22 đến 24-6⟧", Range(Day(22, 6), Day(24, 6))),
+            ("(⟦5-7/5⟧)", Range(Day(5, 5), Day(7, 5))),
+            ("⟦Từ ngày 20 đến ngày 25 tháng 3 năm 2017⟧", Range(Day(20, 3, 2017), Day(25, 3, 2017))),
+        ),
+        not_examples=("tỷ số 2-1/3", "10-5/6", "ngày 24-7-2013"),
+    ),
+    Rule(
+        id="date.two-days",
+        why="From a day to another, each with its month.",
+        pattern=rf"(?P<fact>{_FROM}{_HEAD}{NUMBER_LEFT}(?P<d1>{DAY}){OPT_GAP}(?P<sep>[/.-]){OPT_GAP}(?P<m1>{MONTH})(?:{OPT_GAP}(?P=sep){OPT_GAP}(?P<y1>{YEAR}))?{_TO}"
+        rf"(?:(?:ngày|m[ùồ]ng){GAP})?(?P<d2>{DAY}){OPT_GAP}(?P=sep){OPT_GAP}(?P<m2>{MONTH})(?:{OPT_GAP}(?P=sep){OPT_GAP}(?P<y2>{YEAR}))?){NUMBER_RIGHT}",
+        build=_two_days,
+        examples=(
+            ("⟦30/4-1/5⟧", Range(Day(30, 4), Day(1, 5))),
+            ("(⟦từ 1/1 - 5/2⟧)", Range(Day(1, 1), Day(5, 2))),
+            ("(⟦15/7/1950 -15/7/2025⟧)", Range(Day(15, 7, 1950), Day(15, 7, 2025))),
+            ("⟦từ ngày 12-2 đến ngày 1-7-2017⟧", Range(Day(12, 2), Day(1, 7, 2017))),
+        ),
+        not_examples=("đường 3/2 - 4/5", "1.5-2.5 triệu"),
+    ),
+    Rule(
+        id="date.night-to-morning",
+        why="A night and the morning after it, with one month: `đêm 5 rạng sáng 6/2`.",
+        pattern=rf"(?P<first>{LEFT}(?P<part>tối|đêm|khuya|chiều){GAP}(?:ngày{GAP})?(?P<a>{_D})(?!\d))(?:{OPT_GAP}[,-])?{GAP}(?:và{GAP})?rạng{GAP}(?:sáng{GAP})?"
+        rf"(?P<last>(?:ngày{GAP})?(?P<b>{DAY}){OPT_GAP}[/.-]{OPT_GAP}(?P<m>{MONTH})(?:{OPT_GAP}[/.-]{OPT_GAP}(?P<y>{YEAR}))?){NUMBER_RIGHT}",
+        build=_night,
+        needs=("rạng",),
+        examples=(("⟦đêm 5⟧ rạng sáng ⟦6/2⟧", Moment(part="NI", day=Day(5, 2)), Day(6, 2)),),
+        not_examples=("đêm 5/2",),
+    ),
+    Rule(
+        id="date.months",
+        why="Months that share their year, as a list or a range.",
+        pattern=rf"(?P<fact>(?P<from>{LEFT}từ{GAP})?(?P<head>{LEFT}(?:các{GAP})?tháng{GAP})(?P<list>{MONTH}(?:(?P<to>{_TO}){MONTH}|(?:{_AND}{MONTH}){{1,10}}))"
+        rf"(?:(?:{OPT_GAP}[/.]{OPT_GAP}|{OPT_GAP},?{GAP}năm{GAP})(?P<y>{YEAR}))?){NUMBER_RIGHT}",
+        build=_months,
+        needs=("tháng",),
+        examples=(
+            ("⟦tháng 7⟧ và ⟦8/2017⟧", Month(7, 2017), Month(8, 2017)),
+            ("⟦tháng 3-4/2017⟧", Range(Month(3, 2017), Month(4, 2017))),
+            ("⟦từ tháng 6 đến 9⟧", Range(Month(6), Month(9))),
+        ),
+        not_examples=("tháng 10-2016", "tháng 9, 20 người", "tháng 8-3"),
+    ),
+    Rule(
+        id="date.quarters",
+        why="Quarters that share their year.",
+        pattern=rf"(?P<fact>{LEFT}quý{GAP}(?P<list>(?:[1-4]|i{{1,3}}|iv)(?:{_AND}(?:quý{GAP})?(?:[1-4]|i{{1,3}}|iv)){{1,3}}){RIGHT}"
+        rf"(?:(?:{OPT_GAP}/{OPT_GAP}|{OPT_GAP},?{GAP}năm{GAP})(?P<y>{YEAR}))?){NUMBER_RIGHT}",
+        build=_quarters,
+        needs=("quý",),
+        examples=(("⟦quý I⟧ và ⟦II/2017⟧", Quarter(1, 2017), Quarter(2, 2017)),),
+        not_examples=("quý 1/2017",),
+    ),
+    Rule(
+        id="date.year-list",
+        why="Years after one word for year.",
+        pattern=rf"(?:{LEFT}các{GAP})?(?P<fact>{LEFT}năm{GAP}(?P<list>{YEAR}(?:{_AND}{YEAR}){{1,10}})){NUMBER_RIGHT}",
+        build=_year_list,
+        needs=("năm",),
+        examples=(("các ⟦năm 2015⟧, ⟦2016⟧ và ⟦2017⟧", Years(2015, 2015), Years(2016, 2016), Years(2017, 2017)),),
+        not_examples=("năm 2015, 300 người",),
+    ),
+    Rule(
+        id="date.year-range",
+        why="From a year to another or to now.",
+        pattern=rf"{LEFT}từ{GAP}(?:(?:những{GAP})?năm{GAP})?(?P<a>{YEAR})(?:{_TO}(?:năm{GAP})?(?P<b>{YEAR}){NUMBER_RIGHT}|{GAP}(?:cho{GAP})?(?:đến|tới){GAP}nay{RIGHT})",
+        build=_year_range,
+        needs=("từ",),
+        examples=(
+            ("⟦từ 2010 đến 2015⟧", Range(Years(2010, 2010), Years(2015, 2015))),
+            ("⟦Từ năm 2022 đến nay⟧", Range(Years(2022, 2022), None)),
+        ),
+        not_examples=("từ 2010 người", "từ 2015 đến 2010"),
+    ),
+    Rule(
+        id="date.year-bare",
+        why="A year without the word, where what stands before it calls for one.",
+        pattern=rf"{NUMBER_LEFT}(?P<y>19\d\d|20\d\d){NUMBER_RIGHT}",
+        build=_bare_year,
+        examples=(("so với cùng kỳ ⟦2016⟧", Years(2016, 2016)), ("cuối ⟦2017⟧", Years(2017, 2017)), ("sinh ⟦1975⟧", Years(1975, 1975))),
+        not_examples=("2016 người", "từ 2000 đồng", "số 2017", "Luật Đất đai 2024"),
+    ),
+)

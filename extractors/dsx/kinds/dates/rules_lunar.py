@@ -1,0 +1,203 @@
+"""Lunar days and holidays: `mùng 10 tháng Giêng`, `rằm tháng 7`, `23 tháng Chạp`, `30 Tết`, `Tết Nguyên đán 2025`, `Quốc khánh`.
+
+`Giêng` and `Chạp` name the first and the last lunar month, never January and December; days to the tenth are counted with
+`mùng` (`mồng`), the fifteenth is `rằm`. With other months `mùng` counts Gregorian days too (`mùng 8/3`), so it decides nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dsx.kinds.dates.fragments import (
+    CYCLE_YEAR,
+    DAY,
+    DAY_HEAD,
+    MONTH,
+    MONTH_NAME,
+    NUMBER_LEFT,
+    YEAR,
+    after,
+    before,
+    cue,
+    cycle,
+    month_number,
+)  # fmt: skip
+from dsx.kinds.dates.values import Holiday, LunarDay, LunarMonth, LunarYear, Year, Years
+from dsx.kinds.rule import Rule
+from dsx.language import vocabulary
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
+
+_HOLIDAYS = vocabulary.load("holidays")["holiday"]
+_NAMES = {name: key for key, entry in _HOLIDAYS.items() for name in entry["names"]}
+_FOREIGN = cue(
+    r" (?:lần|pháp|mỹ|hoa kỳ|lào|campuchia|singapore|ấn độ|trung quốc|malaysia|indonesia|nhật|hàn quốc|triều tiên|thái lan|úc|anh)(?!\p{L})"
+)
+_MONTHS = {"giêng": 1, "chạp": 12}
+_DAY_WORDS = {"ba mươi": 30, "hai chín": 29, "hai mươi chín": 29, "hai tám": 28, "hai mươi tám": 28, "hai ba": 23}
+
+
+def _lunar_year(match: Any) -> Year:
+    if match["y"]:
+        return int(match["y"])
+    return cycle(match) if match["stem"] else None
+
+
+def _lunar_month(text: str) -> int:
+    name = text.removeprefix("tháng").strip(" /.-")
+    return _MONTHS.get(name) or month_number(name)
+
+
+def _day(match: Any) -> LunarDay | None:
+    day, month = int(match["d"]), _lunar_month(match["m"])
+    return LunarDay(day, month, _lunar_year(match)) if 1 <= day <= 30 else None
+
+
+def _full_moon(match: Any) -> LunarDay:
+    return LunarDay(15, _lunar_month(match["m"]), _lunar_year(match))
+
+
+def _tet_day(match: Any) -> LunarDay | None:
+    """`mùng 1 Tết` is of the new year, `29 Tết` of the last month of the old one, `30 Tết` its last day."""
+    day = int(match["d"]) if match["d"] else _DAY_WORDS[" ".join(match["word"].split())]
+    year = _lunar_year(match)
+    if match["head"] and day <= 10:
+        return LunarDay(day, 1, year)
+    if day == 30:
+        return LunarDay(-1, 12, year)
+    if not 20 <= day <= 29:
+        return None
+    return LunarDay(day, 12, year - 1 if isinstance(year, int) else None)
+
+
+def _month(match: Any) -> LunarMonth:
+    return LunarMonth(_lunar_month(match["m"]), _lunar_year(match))
+
+
+def _tet(match: Any) -> Holiday | None:
+    year = _lunar_year(match)
+    if match["name"] is None and year is None:
+        return None
+    return Holiday("tet-nguyen-dan", year)
+
+
+def _holiday(match: Any) -> Holiday | None:
+    name = _NAMES[" ".join(match["name"].split())]
+    named = not name.startswith("tet-")
+    if _FOREIGN.match(after(match, 16)) or (named and not _AS_TIME.search(before(match, 16))):
+        return None
+    return Holiday(name, int(match["y"]) if match["y"] else None)
+
+
+# `kỷ niệm 80 năm Quốc khánh` names an occasion, `dịp Quốc khánh` a time
+_AS_TIME = cue(LEFT + r"(?:dịp|nhân|vào|trong|nghỉ|trước|sau|đến|tới|ngay|đúng|từ|qua|hết|mùa|mừng|gần|tối|sáng|đêm)(?: lễ| ngày)? $")
+
+
+def _cycle_year(match: Any) -> LunarYear | Years | None:
+    if match["y"]:
+        return Years(int(match["y"]), int(match["y"]))
+    found = cycle(match)
+    return LunarYear(found) if found else None
+
+
+_YEAR_TAIL = rf"(?:{OPT_GAP},?{GAP}(?:năm{GAP})?(?:{CYCLE_YEAR})?(?:{OPT_GAP}[-(]?{OPT_GAP}(?P<y>{YEAR})\)?)?{RIGHT})?"
+_LUNAR_WORD = rf"{OPT_GAP}[,(]?{OPT_GAP}(?:âm{GAP}lịch|al){RIGHT}\)?"
+_ANY_MONTH = rf"(?:tháng{GAP}(?:giêng|chạp|{MONTH})|{MONTH_NAME})"
+
+RULES = (
+    Rule(
+        id="date.lunar-day",
+        why="A day of the first or last lunar month, which have names of their own.",
+        pattern=rf"(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT})(?P<d>{DAY}){GAP}(?P<m>tháng{GAP}(?:giêng|chạp)){RIGHT}(?:{_LUNAR_WORD})?{_YEAR_TAIL}",
+        build=_day,
+        needs=("giêng", "chạp"),
+        examples=(
+            ("⟦mùng 10 tháng Giêng⟧", LunarDay(10, 1)),
+            ("⟦23 tháng Chạp⟧", LunarDay(23, 12)),
+            ("⟦ngày 10 tháng Giêng âm lịch⟧", LunarDay(10, 1)),
+        ),
+        not_examples=("10 tháng 1", "tháng Giêng"),
+    ),
+    Rule(
+        id="date.lunar-day-marked",
+        why="A day that the words mark as lunar.",
+        pattern=rf"(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT})(?P<d>{DAY})(?:{OPT_GAP}[/.-]{OPT_GAP}(?P<m>{MONTH})|{GAP}(?P<m>{_ANY_MONTH}))"
+        rf"(?:(?:/|{GAP}năm{GAP})(?P<y>{YEAR}))?(?P<stem>(?!))?(?P<branch>(?!))?{_LUNAR_WORD}",
+        build=_day,
+        needs=("âm", "al"),
+        examples=(
+            ("⟦20/10 âm lịch⟧", LunarDay(20, 10)),
+            ("⟦ngày mùng 6/1 âm lịch⟧", LunarDay(6, 1)),
+            ("⟦ngày 5 tháng 5 (âm lịch)⟧", LunarDay(5, 5)),
+        ),
+        not_examples=("20/10 dương lịch", "âm lịch"),
+    ),
+    Rule(
+        id="date.full-moon",
+        why="The fifteenth of a lunar month.",
+        pattern=rf"{LEFT}(?:ngày{GAP})?rằm{GAP}(?P<m>{_ANY_MONTH}){RIGHT}(?:{_LUNAR_WORD})?{_YEAR_TAIL}",
+        build=_full_moon,
+        needs=("rằm",),
+        examples=(("⟦rằm tháng 7⟧", LunarDay(15, 7)), ("⟦Rằm tháng Giêng năm Đinh Dậu 2017⟧", LunarDay(15, 1, 2017))),
+        not_examples=("ngày rằm", "trăng rằm"),
+    ),
+    Rule(
+        id="date.tet-day",
+        why="A day counted from Tết.",
+        pattern=rf"(?:{LEFT}(?:ngày{GAP})?(?P<head>m[ùồ]ng){GAP}|{LEFT}(?:ngày{GAP})|{NUMBER_LEFT}|{LEFT})(?:(?P<d>{DAY})|(?P<word>{words(_DAY_WORDS)}))(?:{GAP}tháng{GAP}chạp)?"
+        rf"{GAP}tết{RIGHT}(?:{GAP}(?:nguyên{GAP}đán|âm{GAP}lịch))?{_YEAR_TAIL}",
+        build=_tet_day,
+        needs=("tết",),
+        examples=(
+            ("⟦mùng 1 Tết⟧", LunarDay(1, 1)),
+            ("chiều ⟦30 Tết⟧", LunarDay(-1, 12)),
+            ("⟦29 Tết⟧", LunarDay(29, 12)),
+            ("⟦Mồng 3 Tết Nguyên đán Đinh Dậu 2017⟧", LunarDay(3, 1, 2017)),
+        ),
+        not_examples=("3 ngày Tết", "9 Tết", "dịp Tết"),
+    ),
+    Rule(
+        id="date.lunar-month",
+        why="The first and the last lunar month, or one that the words mark as lunar.",
+        pattern=rf"{LEFT}(?:(?P<m>tháng{GAP}(?:giêng|chạp)){RIGHT}(?:{_LUNAR_WORD})?|(?P<m>tháng{GAP}{MONTH}|{MONTH_NAME}){_LUNAR_WORD}){_YEAR_TAIL}",
+        build=_month,
+        needs=("giêng", "chạp", "âm"),
+        examples=(("⟦tháng Chạp⟧", LunarMonth(12)), ("⟦tháng 7 âm lịch⟧", LunarMonth(7))),
+        not_examples=("tháng 7",),
+    ),
+    Rule(
+        id="date.tet",
+        why="Tết by its full name, its year or both; the bare word is a season.",
+        pattern=rf"{LEFT}tết{RIGHT}(?:{GAP}(?P<name>nguyên{GAP}đán|cổ{GAP}truyền|âm{GAP}lịch|ta){RIGHT})?{_YEAR_TAIL}",
+        build=_tet,
+        needs=("tết",),
+        examples=(
+            ("⟦Tết Nguyên đán 2025⟧", Holiday("tet-nguyen-dan", 2025)),
+            ("⟦Tết Nguyên Đán⟧", Holiday("tet-nguyen-dan")),
+            ("nghỉ ⟦Tết 2017⟧", Holiday("tet-nguyen-dan", 2017)),
+        ),
+        not_examples=("quà Tết", "Tết đến", "Tết Trung thu"),
+    ),
+    Rule(
+        id="date.holiday",
+        why="A holiday by its name.",
+        pattern=rf"{LEFT}(?P<name>{words(_NAMES)}){RIGHT}(?:{GAP}\(?{DAY}{OPT_GAP}[/-]{OPT_GAP}{MONTH}\)?)?"
+        rf"(?:[/ ](?:{OPT_GAP}năm{GAP})?(?P<y>{YEAR}))?{RIGHT}",
+        build=_holiday,
+        examples=(
+            ("dịp ⟦Quốc khánh⟧", Holiday("quoc-khanh")),
+            ("nghỉ ⟦lễ Quốc khánh 2/9⟧", Holiday("quoc-khanh")),
+            ("⟦Tết Đoan ngọ⟧", Holiday("tet-doan-ngo")),
+            ("⟦Tết Trung thu 2025⟧", Holiday("tet-trung-thu", 2025)),
+        ),
+        not_examples=("Quốc khánh Pháp", "quốc khách", "kỷ niệm 80 năm Quốc khánh"),
+    ),
+    Rule(
+        id="date.cycle-year",
+        why="A lunar year by its name in the cycle of sixty.",
+        pattern=rf"{LEFT}(?:năm|xuân){GAP}(?:mới{GAP})?{CYCLE_YEAR}(?:{OPT_GAP}[-(]?{OPT_GAP}(?P<y>{YEAR})\)?)?{RIGHT}",
+        build=_cycle_year,
+        needs=("năm", "xuân"),
+        examples=(("⟦năm Đinh Dậu 2017⟧", Years(2017, 2017)),),
+        not_examples=("năm Giáp Sửu", "năm Tân Sơn"),
+    ),
+)

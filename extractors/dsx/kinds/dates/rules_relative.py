@@ -1,0 +1,249 @@
+"""Times named from where one stands: `hôm qua`, `tuần trước`, `năm ngoái`, `thứ Hai tuần tới`, `10 năm trước`, `hai ngày sau đó`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dsx.kinds.dates.fragments import NUMBER_LEFT, PART, after, before, cue
+from dsx.kinds.dates.values import Every, Lately, Modified, Same, Shift, Weekday
+from dsx.kinds.rule import Rule
+from dsx.language import numerals
+from dsx.language.pattern import GAP, LEFT, RIGHT, words
+
+_DAYS = {
+    "hôm nay": (0, "published"), "ngày hôm nay": (0, "published"), "hôm qua": (-1, "published"), "ngày hôm qua": (-1, "published"),
+    "hôm kia": (-2, "published"), "hôm trước": (-1, "context"), "ngày mai": (1, "published"), "ngày kia": (2, "published"),
+    "ngày hôm trước": (-1, "context"), "ngày hôm sau": (1, "context"), "hôm sau": (1, "context"), "cùng ngày": (0, "context"),
+    "hôm đó": (0, "context"), "ngày hôm đó": (0, "context"), "hôm ấy": (0, "context"), "ngày hôm ấy": (0, "context"),
+    "ngày trước đó": (-1, "context"), "ngày sau đó": (1, "context"), "ngày đó": (0, "context"), "một ngày trước đó": (-1, "context"),
+}  # fmt: skip
+_UNITS = {
+    "tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year", "thập kỷ": "decade", "thập niên": "decade", "thế kỷ": "century",
+    "ngày": "day", "hôm": "day", "tuần lễ": "week",
+}  # fmt: skip
+_SIDES = {
+    "này": (0, "published"), "nay": (0, "published"), "trước": (-1, "published"), "qua": (-1, "published"), "vừa qua": (-1, "published"),
+    "vừa rồi": (-1, "published"), "rồi": (-1, "published"), "ngoái": (-1, "published"), "kia": (-2, "published"),
+    "tới": (1, "published"), "sau": (1, "published"), "tới đây": (1, "published"), "sắp tới": (1, "published"),
+    "đó": (0, "context"), "ấy": (0, "context"), "trước đó": (-1, "context"), "sau đó": (1, "context"), "tiếp theo": (1, "context"),
+}  # fmt: skip
+_YEAR_ONLY = ("ngoái", "kia", "nay")
+_MANY = cue(
+    LEFT + r"(?:nhiều|những|các|mấy|vài|bao|hàng|suốt|chục|trăm|nghìn|ngàn|vạn|mỗi|từng|số|dăm|\d+|một|hai|ba|bốn|sáu|bảy|tám|chín|"
+    r"mười|mươi|năm|nửa|qua|rưỡi|đầu|tư|lăm|khóa|ngân|giờ|lương|kỳ|lần) $"
+)
+_NO_EDGE = cue(LEFT + r"(?:hàng|bắt|ban|đối|bước) $|\d $")
+_NOT_COUNTED = cue(LEFT + r"(?:hàng|vài|mấy|nhiều|thứ|tháng|số) $")
+_RECURRENT = cue(LEFT + r"(?:mỗi|các|những|hằng|hàng) (?:sáng |chiều |tối |đêm |ngày )?$")
+_EDGES = {"đầu": "start", "giữa": "mid", "cuối": "end"}
+
+
+def _day(match: Any) -> Shift:
+    count, origin = _DAYS[" ".join(match["day"].split())]
+    return Shift("day", count, origin)  # type: ignore[arg-type]
+
+
+def _unit(match: Any) -> Shift | None:
+    unit, side = " ".join(match["unit"].split()), " ".join(match["side"].split())
+    if (side in _YEAR_ONLY and unit != "năm") or (unit == "năm" and side == "này") or _MANY.search(before(match, 10)):
+        return None
+    if unit == "năm" and side == "rồi":
+        side = "ngoái"
+    count, origin = _SIDES[side]
+    return Shift(_UNITS[unit], count, origin)  # type: ignore[arg-type]
+
+
+def _weekend(match: Any) -> Shift:
+    side = " ".join(match["side"].split())
+    return Shift("week", _SIDES[side][0], weekend=True)
+
+
+def _edge(match: Any) -> Modified | None:
+    if _NO_EDGE.search(before(match, 8)):
+        return None
+    return Modified(Shift({"năm": "year", "tháng": "month", "tuần": "week"}[match["unit"]], 0), _EDGES[match["edge"]])
+
+
+_WEEKDAYS = {
+    "hai": 1, "ba": 2, "tư": 3, "bốn": 3, "năm": 4, "sáu": 5, "bảy": 6, "bẩy": 6, "2": 1, "3": 2, "4": 3, "5": 4, "6": 5, "7": 6,
+}  # fmt: skip
+_WEEKDAY_BEFORE = cue(LEFT + rf"(?:{PART}|ngày|hôm|từ|đến|tới|vào|trước|sau|nhật|các) $|[-(]$|- $")
+_WEEKDAY_BEHIND = cue(
+    r",? ?\(?(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?!\d)|, ngày \d|,? (?:hàng|hằng) tuần| ?- ?(?:thứ|chủ nhật|cn)|,? (?:đến|tới|và|hoặc) (?:thứ|chủ nhật|cn)"
+)
+_ORDINAL_BEFORE = cue(LEFT + r"(?:lần|đứng|xếp|hạng|vị trí|người|ngày làm việc|con|trận|bàn|năm|tháng|tuần|vòng|điều|nước|bên|đời|cấp|loại|kỳ|lớp) $")
+
+
+def _weekday(match: Any) -> Weekday | Every | None:
+    """Tuesday or the third? Capitals tell (`thứ Ba`), else the words around: `tối thứ ba`, `thứ 7, ngày 19/10`."""
+    name = match["name"]
+    day = 7 if name is None else _WEEKDAYS[name.lower()]
+    left, right = before(match, 24).lower(), after(match, 24).lower()
+    week = " ".join(match["week"].lower().split()) if match["week"] else None
+    if name is not None and week is None:
+        sure = name[0].isupper() or bool(_WEEKDAY_BEHIND.match(right))
+        if not sure and (not _WEEKDAY_BEFORE.search(left) or (left.endswith("ngày ") and not _WEEKDAY_BEHIND.match(right))):
+            return None
+        if _ORDINAL_BEFORE.search(left) or (not sure and right.startswith(" của")):
+            return None
+    elif name is None and match["head"] and match["head"].lower() == "cn" and not _WEEKDAY_BEHIND.match(right):
+        return None
+    if _RECURRENT.search(left) and week is None:
+        return Every(f"XXXX-WXX-{day}", "day")
+    if week is None:
+        return Weekday(day)
+    if week in ("này", "tới", "qua", "vừa qua", "vừa rồi", "rồi", "trước", "sau"):
+        return Weekday(day, None, "future" if week in ("tới", "sau", "này") else "past")
+    return Weekday(day, _SIDES[week.removeprefix("tuần ")][0])
+
+
+_COUNT = rf"(?P<n>\d{{1,4}}|{numerals.WORDS})"
+_COUNT_UNITS = {"ngày": "day", "hôm": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"} | {
+    "thập kỷ": "decade", "thập niên": "decade", "thế kỷ": "century",
+}  # fmt: skip
+_LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+
+
+_COMPARATORS = {"hơn": "more_than", "trên": "more_than", "gần": "less_than", "khoảng": "approx", "chừng": "approx"}
+
+
+def _counted(match: Any) -> Shift | Lately | Modified | None:
+    point = _counted_from(match)
+    return Modified(point, _COMPARATORS[match["than"]]) if point and match["than"] else point
+
+
+def _counted_from(match: Any) -> Shift | Lately | None:
+    number = numerals.read(match["n"])
+    if number is None or number != int(number) or not 0 < number < 5000 or _NOT_COUNTED.search(before(match, 8)):
+        return None
+    count, unit, side = int(number), _COUNT_UNITS[" ".join(match["unit"].split())], " ".join(match["side"].split())
+    if side in ("trước đó", "sau đó", "sau"):
+        return Shift(unit, count if side.startswith("sau") else -count, "context")
+    if side in ("trước", "nữa"):
+        return Shift(unit, count if side == "nữa" else -count)
+    letter, factor = {"quarter": ("M", 3), "decade": ("Y", 10), "century": ("Y", 100)}.get(unit, (_LETTERS.get(unit, ""), 1))
+    digits = f"P{count * factor}{letter}"
+    return Lately(unit, count if side in ("tới", "sắp tới", "tới đây") else -count, digits)
+
+
+def _ago(match: Any) -> Shift | None:
+    number = numerals.read(match["n"])
+    if number is None or number != int(number) or not 0 < number < 5000:
+        return None
+    return Shift(_COUNT_UNITS[" ".join(match["unit"].split())], -int(number))
+
+
+_WEEK_SIDE = rf"(?:tuần{GAP})?(?:này|tới|qua|vừa{GAP}qua|vừa{GAP}rồi|rồi|trước|sau)"
+
+RULES = (
+    Rule(
+        id="date.relative-day",
+        why="Today and the days around it, or the day just named.",
+        pattern=rf"{LEFT}(?P<day>{words(_DAYS)}){RIGHT}(?!{GAP}(?:tháng|sau{GAP}này))",
+        build=_day,
+        needs=("hôm", "ngày"),
+        examples=(
+            ("⟦hôm nay⟧", Shift("day", 0)),
+            ("⟦ngày hôm qua⟧", Shift("day", -1)),
+            ("⟦hôm kia⟧", Shift("day", -2)),
+            ("sáng ⟦cùng ngày⟧", Shift("day", 0, "context")),
+            ("⟦Ngày mai⟧", Shift("day", 1)),
+        ),
+        not_examples=("ngày càng", "mai táng", "bà Mai", "ngày nay"),
+    ),
+    Rule(
+        id="date.relative-unit",
+        why="This, the last or the next week, month, quarter, year, or the one just named.",
+        pattern=rf"{LEFT}(?P<unit>tuần(?:{GAP}lễ)?|tháng|quý|năm|thập{GAP}(?:kỷ|niên)|thế{GAP}kỷ){GAP}(?P<side>{words(_SIDES)}){RIGHT}"
+        rf"(?!{GAP}(?:khi|công|tuổi|\d))",
+        build=_unit,
+        needs=tuple(_UNITS),
+        examples=(
+            ("⟦tuần trước⟧", Shift("week", -1)),
+            ("⟦tháng tới⟧", Shift("month", 1)),
+            ("⟦Năm nay⟧", Shift("year", 0)),
+            ("⟦năm ngoái⟧", Shift("year", -1)),
+            ("⟦tuần trước đó⟧", Shift("week", -1, "context")),
+            ("⟦năm đó⟧", Shift("year", 0, "context")),
+            ("⟦tháng này⟧", Shift("month", 0)),
+        ),
+        not_examples=("nhiều năm qua", "những tháng tới", "lương tháng này", "hai mươi năm trước", "trước năm này", "ngân quý này"),
+    ),
+    Rule(
+        id="date.weekend",
+        why="Saturday and Sunday of a week.",
+        pattern=rf"{LEFT}(?:hai{GAP}ngày{GAP})?cuối{GAP}tuần{GAP}(?P<side>này|trước|qua|vừa{GAP}qua|vừa{GAP}rồi|rồi|tới|sau){RIGHT}",
+        build=_weekend,
+        needs=("cuối",),
+        examples=(("⟦cuối tuần qua⟧", Shift("week", -1, weekend=True)), ("⟦Cuối tuần này⟧", Shift("week", 0, weekend=True))),
+        not_examples=("cuối tuần", "cuối tháng này"),
+    ),
+    Rule(
+        id="date.edge",
+        why="The beginning, middle or end of the year or month that the article is in.",
+        pattern=rf"{LEFT}(?:những{GAP}(?:ngày|tháng|tuần){GAP})?(?P<edge>đầu|giữa|cuối){GAP}(?P<unit>năm|tháng){RIGHT}"
+        rf"(?!{GAP}(?:học|tài{GAP}chính|lương|\d|thứ|đó|ấy|nay|này|ngoái|qua|trước|sau|tới|âm))",
+        build=_edge,
+        needs=("đầu", "giữa", "cuối"),
+        examples=(
+            ("Từ ⟦đầu năm⟧,", Modified(Shift("year", 0), "start")),
+            ("⟦những tháng cuối năm⟧", Modified(Shift("year", 0), "end")),
+        ),
+        not_examples=("hàng đầu năm", "đầu năm học mới", "bắt đầu năm"),
+    ),
+    Rule(
+        id="date.weekday",
+        why="A weekday, by its capital or by what stands around it, in its week where one is named.",
+        pattern=rf"{LEFT}(?:(?:[Hh]ôm|[Nn]gày){GAP})?(?:[Tt]hứ{GAP}(?P<name>[Hh]ai|[Bb]a|[Tt]ư|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb][ảẩ]y|[2-7])"
+        rf"|(?P<head>[Cc]h[ủú]a?{GAP}[Nn]hật|CN)){RIGHT}(?:{GAP}(?P<week>{_WEEK_SIDE}){RIGHT}(?!{GAP}(?:khi|đó)))?",
+        build=_weekday,
+        cased=True,
+        needs=("thứ", "nhật", "cn"),
+        examples=(
+            ("⟦thứ Hai tuần tới⟧", Weekday(1, 1)),
+            ("sáng ⟦thứ ba tuần trước⟧", Weekday(2, -1)),
+            ("tối ⟦thứ bảy⟧,", Weekday(6)),
+            ("⟦Thứ Sáu⟧, 5/5/2017", Weekday(5)),
+            ("⟦Chủ nhật vừa qua⟧", Weekday(7, None, "past")),
+            ("⟦ngày thứ hai⟧ (6/2)", Weekday(1)),
+            ("⟦thứ 2⟧ - ⟦thứ 6⟧", Weekday(1), Weekday(5)),
+            ("các ⟦thứ Bảy⟧ và", Every("XXXX-WXX-6", "day")),
+        ),
+        not_examples=("đứng thứ 7", "thứ ba thế giới", "lần thứ hai", "người thứ ba", "ngày thứ ba liên tiếp", "thứ nhất"),
+    ),
+    Rule(
+        id="date.lately",
+        why="So many units up to now, from now on, before or after.",
+        pattern=rf"{NUMBER_LEFT}(?:(?P<than>{words(_COMPARATORS)}){GAP})?{_COUNT}{GAP}(?P<unit>{words(_COUNT_UNITS)}){GAP}(?P<side>trước(?:{GAP}đó)?|sau(?:{GAP}đó)?|tới(?:{GAP}đây)?|sắp{GAP}tới"
+        rf"|qua|vừa{GAP}qua|gần{GAP}đây|gần{GAP}nhất|nay|nữa|vừa{GAP}rồi){RIGHT}(?!{GAP}(?:khi|lúc|ngày|tháng|sinh|tuổi|năm|tết))",
+        build=_counted,
+        needs=("trước", "sau", "tới", "qua", "đây", "nhất", "nay", "nữa", "rồi"),
+        examples=(
+            ("⟦10 năm trước⟧", Shift("year", -10)),
+            ("⟦Hai ngày sau đó⟧", Shift("day", 2, "context")),
+            ("⟦3 ngày tới⟧", Lately("day", 3, "P3D")),
+            ("⟦một tháng qua⟧", Lately("month", -1, "P1M")),
+            ("⟦2 ngày nữa⟧", Shift("day", 2)),
+            ("⟦hơn 10 năm qua⟧", Modified(Lately("year", -10, "P10Y"), "more_than")),
+        ),
+        not_examples=("hàng chục năm qua", "3 ngày trước khi", "thứ 2 tuần tới", "tháng 5 năm nay"),
+    ),
+    Rule(
+        id="date.ago",
+        why="So long ago.",
+        pattern=rf"{LEFT}cách{GAP}(?:đây|nay){GAP}(?:(?:khoảng|hơn|gần|chừng|đúng|tròn){GAP})?{_COUNT}{GAP}(?P<unit>{words(_COUNT_UNITS)}){RIGHT}",
+        build=_ago,
+        needs=("cách",),
+        examples=(("⟦cách đây 3 năm⟧", Shift("year", -3)), ("⟦Cách nay hơn hai tháng⟧", Shift("month", -2))),
+        not_examples=("cách 3 năm", "cách đây 3 km"),
+    ),
+    Rule(
+        id="date.same-period",
+        why="The period just named, a year earlier.",
+        pattern=rf"{LEFT}cùng{GAP}(?:kỳ|kì|thời{GAP}(?:kỳ|kì|điểm|gian)){GAP}năm{GAP}(?:trước|ngoái|qua){RIGHT}",
+        build=lambda match: Same(),
+        needs=("cùng",),
+        examples=(("so với ⟦cùng kỳ năm ngoái⟧", Same()),),
+        not_examples=("cùng kỳ năm 2016",),
+    ),
+)
