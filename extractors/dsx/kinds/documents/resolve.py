@@ -1,13 +1,179 @@
-"""Resolution of the kind `document`."""
+"""Final values: who issued a document and when, from its sentence, its other mentions, its symbol; short forms led back to whole ones."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import dataclasses
+from collections.abc import Callable, Sequence
 
+import regex
+
+from dsx.fact import DateValue, DocumentValue, Span
+from dsx.kinds.documents.issuers import issuers_in, named
+from dsx.kinds.documents.suffix import issuer_of
+from dsx.kinds.documents.values import Reference
 from dsx.kinds.rule import Candidate, Resolved
+from dsx.language.pattern import GAP, OPT_GAP, RIGHT, words
+from dsx.language.vocabulary import load
 from dsx.source.article import Article
+
+_LISTS = load("issuers")
+_ADVERBS = rf"(?:{words(_LISTS['adverbs'])}{GAP})*+"
+_VERB = regex.compile(rf"(?<=[ ,]){_ADVERBS}(?P<verb>{words(_LISTS['verbs'])}){GAP}(?:(?:các|những|hai|ba|toàn{GAP}văn|bản){GAP})?$")
+_UP_TO_VERB = regex.compile(rf"(?:{GAP}\p{{Lu}}[\p{{L}}\p{{M}}.]*){{0,5}}(?:{OPT_GAP},)?(?:{GAP}(?:vào{GAP})?(?:(?:ngày|sáng|chiều|tối|hôm){GAP})?[\d/.-]{{3,10}}(?:{OPT_GAP},)?)?{GAP}?$")
+_WEAK_VERBS = frozenset(("có", "ra", "gửi", "công bố", "đưa ra", "có các", "soạn thảo"))  # of others' documents too
+_BEFORE_VERB = regex.compile(r"[;:\n]|(?<!\p{L})(?:cho biết|cho hay|nói|khẳng định|ban hành|thông qua|hiệu lực|theo)(?!\p{L})")
+_TO_DATE = regex.compile(
+    rf"(?:{OPT_GAP},)?(?:{GAP}(?:của|do|được){GAP}(?:(?!hiệu lực|áp dụng|thay thế|về )[^,;()\n]){{2,70}}?)?(?:{OPT_GAP},)?"
+    rf"(?:{GAP}(?:được{GAP})?(?:ban hành|ký ban hành|ký|thông qua|ra|phê duyệt))?(?:{GAP}vào)?{OPT_GAP}\(?"
+)
+_TO_LATE_DATE = regex.compile(
+    rf"(?:(?!hiệu lực|áp dụng|thay thế|[;:\n]).){{0,250}}?(?:{GAP}|,{GAP}|\()(?:được{GAP})?(?:ban hành|ký ban hành|thông qua)(?:{GAP}vào)?{GAP}"
+)
+_BETWEEN = regex.compile(rf"{OPT_GAP}(?:,|;)?{OPT_GAP}(?:(?:và|cùng|hoặc){GAP})?(?:số{GAP})?")
+_LONGEST_WAY = 110  # characters from a date to the verb that it dates
+
+
+@dataclasses.dataclass(slots=True)
+class _Mention:
+    """A reference with what its own sentence says of it."""
+
+    candidate: Candidate
+    value: Reference
+    issuer: str | None
+    issued: str | None
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What makes two mentions the same document: the symbol, else type, number and year, else the name of a law with its year."""
+        value = self.value
+        if value.symbol:
+            return (value.symbol.casefold(),)
+        return (value.type, value.number or (value.title or "").casefold(), str(value.year or ""))
 
 
 def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resolved]) -> list[Resolved]:
-    """Final values."""
-    return []
+    """The documents of an article."""
+    dates = [fact for fact in facts if _is_day(fact)]
+    mentions = [_mention(candidate, candidates, article, dates) for candidate in candidates]
+    _share_in_lists(mentions, article)
+    whole = [_whole_form(mention, mentions) for mention in mentions]
+    return [_resolved(mention, mentions, full) for mention, full in zip(mentions, whole, strict=True)]
+
+
+def _is_day(fact: Resolved) -> bool:
+    value = fact.value
+    return isinstance(value, DateValue) and value.start is not None and value.start == value.end and value.mod is None
+
+
+def _mention(candidate: Candidate, candidates: list[Candidate], article: Article, dates: list[Resolved]) -> _Mention:
+    value: Reference = candidate.value
+    first = article.sentence_at(candidate.start).start
+    last = article.sentence_at(max(candidate.start, candidate.end - 1)).end
+    last = min([last, *(other.start for other in candidates if other.start >= candidate.end)])
+    verb = _VERB.search(article.lower, max(first, candidate.start - 60), candidate.start)
+    by = _issuer_before(article, first, verb.start()) if verb else None
+    issued = _date_behind(candidate, last, article, dates)
+    if issued is None and verb and (by or verb["verb"] not in _WEAK_VERBS):
+        issued = _date_before(by.start if by else verb.start(), verb.start(), first, article, dates)
+    return _Mention(candidate, value, value.issuer or (named(article, by) if by else None), issued)
+
+
+def _issuer_before(article: Article, first: int, verb: int) -> Span | None:
+    """The issuer that is the subject of the verb: `Sở Y tế Hà Nội vừa có văn bản …`."""
+    found = list(issuers_in(article, max(first, verb - 150), verb))
+    if found and _UP_TO_VERB.match(article.text, found[-1].end, verb):
+        return found[-1]
+    return None
+
+
+def _date_behind(candidate: Candidate, last: int, article: Article, dates: list[Resolved]) -> str | None:
+    for date in dates:
+        if candidate.end <= date.start < last:
+            way = (article.lower, candidate.end, date.start)
+            if _TO_DATE.fullmatch(*way) or _TO_LATE_DATE.fullmatch(*way):
+                return _day(date)
+            return None
+    return None
+
+
+def _date_before(issuer: int, verb: int, first: int, article: Article, dates: list[Resolved]) -> str | None:
+    """The last date before the verb of issuing, in its clause; it may stand between issuer and verb."""
+    for date in reversed(dates):
+        if first <= date.start and date.end <= verb:
+            way = article.lower[date.end : verb]
+            if len(way) <= _LONGEST_WAY and not _BEFORE_VERB.search(way):
+                return _day(date)
+            return None
+    return None
+
+
+def _day(date: Resolved) -> str | None:
+    return date.value.start[:10] if isinstance(date.value, DateValue) and date.value.start else None
+
+
+def _share_in_lists(mentions: list[_Mention], article: Article) -> None:
+    """Within a sentence, what is said of one of a list goes for all: `Nghị định 59, Nghị định 189 của Chính phủ`."""
+    pairs = list(zip(mentions, mentions[1:], strict=False))
+    for one, other in pairs:
+        if other.issuer is None and one.issuer and _same_series(one, other) and article.sentence_at(one.candidate.start) == article.sentence_at(other.candidate.start):
+            other.issuer = one.issuer
+    for one, other in reversed(pairs):
+        between = article.text[one.candidate.end : other.candidate.start]
+        if one.issuer is None and other.issuer and _same_series(one, other) and _BETWEEN.fullmatch(between):
+            one.issuer = other.issuer
+
+
+def _same_series(one: _Mention, other: _Mention) -> bool:
+    """Whether two documents are numbered by the same body, as far as type and letters tell."""
+    return one.value.type == other.value.type and (one.value.suffix or "").casefold() == (other.value.suffix or "").casefold()
+
+
+def _whole_form(short: _Mention, mentions: list[_Mention]) -> str | None:
+    """The symbol of the document that a short form means; None where the article has none or several that fit."""
+    value = short.value
+    if value.symbol or not value.number:
+        return None
+    fitting = {
+        mention.value.symbol.casefold(): mention.value.symbol
+        for mention in mentions
+        if mention.value.symbol
+        and mention.value.type == value.type
+        and mention.value.number == value.number
+        and (value.year is None or mention.value.year in (None, value.year))
+        and _may_be_of(mention, short.issuer)
+    }
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _may_be_of(mention: _Mention, issuer: str | None) -> bool:
+    """Whether a whole form may be of the issuer that a short form names: unless its symbol decides for another."""
+    decided = issuer_of(mention.value.suffix) if mention.value.suffix else None
+    said = mention.issuer or decided
+    return issuer is None or said is None or issuer.casefold() in said.casefold() or said.casefold() in issuer.casefold()
+
+
+def _resolved(mention: _Mention, mentions: list[_Mention], refers_to: str | None) -> Resolved:
+    value, candidate = mention.value, mention.candidate
+    same = [other for other in mentions if other.key == ((refers_to.casefold(),) if refers_to else mention.key)]
+    decided = issuer_of(refers_to[len(value.number or "") :] if refers_to else value.suffix or "")
+    return Resolved(
+        candidate.kind,
+        candidate.start,
+        candidate.end,
+        candidate.rule,
+        DocumentValue(
+            type=value.type,
+            number=value.number,
+            symbol=value.symbol,
+            year=value.year,
+            issuer=mention.issuer or _first(same, lambda other: other.issuer) or decided,
+            issued=mention.issued or _first(same, lambda other: other.issued),
+            title=value.title,
+            provision=value.provision,
+            refers_to=refers_to,
+        ),
+    )
+
+
+def _first(mentions: list[_Mention], read: Callable[[_Mention], str | None]) -> str | None:
+    return next((found for mention in mentions if (found := read(mention))), None)

@@ -1,0 +1,112 @@
+"""Where the name of a law ends.
+
+Vietnamese cites a law by its name and the year it was passed (`Luật Đất đai 2024`) or by name alone with a provision (`Điều 15 Luật giao
+thông đường bộ quy định`). Names hold commas and conjunctions (`Luật Phòng, chống ma túy`), so that without a year only the list of names
+(vocabulary `laws`) or a word that no name holds tells the end.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+from dsx.language.pattern import GAP, OPT_GAP
+from dsx.language.vocabulary import load
+
+_SYLLABLE = regex.compile(r"[ ]{1,4}([\p{L}\p{M}\p{N}&.-]*[\p{L}\p{M}\p{N}])")
+_COMMA = regex.compile(rf"{OPT_GAP},(?={GAP}\p{{L}})")
+_YEAR = regex.compile(
+    rf"(?:{GAP}(?:\((?:sửa đổi|sửa đổi, bổ sung)\)|sửa đổi|mới|hiện hành))?,?{GAP}(?:(?:của{GAP})?(?P<word>[nN]ăm){GAP})?(?P<year>(?:1[89]|20)\d\d)"
+    rf"(?![\p{{L}}\p{{M}}\p{{N}}/%]|{OPT_GAP}-{OPT_GAP}\d|[.,]\d)"
+)
+_AMENDING = regex.compile(rf"{GAP}[sS]ửa{GAP}đổi(?:,{OPT_GAP}bổ{GAP}sung)?{GAP}(?:một{GAP}số{GAP}điều|\d{{1,2}}{GAP}[Ll]uật)(?:{GAP}(?:của|tại)(?:{GAP}các)?{GAP}(?:Bộ{GAP})?[lL]uật)?")
+_LONGEST = 14  # syllables; longer names end in a year or stand in the list
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name read behind `Luật`: where it ends, whether it is in the list, and the year behind it."""
+
+    end: int
+    known: bool
+    year: int | None
+    year_end: int
+    year_word: bool
+
+
+@functools.cache
+def _known() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(name.replace(",", " ,").split()) for name in load("laws")["names"])
+
+
+@functools.cache
+def _stops() -> frozenset[str]:
+    return frozenset(load("laws")["stops"])
+
+
+def read_name(text: str, at: int) -> Name | None:
+    """The name of a law that begins at `at`, right behind its type; None where none stands there."""
+    amending = _AMENDING.match(text, at)
+    if amending:
+        if regex.search(r"[lL]uật$", amending[0]) and (inner := read_name(text, amending.end())):
+            return inner
+        return _with_year(text, amending.end(), True)
+    tokens = _tokens(text, at)
+    best = 0
+    for count in range(1, len(tokens) + 1):
+        if tuple(word.lower() for word, _ in tokens[:count]) in _known():
+            best = count
+    if best:
+        return _with_year(text, tokens[best - 1][1], True)
+    return _unknown(text, tokens)
+
+
+def _unknown(text: str, tokens: list[tuple[str, int]]) -> Name | None:
+    """A name that is not in the list: it begins with a capital and runs to a year, a stop or, at last, its last capital."""
+    if not tokens or not tokens[0][0][0].isupper():
+        return None
+    last_capital = 0
+    for count, (word, end) in enumerate(tokens, 1):
+        if word != "," and (year := _with_year(text, end, False)).year:
+            return year
+        if word[0].isupper():
+            last_capital = count
+    return _with_year(text, tokens[last_capital - 1][1], False)
+
+
+def _tokens(text: str, at: int) -> list[tuple[str, int]]:
+    """Syllables and commas from a place on, each with its end, to the first stop, year or other mark."""
+    found: list[tuple[str, int]] = []
+    while len(found) < _LONGEST:
+        comma: Any = _COMMA.match(text, at)
+        match = comma or _SYLLABLE.match(text, at)
+        if not match:
+            break
+        word = "," if comma else match[1]
+        if word != "," and (word.lower() in _stops() and not _inside_known(found, word) or word.isdigit()):
+            break
+        at = match.end()
+        found.append((word, at))
+    while found and found[-1][0] == ",":
+        found.pop()
+    return found
+
+
+@functools.cache
+def _prefixes() -> frozenset[tuple[str, ...]]:
+    return frozenset(name[:count] for name in _known() for count in range(1, len(name) + 1))
+
+
+def _inside_known(found: list[tuple[str, int]], word: str) -> bool:
+    """Whether a stop is a syllable of a listed name: `Luật Ban hành văn bản`, `tài sản công`."""
+    return (*(token.lower() for token, _ in found), word.lower()) in _prefixes()
+
+
+def _with_year(text: str, end: int, known: bool) -> Name:
+    year = _YEAR.match(text, end)
+    if year is None:
+        return Name(end, known, None, end, False)
+    return Name(end, known, int(year["year"]), year.end(), bool(year["word"]))

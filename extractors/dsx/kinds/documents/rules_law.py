@@ -1,0 +1,139 @@
+"""Laws, codes, constitutions and treaties by name: with a year, or with one of their provisions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import regex
+
+from dsx.kinds.documents.fragments import LINK, PROVISION, SYMBOL, VOCABULARY, WORD_SO, canonical, number_of, provision_of, quoted, spellings, year_of
+from dsx.kinds.documents.law_names import read_name
+from dsx.kinds.documents.values import Reference
+from dsx.kinds.rule import Part, Rule
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
+
+_CODES: dict[str, str] = VOCABULARY["codes"]
+# Words before `Luật` of which it is a part, or the name of a school, firm or association
+_NOT_BEFORE = regex.compile(
+    r"(?<!\p{L})(?:[Pp]háp|[Kk]ỷ|[Đđ]ại học|[Tt]rường|[Kk]hoa|[Nn]gành|[Cc]ông ty|[Hh]ội|[Vv]ăn phòng|[Cc]ử nhân|[Ss]inh viên|[Cc]ơ sở|ĐH|[Cc]ty|[Vv]iện|[Hh]ọc|[Tt]hạc sĩ|[Tt]iến sĩ) $"
+)
+_SIGNED = regex.compile(r"(?:ký|ký kết|kí|kí kết) (?:\p{L}+ ){0,2}$")
+_SYMBOL = regex.compile(rf",?{GAP}(?:{WORD_SO})?(?P<symbol>{SYMBOL})")
+_DATED = regex.compile(rf",?{GAP}(?:được{GAP}[\p{{L}} ]{{1,40}}thông{GAP}qua{GAP})?ngày{GAP}\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d")
+_TYPES = frozenset([*VOCABULARY["strong"], *VOCABULARY["weak"], *VOCABULARY["numbered"], *VOCABULARY["named"]])
+
+
+def _law(match: Any) -> list[Part] | None:
+    text, provision = match.string, provision_of(match)
+    kind = quoted(match["type"]).lower()
+    start, type_end = match.start(), match.end("type")
+    before = text[max(0, match.start("type") - 40) : match.start("type")]
+    if not provision and _NOT_BEFORE.search(before):
+        return None
+    name = read_name(text, type_end)
+    if name is None:
+        return None
+    title = quoted(text[match.start("type") : name.end])
+    symbol = _SYMBOL.match(text, name.year_end)
+    if symbol:
+        whole = canonical(symbol["symbol"])
+        value = Reference(kind, number_of(whole), whole, year_of(whole) or name.year, title, provision)
+        return [Part(start, symbol.end(), value)]
+    if name.year and kind in VOCABULARY["treaties"] and name.year_word and not provision and _SIGNED.search(before):
+        return None
+    if name.year:
+        return [Part(start, name.year_end, Reference(kind, year=name.year, title=title, provision=provision))]
+    if provision or (name.known and _DATED.match(text, name.end)):
+        return [Part(start, name.end, Reference(kind, title=title, provision=provision))]
+    return None
+
+
+def _whole_name(match: Any) -> Reference | None:
+    """A constitution or a code by its initials, whose name is whole without further words."""
+    provision, year = provision_of(match), match["year"]
+    if not provision and not year:
+        return None
+    written = quoted(match["type"])
+    title = _CODES.get(written, written)
+    kind = "bộ luật" if written in _CODES else title.lower()
+    return Reference(kind, year=int(year) if year else None, title=title, provision=provision)
+
+
+def _itself(match: Any) -> Reference | None:
+    kind = quoted(match["type"]).lower()
+    return Reference(kind, provision=provision_of(match)) if kind in _TYPES else None
+
+
+RULES = (
+    Rule(
+        id="document.law",
+        why="A law, code, ordinance or treaty by its name with a year, a date, a symbol or a provision.",
+        pattern=rf"(?:{PROVISION}{LINK})?{LEFT}(?P<type>{spellings(set(VOCABULARY['named']) - {'hiến pháp'})})(?={GAP}\p{{L}})",
+        build=_law,
+        needs=("luật", "pháp lệnh", "công ước", "hiệp ước", "hiệp định", "nghị định thư", "sắc lệnh"),
+        cased=True,
+        examples=(
+            ("⟦Luật Đất đai 2024⟧ quy định", Reference("luật", year=2024, title="Luật Đất đai")),
+            ("⟦Luật Phòng, chống ma túy năm 2021⟧", Reference("luật", year=2021, title="Luật Phòng, chống ma túy")),
+            (
+                "theo ⟦Điều 174 Bộ luật Hình sự⟧.",
+                Reference("bộ luật", title="Bộ luật Hình sự", provision="Điều 174"),
+            ),
+            (
+                "⟦điểm a khoản 4 Điều 174 Bộ luật Hình sự năm 2015⟧",
+                Reference("bộ luật", year=2015, title="Bộ luật Hình sự", provision="điểm a khoản 4 Điều 174"),
+            ),
+            (
+                "⟦Điều 15 Luật giao thông đường bộ⟧ quy định:",
+                Reference("luật", title="Luật giao thông đường bộ", provision="Điều 15"),
+            ),
+            ("⟦điều 49 của Luật Ngân sách Nhà nước⟧, theo đó", Reference("luật", title="Luật Ngân sách Nhà nước", provision="điều 49")),
+            ("⟦Đạo luật Nhập cư 1917⟧ là gì", Reference("đạo luật", year=1917, title="Đạo luật Nhập cư")),
+            ("vi phạm ⟦Công ước Luật biển năm 1982⟧ và", Reference("công ước", year=1982, title="Công ước Luật biển")),
+            ("⟦Bộ luật Hình sự 2015⟧ (sửa đổi, bổ sung năm 2017)", Reference("bộ luật", year=2015, title="Bộ luật Hình sự")),
+            ("⟦Luật Đất đai số 45/2013/QH13⟧", Reference("luật", "45", "45/2013/QH13", 2013, "Luật Đất đai")),
+            ("Căn cứ ⟦Luật Quản lý thuế⟧ ngày 29/11/2006;", Reference("luật", title="Luật Quản lý thuế")),
+            (
+                "⟦Luật sửa đổi, bổ sung một số điều của Luật Quản lý thuế năm 2024⟧",
+                Reference("luật", year=2024, title="Luật sửa đổi, bổ sung một số điều của Luật Quản lý thuế"),
+            ),
+        ),
+        not_examples=(
+            "Luật Đất đai được Quốc hội thông qua",
+            "Luật sư Nguyễn Văn Bình 2024",
+            "báo Pháp Luật TP.HCM 2017",
+            "Trường Đại học Luật Hà Nội 2024",
+            "Luật Đất đai có hiệu lực từ năm 2024",
+            "ký Hiệp định Thương mại tự do Việt Nam - EU năm 2019",
+            "kỷ luật 2 người",
+        ),
+    ),
+    Rule(
+        id="document.whole-name",
+        why="The constitution, and codes by their initials, need no further name.",
+        pattern=rf"(?:{PROVISION}{LINK})?{LEFT}(?P<type>{spellings(['hiến pháp'])}|{words(_CODES)}){RIGHT}"
+        rf"(?:{GAP}(?:năm{GAP})?(?P<year>(?:19|20)\d\d)(?![\p{{L}}\p{{M}}\p{{N}}/]|-\d))?",
+        build=_whole_name,
+        needs=("hiến pháp", "bl"),
+        cased=True,
+        examples=(
+            ("sửa đổi ⟦Hiến pháp năm 1992⟧ trình", Reference("hiến pháp", year=1992, title="Hiến pháp")),
+            ("theo ⟦Điều 102 Hiến pháp⟧", Reference("hiến pháp", title="Hiến pháp", provision="Điều 102")),
+            ("⟦khoản 2 Điều 173 BLHS⟧", Reference("bộ luật", title="Bộ luật Hình sự", provision="khoản 2 Điều 173")),
+        ),
+        not_examples=("Tòa án Hiến pháp hôm 3/2", "theo BLHS hiện hành"),
+    ),
+    Rule(
+        id="document.itself",
+        why="A provision of the very document that speaks.",
+        pattern=rf"{PROVISION}{LINK}{LEFT}(?P<type>\p{{L}}{{2,6}}(?:{GAP}\p{{L}}{{2,6}}){{0,2}}){GAP}(?:này|nêu{GAP}trên|nói{GAP}trên|trên){RIGHT}",
+        build=_itself,
+        needs=("này", "trên"),
+        cased=True,
+        examples=(
+            ("theo ⟦Điều 377 của Bộ luật này⟧, thì", Reference("bộ luật", provision="Điều 377")),
+            ("⟦các điều 22, 23 và 24 của Bộ luật này⟧", Reference("bộ luật", provision="các điều 22, 23 và 24")),
+        ),
+        not_examples=("tại khoản 5 Điều này", "Bộ luật này"),
+    ),
+)

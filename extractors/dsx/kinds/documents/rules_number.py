@@ -1,0 +1,237 @@
+"""Documents by number: with a whole symbol, by number and year, by number alone, and lists that share their type."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dsx.kinds.documents.fragments import (
+    ABBREVIATIONS,
+    ITEM,
+    LINK,
+    NUMBER_YEAR,
+    PLAIN,
+    PROVISION,
+    SYMBOL,
+    VOCABULARY,
+    WORD_SO,
+    canonical,
+    counts,
+    is_cited,
+    number_of,
+    provision_of,
+    quoted,
+    shouted,
+    spellings,
+    year_of,
+)
+from dsx.kinds.documents.values import Reference
+from dsx.kinds.rule import Part, Rule
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
+
+_PROVISION = rf"(?:{PROVISION}{LINK})?"
+_COUNTED = [*VOCABULARY["strong"], *VOCABULARY["weak"]]
+_SHOUTED = shouted([*VOCABULARY["strong"], "quyết định", "quy định", "kết luận", "kế hoạch"])
+_TYPES = rf"(?:{spellings([*_COUNTED, *VOCABULARY['numbered']])}|{_SHOUTED})"
+_NUMBERED = rf"(?:{spellings(_COUNTED)}|{_SHOUTED})"
+_MODIFIERS = rf"(?:{GAP}{words(VOCABULARY['modifiers'])}){{0,3}}"
+_SHORT = words(["NQ", "NĐ", "QĐ", "TT", "CT", "KH", "CV", "CĐ", "KL", "TB", "ND", "QD"])
+_LONGEST_LIST = 12
+_NAMED_YEAR = rf"(?P<year>{GAP}năm{GAP}(?P<y>(?:19|20)\d\d)(?![\p{{L}}\p{{N}}]|[/-]\d))?"
+# These run for years, and are named with the year that is spoken of: `kết quả thực hiện Đề án 06 năm 2024`
+_UNDATED = {"đề án", "chương trình", "kế hoạch"}
+_ASCII_TYPES = {"QD": "quyết định", "ND": "nghị định"}
+
+
+def _type(written: str) -> str:
+    term = quoted(written)
+    return ABBREVIATIONS.get(term) or _ASCII_TYPES.get(term) or term.lower()
+
+
+def _reference(kind: str, written: str, provision: str | None = None, named: str | None = None) -> Reference:
+    symbol = canonical(written)
+    return Reference(kind, number_of(symbol), symbol, year_of(symbol) or (int(named) if named else None), provision=provision)
+
+
+def _listed(match: Any, kind: str, first: Part) -> list[Part]:
+    """The first reference of a match and the further numbers that share its type: `Thông tư 14/2025 và 83/2025`."""
+    parts, text = [first], match.string
+    while len(parts) < _LONGEST_LIST and (item := ITEM.match(text, parts[-1].end)):
+        if item["symbol"]:
+            parts.append(Part(*item.span("symbol"), _reference(kind, item["symbol"])))
+        elif item["dated"]:
+            parts.append(Part(*item.span("dated"), Reference(kind, number_of(item["dated"]), year=year_of(item["dated"]))))
+        elif is_cited(text, item.end("plain")):
+            parts.append(Part(*item.span("plain"), Reference(kind, item["plain"])))
+        else:
+            break
+    return parts
+
+
+def _by_symbol(match: Any) -> list[Part] | None:
+    kind = _type(match["type"])
+    year = match["y"] if kind not in _UNDATED else None
+    value = _reference(kind, match["own"], provision_of(match), year)
+    end = match.end("year") if year else match.end("own")
+    return _listed(match, kind, Part(match.start(), end, value))
+
+
+def _by_number(match: Any) -> list[Part] | None:
+    kind, number = _type(match["type"]), match["number"]
+    if match["y"] and kind not in _UNDATED:
+        year, end = int(match["y"]), match.end("year")
+    else:
+        year, end = None, match.end("number")
+    if match["own"]:
+        number, year, end = number_of(match["own"]), year_of(match["own"]), match.end("own")
+        if _may_be_month(match, kind, number):
+            return None
+    elif not _is_number(match, kind, number):
+        return None
+    return _listed(match, kind, Part(match.start(), end, Reference(kind, number, year=year, provision=provision_of(match))))
+
+
+def _is_number(match: Any, kind: str, number: str) -> bool:
+    """Whether a number without year or letters is a document's, not a count or a year."""
+    if len(number) == 4 and number[:2] in ("19", "20") and not match["so"]:
+        return False  # `Kế hoạch 2025`
+    end = match.end("number")
+    if kind in VOCABULARY["strong"]:
+        return not counts(match.string, end)
+    if not is_cited(match.string, end):
+        return False
+    return len(number) > 1 or kind == "quyết định"  # `chương trình số 1`, `kế hoạch số 2`
+
+
+def _may_be_month(match: Any, kind: str, number: str) -> bool:
+    return kind in VOCABULARY["weak"] and not match["so"] and number.isdigit() and int(number) <= 12  # `theo kế hoạch 6/2017`
+
+
+def _short(match: Any) -> Reference | None:
+    kind = _type(match["type"])
+    if match["own"]:
+        return _reference(kind, match["own"], provision_of(match))
+    number = match["number"]
+    return Reference(kind, number_of(number), year=year_of(number), provision=provision_of(match))
+
+
+def _untyped(match: Any) -> Reference:
+    return _reference(_type(match["abbreviation"]), match["fact"])
+
+
+def _plenum(match: Any) -> Reference:
+    return Reference(quoted(match["type"]).lower(), match["number"], provision=provision_of(match))
+
+
+RULES = (
+    Rule(
+        id="document.symbol",
+        why="A type and a whole symbol; words of the type and `số` may stand between.",
+        pattern=rf"{_PROVISION}{LEFT}(?P<type>{_TYPES})(?:{_MODIFIERS}|(?:{GAP}[\p{{L}}-]{{1,12}}+){{1,9}}(?={GAP}[Ss]ố{OPT_GAP}:?{OPT_GAP}\d))"
+        rf"{OPT_GAP}(?:{WORD_SO})?(?P<own>{SYMBOL}){_NAMED_YEAR}",
+        build=_by_symbol,
+        cased=True,
+        examples=(
+            ("ban hành ⟦Nghị quyết số 15-NQ/TW⟧ về", Reference("nghị quyết", "15", "15-NQ/TW")),
+            ("⟦Quyết định số 3036/QĐ-UBND⟧", Reference("quyết định", "3036", "3036/QĐ-UBND")),
+            ("⟦Nghị định 84/2009/NĐ-CP⟧", Reference("nghị định", "84", "84/2009/NĐ-CP", 2009)),
+            ("⟦Quyết định số 382/TTg⟧ lấy ngày", Reference("quyết định", "382", "382/TTg")),
+            ("mà ⟦Nghị quyết 36 - NQ/TW⟧ đưa ra", Reference("nghị quyết", "36", "36-NQ/TW")),
+            ("⟦văn bản hỏa tốc số 338/SYT-NVY⟧ gửi", Reference("văn bản", "338", "338/SYT-NVY")),
+            ("⟦Luật số 45/2019/QH14⟧", Reference("luật", "45", "45/2019/QH14", 2019)),
+            ("⟦Thông tư liên tịch 06/2008/TTLT-BTP-BTC⟧", Reference("thông tư liên tịch", "06", "06/2008/TTLT-BTP-BTC", 2008)),
+            ("so với ⟦Nghị quyết 10-NQ/TW năm 2017⟧", Reference("nghị quyết", "10", "10-NQ/TW", 2017)),
+            (
+                "⟦Khoản 2, Điều 9 Thông tư 24/2014/TT-BTNMT⟧ ngày",
+                Reference("thông tư", "24", "24/2014/TT-BTNMT", 2014, provision="Khoản 2, Điều 9"),
+            ),
+            (
+                "các ⟦Nghị quyết 57-NQ/TW⟧, ⟦59-NQ/TW⟧ và ⟦68-NQ/TW⟧",
+                Reference("nghị quyết", "57", "57-NQ/TW"),
+                Reference("nghị quyết", "59", "59-NQ/TW"),
+                Reference("nghị quyết", "68", "68-NQ/TW"),
+            ),
+            ("⟦Quyết định xử phạt vi phạm hành chính số 12/QĐ-XPHC⟧", Reference("quyết định", "12", "12/QĐ-XPHC")),
+        ),
+        not_examples=("quyết định thu hồi xe biển số 29A-123.45", "theo hợp đồng số 15/2020/HĐKT", "hồ sơ vụ án số 12/HSST", "bay VN-123"),
+    ),
+    Rule(
+        id="document.number",
+        why="A type and a number, with or without year: what an article calls a document once it is known.",
+        pattern=rf"{_PROVISION}{LEFT}(?P<type>{_NUMBERED})(?:(?P<so>{_MODIFIERS}{GAP}{WORD_SO})|{GAP})"
+        rf"(?:(?P<own>{NUMBER_YEAR})|(?P<number>{PLAIN})){_NAMED_YEAR}",
+        build=_by_number,
+        cased=True,
+        examples=(
+            ("⟦Nghị quyết 57⟧ mở đường", Reference("nghị quyết", "57")),
+            ("⟦Quyết định số 204⟧ của Ban Bí thư", Reference("quyết định", "204")),
+            ("theo ⟦Đề án 06⟧ của Chính phủ", Reference("đề án", "06")),
+            ("⟦Nghị định 168/2024⟧ tăng mức phạt", Reference("nghị định", "168", year=2024)),
+            ("thực hiện ⟦quyết định 167⟧ của Chính phủ", Reference("quyết định", "167")),
+            ("Trong ⟦Thông tư 14/2025⟧ và ⟦83/2025⟧", Reference("thông tư", "14", year=2025), Reference("thông tư", "83", year=2025)),
+            (
+                "bốn ⟦Nghị quyết 57⟧, ⟦59⟧, ⟦66⟧ và ⟦68⟧ của Bộ Chính trị",
+                Reference("nghị quyết", "57"),
+                Reference("nghị quyết", "59"),
+                Reference("nghị quyết", "66"),
+                Reference("nghị quyết", "68"),
+            ),
+            ("⟦thông tư hướng dẫn số 21⟧, từ việc", Reference("thông tư", "21")),
+            ("⟦Nghị định thư 7⟧ về", Reference("nghị định thư", "7")),
+            ("⟦Nghị quyết 57⟧ và 3 chương trình", Reference("nghị quyết", "57")),
+        ),
+        not_examples=(
+            "nghị quyết 5 năm",
+            "ra quyết định 2 lần",
+            "quyết định 27 đối tượng",
+            "vượt kế hoạch 5%",
+            "Kế hoạch 2025 của tỉnh",
+            "theo kế hoạch 6/2017",
+            "kế hoạch 2021-2025",
+            "chương trình số 1 Việt Nam",
+            "Hướng dẫn 5 bước đăng ký",
+            "Đề án 1 triệu héc-ta lúa",
+            "đưa ra quyết định 23/9",
+        ),
+    ),
+    Rule(
+        id="document.abbreviated",
+        why="The type by its initials: headlines save space.",
+        pattern=rf"{_PROVISION}{LEFT}(?:(?P<type>{_SHORT}){OPT_GAP}(?:{WORD_SO})?(?:(?P<own>{SYMBOL})|(?P<number>{NUMBER_YEAR}))"
+        rf"|(?P<type>NQ|NĐ){OPT_GAP}(?:{WORD_SO})?(?P<number>\d{{2,3}}{RIGHT}(?![/.,-]\d)))",
+        build=_short,
+        cased=True,
+        examples=(
+            ("Từ ⟦NQ 57⟧ đến hành động", Reference("nghị quyết", "57")),
+            ("⟦NĐ168⟧ và ý thức", Reference("nghị định", "168")),
+            ("theo ⟦QĐ 1185/QĐ-UBND⟧", Reference("quyết định", "1185", "1185/QĐ-UBND")),
+            ("⟦TT 22/2019⟧", Reference("thông tư", "22", year=2019)),
+        ),
+        not_examples=("TT 22, huyện A", "CT 3-2", "NQ 5"),
+    ),
+    Rule(
+        id="document.untyped",
+        why="A symbol alone, whose letters tell the type.",
+        pattern=rf"(?<![\p{{L}}\p{{M}}\p{{N}}/.-])(?P<fact>\d{{1,5}}[a-zđ]?(?:{OPT_GAP}/(?:19|20)\d\d)?{OPT_GAP}[/-]{OPT_GAP}"
+        rf"(?P<abbreviation>NQ|QĐ|NĐ|TT|TTLT|CT|KL|KH|CTr|ND|QD|CĐ)[/-]\p{{Lu}}[\p{{L}}\d/&-]{{1,20}}+)(?P<congress>đ)?{RIGHT}",
+        build=_untyped,
+        cased=True,
+        examples=(
+            ("theo số ⟦57-NQ/TW⟧ của", Reference("nghị quyết", "57", "57-NQ/TW")),
+            ("(số ⟦168/2024/NĐ-CP⟧)", Reference("nghị định", "168", "168/2024/NĐ-CP", 2024)),
+        ),
+        not_examples=("hợp đồng 12/HĐ-KT", "bản án 15/2020/HS-ST", "MiG-29K", "20/2-CT"),
+    ),
+    Rule(
+        id="document.plenum",
+        why="Resolutions of the Central Committee go by the number of its plenum.",
+        pattern=rf"{_PROVISION}{LEFT}(?P<type>[Nn]ghị{GAP}quyết|[Kk]ết{GAP}luận)(?:{GAP}[Hh]ội{GAP}nghị)?(?:{GAP}lần{GAP}thứ{GAP}\d{{1,2}})?{GAP}(?:[Tt]rung{GAP}ương|TW|T\.Ư|TƯ){GAP}"
+        rf"(?:lần{GAP}thứ{GAP})?(?P<number>\d{{1,2}}|[IVX]{{1,5}}){RIGHT}(?![/.-]\d)",
+        build=_plenum,
+        cased=True,
+        examples=(
+            ("thực hiện ⟦Nghị quyết Trung ương 4⟧ khóa XI", Reference("nghị quyết", "4")),
+            ("⟦Nghị quyết TW 4⟧", Reference("nghị quyết", "4")),
+        ),
+        not_examples=("Nghị quyết Trung ương về chiến lược", "Hội nghị Trung ương 8"),
+    ),
+)

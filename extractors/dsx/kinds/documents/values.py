@@ -1,0 +1,26 @@
+"""What a rule knows of a document from the words of the reference alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference to a document, before its surroundings and the rest of the article were asked.
+
+    `symbol` is canonical (no blanks); `title` and `issuer` are filled by what follows the reference, the title of a law by its name.
+    """
+
+    type: str
+    number: str | None = None
+    symbol: str | None = None
+    year: int | None = None
+    title: str | None = None
+    provision: str | None = None
+    issuer: str | None = None
+
+    @property
+    def suffix(self) -> str | None:
+        """The symbol without its number: what tells the type of document and its issuer."""
+        return self.symbol[len(self.number or "") :] if self.symbol else None
