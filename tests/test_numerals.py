@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 import regex
+
 from dsx.language.numerals import DIGITS, NUMBER, WORDS, exact, read
 
 DIGIT = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")

@@ -24,6 +24,8 @@ _WINDOW = 70
 _MOST_WORDS = 5
 _QUOTED = regex.compile(r" {0,2}[\"“‘'’]{1,2}(?P<inner>[^\"“”‘’'\n]{2,40})[\"”’']{1,2}")
 _WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\p{N}.&-]*(?: [\p{L}\p{M}\p{N}.&-]+)*")
+_INNER_NAME = regex.compile(r"(?<=\p{Ll}) (?=\p{Lu}\p{Ll})")
+_NAME = regex.compile(r"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}")
 _JOINS = (",", "và", "/")
 
 
@@ -60,8 +62,8 @@ def compound(article: Article, start: int, limit: int) -> Compound | None:
     if quoted and not quoted["inner"][0].isupper() and len(quoted["inner"].split()) <= _MOST_WORDS:
         return Compound(quoted.start("inner"), quoted.end(), quoted["inner"].lower())
     words = _words(article, start, limit)
-    if not words or article.text[start : words[0].start].strip(" "):
-        return None
+    if not words or article.text[start : words[0].start].strip(" ") or _NAME.match(article.text, words[0].start):
+        return None  # `157 Hàng Bạc`: a house
     listed = _listed().match(article.lower, words[0].start, limit)
     if listed and listed.end() >= words[0].end:  # longer than the segmentation has it: `bị hại`
         words = [
@@ -77,10 +79,13 @@ def compound(article: Article, start: int, limit: int) -> Compound | None:
 
 def _words(article: Article, start: int, limit: int) -> list[Span]:
     """The words behind a number, each from `start` on, up to what is no word."""
-    spans = [Span(max(word.start, start), word.end) for word in article.words(start, min(limit, start + _WINDOW))]
-    text = article.text
-    trimmed = [Span(a + len(text[a:b]) - len(text[a:b].lstrip()), b) for a, b in spans]
-    return [span for span in trimmed if span.start < span.end <= limit]
+    text, found = article.text, []
+    for word in article.words(start, min(limit, start + _WINDOW)):
+        at = max(word.start, start)
+        at += len(text[at : word.end]) - len(text[at : word.end].lstrip())
+        name = _INNER_NAME.search(text, at, word.end)  # the segmentation joins what follows: `kỳ Nova`
+        found += [Span(at, name.start()), Span(name.end(), word.end)] if name else [Span(at, word.end)]
+    return [span for span in found if span.start < span.end <= limit]
 
 
 def _is_head(word: str) -> bool:
@@ -114,10 +119,14 @@ def _extended(article: Article, words: list[Span]) -> int:
         if between in _JOINS:
             if said not in nouns("coordinated") or not (last in nouns("coordinated") or head in nouns("coordinated")):
                 break
-        elif between or _superlative(lower, words[number + 1 : number + 2]):
-            break
-        elif not (taken == 1 and head in nouns("events") and _event(said)) and not _continues(article.text, said, word):
-            break
+        else:
+            event = taken == 1 and head in nouns("events") and _event(said)
+            if (
+                between
+                or _superlative(lower, words[number + 1 : number + 2])
+                or not (event or _continues(article.text, said, word))
+            ):
+                break
         end, last, taken = word.end, said, taken + 1
         if taken >= _MOST_WORDS or said in classes("short_adjectives"):
             break

@@ -34,18 +34,21 @@ def _before(kind: str) -> Any:
     return regex.compile(rf"{LEFT}(?<!(?:trong|tổng|con|của){GAP}(?=số)|xếp{GAP}(?=hạng)){listed}{OPT_GAP}[:.]?{OPT_GAP}\Z")
 
 
+def beside(kind: str) -> str:
+    """The words that decide a reading beside a number, as a pattern."""
+    return words(sorted(word_set(units()["beside"][kind])))
+
+
 @functools.cache
 def _patterns() -> dict[str, Any]:
     return {
-        "vague": regex.compile(rf"{LEFT}(?:hàng|vài|mấy|dăm|đôi|bạc|mươi){GAP}\Z"),
-        "year": regex.compile(
-            rf"{LEFT}(?:năm|đầu|cuối|giữa|hè|xuân|thu|đông|mùa|vụ|tết|cup|cúp|euro|olympic|games|giai đoạn|niên khóa|quý \S+|tháng \S+){GAP}\Z|[-/]\Z"
-        ),
+        "vague": regex.compile(rf"{LEFT}{beside('vague')}{GAP}\Z"),
+        "year": regex.compile(rf"{LEFT}(?:{beside('year')}|(?:quý|tháng){GAP}[^ ]+){GAP}\Z|[-/]\Z"),
         "dimension": regex.compile(r"(?:\d|\p{L})? ?[x×] ?\Z"),
         "digits before": regex.compile(r"\d[ .]\Z"),
         "digits behind": regex.compile(r"(?: \d{3}(?!\d)){1,3}(?![.,]?\d)| ?[x×] ?\d"),
-        "score": regex.compile(rf"{LEFT}(?:tỷ số|tỉ số|thắng|thua|hòa|dẫn|chiến thắng|thất bại|gỡ hòa|dẫn trước){GAP}\Z"),
-        "day": regex.compile(rf"{LEFT}(?:ngày|hôm|dịp|lễ|sáng|trưa|chiều|tối|đêm|khuya|mùng|mồng|từ|đến|trước|sau|rạng){GAP}\Z"),
+        "score": regex.compile(rf"{LEFT}{beside('score')}{GAP}\Z"),
+        "day": regex.compile(rf"{LEFT}{beside('day')}{GAP}\Z"),
         "line": regex.compile(r"(?:\A|\n) *\Z"),
     }
 
@@ -79,8 +82,9 @@ def no_figure(text: str, start: int, end: int, number: Decimal | None) -> bool:
         return True
     if _patterns()["digits behind"].match(text, end):
         return True
-    year = len(written) == 4 and written.isdigit() and number is not None and 1900 <= number < 2100
-    return year and (asks("year", text, start) or number % 50 != 0)
+    if number is None or len(written) != 4 or not written.isdigit() or not 1900 <= number < 2100:
+        return False
+    return number % 50 != 0 or asks("year", text, start)
 
 
 @functools.cache

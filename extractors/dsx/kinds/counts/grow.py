@@ -9,8 +9,8 @@ from dataclasses import replace
 import regex
 
 from dsx.kinds.counts.compound import Compound, compound, nouns
-from dsx.kinds.counts.context import asks, maybe_labelled, units, word_set
-from dsx.kinds.counts.quantity import Quantity
+from dsx.kinds.counts.context import asks, beside, maybe_labelled, units, word_set
+from dsx.kinds.counts.quantity import Comparator, Quantity
 from dsx.kinds.rule import Candidate
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 from dsx.source.article import Article
@@ -20,9 +20,7 @@ _UP = regex.compile(rf"{GAP}(?:trở{GAP}(?P<way>lên|xuống)|đổ{GAP}(?P<way
 _FROM = regex.compile(rf"{LEFT}từ{GAP}(?:đủ{GAP})?\Z")
 _PRICE_FROM = regex.compile(rf"{LEFT}(?:giá|chỉ|vé|phí|cước|học phí)(?:{GAP}[\p{{L}}\p{{N}}]+){{0,3}}{GAP}(?P<from>từ{GAP})\Z")
 _ON = regex.compile(rf"{OPT_GAP}(?:đến|tới|lên|xuống|-)")
-_PRICED = regex.compile(
-    rf"{LEFT}(?:giá|phạt|phí|tiền|vé|lương|thưởng|nộp|nợ|vay|trả|vốn|thu|chi|lãi|lỗ|trúng|trị giá|doanh thu|lợi nhuận|cọc|bồi thường|mức|mua|bán)(?:{GAP}\p{{L}}+){{0,3}}{GAP}\Z"
-)
+_PRICED = regex.compile(rf"{LEFT}{beside('money')}(?:{GAP}\p{{L}}+){{0,3}}{GAP}\Z")
 _WIND = regex.compile(rf"{LEFT}(?:bão|gió|giật|áp thấp)(?:{GAP}[\p{{L}}\p{{N}}]+){{0,5}}{GAP}\Z")
 _LEAD = regex.compile(rf"{GAP}so{GAP}với")
 _CHANGE = regex.compile(rf"{LEFT}(?:tăng|giảm|thêm|đạt|được|có|mất|lên|là|với){GAP}\Z")
@@ -189,7 +187,7 @@ def _bounded(candidate: Candidate, article: Article, floor: int) -> Candidate:
     lower = article.lower
     up = _UP.match(lower, candidate.end)
     if up:
-        comparator = ">=" if up["way"] == "lên" else "<="
+        comparator: Comparator = ">=" if up["way"] == "lên" else "<="
         from_ = _FROM.search(lower, max(floor, candidate.start - 12), candidate.start)
         start = from_.start() if from_ else candidate.start
         return replace(candidate, start=start, end=up.end(), value=replace(value, comparator=comparator))

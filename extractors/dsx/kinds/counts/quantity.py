@@ -19,8 +19,8 @@ Type = Literal["cardinal", "percent", "ratio", "money", "measure", "ordinal"]
 Comparator = Literal["=", "~", ">", ">=", "<", "<="]
 
 COMPARATORS: dict[str, Comparator] = {
-    **dict.fromkeys(("khoảng", "khoảng chừng", "chừng", "ước chừng", "áng chừng", "xấp xỉ", "tầm", "trên dưới", "suýt soát"), "~"),
-    **dict.fromkeys(("khoảng hơn", "khoảng trên", "khoảng gần", "khoảng dưới", "~"), "~"),
+    **dict.fromkeys(("khoảng", "khoảng chừng", "chừng", "ước chừng", "áng chừng", "xấp xỉ", "tầm"), "~"),
+    **dict.fromkeys(("trên dưới", "suýt soát", "khoảng hơn", "khoảng trên", "khoảng gần", "khoảng dưới", "~"), "~"),
     **dict.fromkeys(("hơn", "trên", "vượt", "vượt quá", "vượt mốc", "vượt ngưỡng", "quá", ">"), ">"),
     **dict.fromkeys(("ít nhất", "ít nhất là", "tối thiểu", "tối thiểu là", "không dưới", "không ít hơn", "≥"), ">="),
     **dict.fromkeys(("gần", "dưới", "chưa đến", "chưa tới", "chưa đủ", "chưa đầy", "không đến", "không tới", "không đầy"), "<"),
@@ -78,14 +78,15 @@ def quantity(match: Any, type_: Type | None, unit: str | None = None, currency: 
     comparator = said_comparator(said)
     written = match["second"] or match["first"]
     last = next((word for word in reversed(tokens(written)) if word != "rưỡi"), "")
-    common = {"unit": unit, "currency": currency, "worded": not written[0].isdigit()}
+    worded = not written[0].isdigit()
     scale = last if last in _THOUSAND_UP else None
     if high is None:
-        return Quantity(type_, number=low, comparator=comparator, scale=scale, **common)
+        return Quantity(type_, low, unit=unit, currency=currency, comparator=comparator, worded=worded, scale=scale)
     if low >= high:
         return None
-    # `từ trên 1 tỷ đến 10 tỷ`: the ends say the bound already
-    return Quantity(type_, low=low, high=high, comparator="~" if comparator == "~" else "=", scale=scale, **common)
+    if comparator != "~":
+        comparator = "="  # `từ trên 1 tỷ đến 10 tỷ`: the ends say the bound already
+    return Quantity(type_, low=low, high=high, unit=unit, currency=currency, comparator=comparator, worded=worded, scale=scale)
 
 
 def said_comparator(said: str | None) -> Comparator:
@@ -123,4 +124,4 @@ def ends(first: str, second: str | None) -> tuple[Decimal, Decimal | None] | Non
 
 def tokens(text: str) -> list[str]:
     """The words of a number, digits parted from the scale written onto them (`4,8tỷ`)."""
-    return _BEFORE_LETTER.sub(" ", text).split()
+    return str(_BEFORE_LETTER.sub(" ", text)).split()

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from dsx.kinds.counts.context import asks, fixed_phrase, labelled, maybe_labelled, no_figure, units, vague
-from dsx.kinds.counts.quantity import COMPARATOR, FIGURES, START, TO, Quantity, compared, quantity, said_comparator, tokens
+from dsx.kinds.counts.quantity import COMPARATOR, FIGURES, START, TO, Quantity, quantity, said_comparator, tokens
 from dsx.kinds.counts.rules_unit import CURRENCY, MEASURE, PERCENT, placed
 from dsx.kinds.rule import Part, Rule
 from dsx.language.numerals import DIGITS, WORDS, read, read_digits

@@ -67,7 +67,10 @@ RULES = (
     Rule(
         id="count.wind-level",
         why="Winds are given in levels behind `mạnh`, `giật`, `gió`.",
-        pattern=rf"{LEFT}(?:mạnh|giật|gió|bão|sức gió|mạnh lên){GAP}(?P<fact>cấp{GAP}(?P<low>\d{{1,2}})(?:{OPT_GAP}-{OPT_GAP}(?P<high>\d{{1,2}}))?){RIGHT}(?![.,/]\d)",
+        pattern=(
+            rf"{LEFT}(?:mạnh|giật|gió|bão|sức gió|mạnh lên){GAP}"
+            rf"(?P<fact>cấp{GAP}(?P<low>\d{{1,2}})(?:{OPT_GAP}-{OPT_GAP}(?P<high>\d{{1,2}}))?){RIGHT}(?![.,/]\d)"
+        ),
         build=level,
         needs=("cấp ",),
         examples=(

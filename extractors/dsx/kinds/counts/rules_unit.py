@@ -17,7 +17,7 @@ def _names(names: list[str]) -> str:
     traps = units()["traps"]
     plain = words(name for name in names if name not in traps)
     guarded = [rf"{name}(?!{GAP}(?:{words(traps[name])}){RIGHT})" for name in names if name in traps]
-    return rf"(?:{'|'.join([plain, *guarded])}){RIGHT}"
+    return rf"(?:{'|'.join([plain, *guarded])}){RIGHT}(?!-\p{{L}})"
 
 
 CURRENCY = _names(list(units()["currencies"]))
@@ -74,7 +74,7 @@ def money_sign(match: Any) -> Quantity | None:
 def measure(match: Any) -> Quantity | list[Part] | None:
     """So many of a unit of measurement, or years of age."""
     unit = " ".join(match["unit"].split())
-    if unit == "g" and match["first"] + "g" in match[0] and match["first"] in "23456":
+    if unit == "g" and len(match["first"]) == 1 and match[0].endswith(match["first"] + "g"):
         return None  # 4G, 5G: networks
     return _signed(match, quantity(match, "measure", unit=unit))
 
@@ -135,7 +135,8 @@ RULES = (
     Rule(
         id="count.money-sign",
         why="The sign or code of a currency may stand before its number, the English way.",
-        pattern=rf"{START}(?P<fact>{COMPARATOR}(?P<unit>us\$|\$|€|£|¥|usd {{1,4}}){OPT_GAP}(?P<first>{FIGURES})(?:{TO}(?P<second>(?&first)))?){_END}",
+        pattern=rf"{START}(?P<fact>{COMPARATOR}(?P<unit>us\$|\$|€|£|¥|usd {{1,4}}){OPT_GAP}"
+        rf"(?P<first>{FIGURES})(?:{TO}(?P<second>(?&first)))?){_END}",
         build=money_sign,
         needs=("$", "€", "£", "¥", "usd "),
         examples=(
