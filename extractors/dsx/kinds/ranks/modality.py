@@ -11,6 +11,8 @@ from dsx.fact import Span
 from dsx.kinds.ranks.phrases import cues
 from dsx.language.pattern import LEFT, RIGHT, words
 
+# Where a clause with its own standing begins; a comma does not, since one `sẽ` serves several verbs
+_CLAUSE = regex.compile(r"[;:]|\. | (?:nhưng|nên|còn|trong khi) ")
 _FAR = 160  # a cue further before the rank than this speaks of something else
 
 
@@ -21,12 +23,11 @@ def _cue(name: str) -> Any:
 
 def modality(lower: str, sentence: Span, rank: Span) -> Literal["result", "target", "possible"]:
     """By the cues before the rank in its sentence, and a question mark at the end of a headline."""
-    before = lower[max(sentence.start, rank.start - _FAR) : rank.start]
-    own = before[max(before.rfind(";"), before.rfind(" nhưng "), before.rfind(". ")) + 1 :]
-    possible, target = _cue("possibles"), _cue("targets")
-    if possible.search(own):
+    before = lower[max(sentence.start, rank.start - _FAR) : rank.start].rpartition(" - ")[2]
+    own = _CLAUSE.split(before)[-1]
+    if _cue("possibles").search(own):
         return "possible"
-    if target.search(before):
+    if _cue("targets").search(before) or _cue("futures").search(own):
         return "target"
     if lower[rank.end : sentence.end].rstrip().endswith("?") and "là ai" not in lower[rank.end : sentence.end]:
         return "possible"

@@ -37,6 +37,14 @@ def _name_end(lower: str, start: int, listed: frozenset[str]) -> int:
     return 0
 
 
+def _is_verb(phrase: str) -> bool:
+    return phrase in cues("auxiliaries") or phrase in cues("verbs")
+
+
+def _is_cue(phrase: str) -> bool:
+    return any(phrase in cues(name) for name in ("auxiliaries", "verbs", "openers", "adverbial", "metrics", "bearers", "contents", "boundaries"))
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A stretch of words between two marks, and the mark before it."""
@@ -54,10 +62,22 @@ class Words:
         self.text = article.text
         self.lower = article.lower
         self.span = span
-        self.spans = article.words(span.start, span.end)
+        self.spans = list(self._split(article.words(span.start, span.end)))
         self._starts = [word.start for word in self.spans]
         self._times = times
         self.bracketed = frozenset(self._inside_brackets())
+
+    def _split(self, spans: Sequence[Span]) -> Iterator[Span]:
+        """Words without the verb that segmentation joined to a foreign name: `Lexus xếp`, `Tammi tích hợp`."""
+        for span in spans:
+            word = self.text[span.start : span.end]
+            name, blank, rest = word.partition(" ")
+            lower = word.lower()
+            if blank and name[0].isupper() and rest.islower() and _is_verb(" ".join(rest.split())) and not _is_cue(lower):
+                yield Span(span.start, span.start + len(name))
+                yield Span(span.end - len(rest.lstrip()), span.end)
+            else:
+                yield span
 
     def __len__(self) -> int:
         return len(self.spans)

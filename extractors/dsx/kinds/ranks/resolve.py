@@ -13,6 +13,9 @@ from dsx.kinds.rule import Candidate, Resolved
 from dsx.source.article import Article
 
 
+_BROKEN = 5  # lines at most that belong to one sentence
+
+
 def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resolved]) -> list[Resolved]:
     """The ranks of an article with their slots, in the order of the text."""
     by_sentence: dict[int, list[Candidate]] = {}
@@ -29,11 +32,23 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
 
 
 def _sentence(article: Article, number: int, ranks: list[Candidate], facts: Sequence[Resolved]) -> Sentence:
-    span = article.sentences[number]
+    span = _joined(article, number)
     inside = [fact for fact in facts if fact.start < span.end and fact.end > span.start]
     documents = [fact for fact in inside if fact.kind == "document"]
     dates = [fact for fact in inside if isinstance(fact.value, DateValue)]
     return Sentence(article, span, ranks, [date for date in dates if not times.of_a_document(article.lower, date, documents)])
+
+
+def _joined(article: Article, number: int) -> Span:
+    """The sentence with the lines before it that mark-up broke off: a line end beside a blank, no mark before it."""
+    span = article.sentences[number]
+    start = number
+    while start and number - start < _BROKEN:
+        gap = article.text[article.sentences[start - 1].end : article.sentences[start].start]
+        if "\n" not in gap or " " not in gap or "\n\n" in gap or article.text[article.sentences[start - 1].end - 1] in ".;:!?…":
+            break
+        start -= 1
+    return Span(article.sentences[start].start, span.end)
 
 
 def _resolved(rank: Candidate, slots: Slots, article: Article, sentence: Span) -> Resolved:

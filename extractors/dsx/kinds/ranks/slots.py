@@ -66,14 +66,16 @@ class Sentence:
 def fill(sentence: Sentence, before: Sentence | None, earlier: list[Slots]) -> list[Slots]:
     """The slots of every rank of a sentence; `before` is the sentence before, `earlier` the slots of its ranks."""
     slots: list[Slots] = []
+    read: Tail | None = None
     for index, rank in enumerate(sentence.ranks):
         slot = Slots()
         slots.append(slot)
         beside = _beside(sentence, index)
+        after = read.end if read else 0
         read = _read_tail(sentence, index, slot, beside)
-        _read_subject(sentence, index, slot, beside)
+        _read_subject(sentence, index, slot, beside, read)
         if slot.metric is None:
-            _read_metric_before(sentence, index, slot)
+            _read_metric_before(sentence, index, slot, after)
         own_metric = slot.metric is not None
         slot.time = times.at(sentence.article.lower, _near(sentence, index, read), _span(rank), sentence.dates)
         slot.time = times.year_in(slot.metric) or slot.time
@@ -95,7 +97,7 @@ def _beside(sentence: Sentence, index: int) -> Span | None:
     """The subject right beside the rank, which it qualifies or explains."""
     words, rank = sentence.words, sentence.ranks[index]
     last = words.from_offset(sentence.end_of_reach(index))
-    return subjects.before_bracket(words, _span(rank)) or subjects.qualified(words, _span(rank), words.from_offset(rank.end), last)
+    return subjects.explained(words, _span(rank)) or subjects.qualified(words, _span(rank), words.from_offset(rank.end), last)
 
 
 def _read_tail(sentence: Sentence, index: int, slot: Slots, beside: Span | None) -> Tail:
@@ -136,9 +138,9 @@ def _clauses(sentence: Sentence, index: int) -> list[Clause]:
     return clauses
 
 
-def _read_subject(sentence: Sentence, index: int, slot: Slots, beside: Span | None) -> None:
+def _read_subject(sentence: Sentence, index: int, slot: Slots, beside: Span | None, read: Tail) -> None:
     words, rank = sentence.words, sentence.ranks[index]
-    first, last = words.from_offset(rank.end), words.from_offset(sentence.end_of_reach(index))
+    last = words.from_offset(sentence.end_of_reach(index))
     clauses = _clauses(sentence, index)
     own = clauses[-1]
     if isinstance(rank.value, Position) and rank.value.turns > 1:
@@ -146,17 +148,35 @@ def _read_subject(sentence: Sentence, index: int, slot: Slots, beside: Span | No
         slot.own = slot.subject is not None
         return
     if beside is None:
-        noun = subjects.reported(words, own) or subjects.moved(words, own) or subjects.head(words, own)
+        noun = _apposed(words, clauses) or subjects.reported(words, own) or subjects.moved(words, own) or subjects.head(words, own) or subjects.pronoun(words, own)
         if noun is not None and noun.metric:
             slot.metric = slot.metric or sentence.quote(words.short_form(subjects.owned(words, noun)))
             beside = subjects.owner(words, noun)
         elif noun is not None:
             beside = words.span_of(noun.first, noun.last)
         elif own.first >= own.last or subjects.opens(words, own):
-            beside = subjects.behind(words, first, last)
+            beside = subjects.behind(words, read.end, last)
     slot.subject, slot.own = _named(sentence.quote(beside)), beside is not None
     if beside is None and not index:
-        slot.subject = sentence.quote(_earlier_subject(words, clauses))
+        slot.subject = sentence.quote(_earlier_subject(words, clauses) or _later_subject(words, read.end, last))
+
+
+def _apposed(words: Words, clauses: list[Clause]) -> subjects.Noun | None:
+    """The name that the clause before a dash ends with or is, where the rank's clause explains it: `Thùy Trang - nữ đầu bếp …`."""
+    if len(clauses) < 2 or clauses[-1].mark != "-":
+        return None
+    noun = subjects.head(words, clauses[-2])
+    return noun if noun and not noun.metric and words.capital(noun.first) and noun.last == clauses[-2].last else None
+
+
+def _later_subject(words: Words, number: int, last: int) -> Span | None:
+    """The head of the clause behind a fronted one: `Từ vị trí thứ 4 …, Thái Lan đã vươn lên`."""
+    comma = next((n for n in range(number, min(number + 12, last)) if words.word(n) == ","), None)
+    if comma is None:
+        return None
+    clause = words.clauses(comma + 1, last)[0]
+    noun = subjects.head(words, clause)
+    return words.span_of(noun.first, noun.last) if noun and not noun.metric and subjects.predicated(words, noun, clause) else None
 
 
 def _named(subject: str | None) -> str | None:
@@ -170,12 +190,16 @@ def _named(subject: str | None) -> str | None:
 def _earlier_subject(words: Words, clauses: list[Clause]) -> Span | None:
     """The head of the first clause that has one, since the last clause with a new beginning (`;`, `nhưng`)."""
     fresh = max((n for n, clause in enumerate(clauses) if clause.mark in _FRESH), default=0)
-    for start in dict.fromkeys((fresh, 0)):
+    if len(clauses) > 1 and clauses[-1].mark == "và" and (noun := subjects.moved(words, clauses[-2])):
+        return words.span_of(noun.first, noun.last)
+    for start, sure in ((fresh, True), (fresh, False), (0, True), (0, False)):
         for clause in clauses[start:-1]:
             noun = subjects.head(words, clause)
-            if noun is not None and not noun.metric:
+            if noun is None or (sure and not subjects.predicated(words, noun, clause)):
+                continue
+            if not noun.metric:
                 return words.span_of(noun.first, noun.last)
-            if noun is not None and (owner := subjects.owner(words, noun)):
+            if owner := subjects.owner(words, noun):
                 return owner
     return None
 
@@ -189,17 +213,16 @@ def _turn(sentence: Sentence, value: Position) -> str | None:
         last -= 1
     if last == 0:
         return None
-    items = _COORDINATED.split(sentence.article.text[sentence.span.start : words.spans[last - 1].end])
+    items = _COORDINATED.split(sentence.article.text[sentence.span.start : min(words.spans[last - 1].end, rank.start)])
     if len(items) < value.turns:
         return None
     item = items[-value.turns :][value.turn]
     return quote(regex.sub(r"^.*(?:\n|[:;]| là | của riêng )", "", item)) or None
 
 
-def _read_metric_before(sentence: Sentence, index: int, slot: Slots) -> None:
-    """An index, a table or a quality named before the rank, behind the rank before."""
+def _read_metric_before(sentence: Sentence, index: int, slot: Slots, first: int) -> None:
+    """An index, a table or a quality named before the rank, behind what belongs to the rank before."""
     words = sentence.words
-    first = words.from_offset(sentence.ranks[index - 1].end) if index else 0
     last = words.from_offset(sentence.ranks[index].start)
     read = mention(words, first, last)
     if read is None:
@@ -214,6 +237,8 @@ def _go_on(slot: Slots, previous: Slots, rank: Candidate, own_metric: bool) -> N
     if slot.subject is None:
         slot.subject = previous.subject
     if own_metric:
+        if previous.borrowed and not slot.own:
+            slot.time = slot.time or previous.time
         return
     slot.metric = previous.metric
     if slot.scope is None and not (isinstance(rank.value, Change) and previous.counted):

@@ -14,6 +14,7 @@ from dsx.fact import Span
 from dsx.kinds.ranks.phrases import Clause, Words
 
 _OWNER = ("của", "tại", "ở")
+_PRONOUNS = frozenset(("họ", "anh", "cô", "chúng tôi", "chúng ta"))
 _PREPOSITIONS = frozenset(("trong", "với", "tại", "theo", "ở", "khi", "để", "nhờ", "trên"))  # also inside a word: `Trong sự nghiệp`
 
 
@@ -51,6 +52,11 @@ def _metric(words: Words, number: int) -> int:
     return first - number + size if size else 0
 
 
+def predicated(words: Words, noun: Noun, clause: Clause) -> bool:
+    """Whether a verb of its clause follows a noun phrase; a preposition is none."""
+    return noun.last < clause.last and bool(words.cue(noun.last, "auxiliaries", "verbs")) and not words.cue(noun.last, "adverbial")
+
+
 def _opening(words: Words, number: int, last: int) -> int:
     """Past connectives, times and the prepositions before times."""
     while number < last:
@@ -80,7 +86,7 @@ def moved(words: Words, clause: Clause) -> Noun | None:
         if not size:
             continue
         noun = head(words, Clause(number + size, clause.last, ""))
-        if noun and not noun.metric:
+        if noun and not noun.metric and (words.word(number) != "để" or any(words.capital(n) for n in range(noun.first, noun.last))):
             return noun
     return None
 
@@ -105,15 +111,12 @@ def opens(words: Words, clause: Clause) -> bool:
 
 
 def behind(words: Words, number: int, last: int) -> Span | None:
-    """The subject behind the rank, after `là` or `thuộc về`: `đứng thứ hai là Lexus`."""
-    for at in range(number, min(last, number + 12)):
-        if words.word(at) in (",", ";", ".", ":") and at > number:
-            return None
-        size = 1 if words.word(at) == "là" else 2 if words.phrase(at, min(at + 2, last)) == "thuộc về" else int(words.word(at) == "thuộc về")
-        if size:
-            noun = head(words, Clause(at + size, last, ""))
-            return _until_comma(words, noun) if noun else None
-    return None
+    """The subject behind the rank and what belongs to it, after `là` or `thuộc về`: `đứng thứ hai là Lexus`."""
+    if number >= last:
+        return None
+    size = words.cue(number, "turned")
+    noun = head(words, Clause(number + size, last, "")) if size else None
+    return _until_comma(words, noun) if noun else None
 
 
 def _until_comma(words: Words, noun: Noun) -> Span:
@@ -124,22 +127,44 @@ def _until_comma(words: Words, noun: Noun) -> Span:
 def qualified(words: Words, rank: Span, number: int, last: int) -> Span | None:
     """What a rank qualifies, where a noun for its bearer stands right before it and no `là` before that.
 
-    The name behind (`đội xếp thứ 2 Aberdeen`), else the noun itself (`tay vợt số 1`).
+    The name behind (`đội xếp thứ 2 Aberdeen`, `tay vợt số một thế giới là Shi Yuqi`), else the name that the noun explains
+    (`Đại học Quốc gia Singapore, trường đại học Top 3 châu Á`), else the noun itself.
     """
     before = words.from_offset(rank.start) - 1
-    sizes = [size for size in (3, 2, 1) if before >= size - 1 and words.cue(before - size + 1, "bearers") == size]
-    if not sizes:
+    size = next((n for n in (3, 2, 1) if before >= n - 1 and words.cue(before - n + 1, "bearers") == n), 0)
+    first = before - size + 1
+    if not size or (first and words.cue(first - 1, "copulas")):
         return None
-    first = before - sizes[0] + 1
-    if first and (words.cue(first - 1, "copulas") or not _begins_noun(words, first)):
+    name = _name_behind(words, number, last)
+    if name is not None:
+        return name
+    if first and not _begins_noun(words, first):
         return None
+    return (_name_before(words, first - 2) if words.word(first - 1) == "," else None) or words.span_of(first, before + 1)
+
+
+def _name_behind(words: Words, number: int, last: int) -> Span | None:
     at = number
-    if at < last and words.cue(at, "whole", file="rank_scopes"):
-        at += words.cue(at, "whole", file="rank_scopes")
+    if at < last:
+        at += words.names(at, "whole", file="rank_scopes")
+    for further in range(at, min(at + 6, last - 1)):
+        if words.word(further) == "là" and words.capital(further + 1):
+            at = further + 1
+            break
     end = at
     while end < last and words.capital(end):
         end += 1
-    return words.span_of(at, end) if end > at else words.span_of(first, before + 1)
+    return words.span_of(at, end) if end > at and not words.names(at, "leagues", file="indices") else None
+
+
+def _name_before(words: Words, number: int) -> Span | None:
+    """The name that ends at a word, or before the bracket that does."""
+    while number >= 0 and number in words.bracketed:
+        number -= 1
+    first = number
+    while first >= 0 and words.capital(first):
+        first -= 1
+    return words.span_of(first + 1, number + 1) if first < number else None
 
 
 def _begins_noun(words: Words, first: int) -> bool:
@@ -158,14 +183,17 @@ def reported(words: Words, clause: Clause) -> Noun | None:
     return None
 
 
-def before_bracket(words: Words, rank: Span) -> Span | None:
-    """The name before the bracket that the rank stands in: `Lý Hoàng Nam (hạng 911)`."""
+def explained(words: Words, rank: Span) -> Span | None:
+    """The name before the bracket or dash behind which the rank stands: `Lý Hoàng Nam (hạng 911)`, `NUS - Top 8 thế giới`."""
     number = words.from_offset(rank.start) - 1
-    if number < 0 or number not in words.bracketed:
-        return None
-    while number >= 0 and number in words.bracketed:
-        number -= 1
-    first = number
-    while first >= 0 and words.capital(first):
-        first -= 1
-    return words.span_of(first + 1, number + 1) if first < number else None
+    if number >= 0 and number in words.bracketed:
+        return _name_before(words, number)
+    return _name_before(words, number - 1) if words.word(number) == "-" else None
+
+
+def pronoun(words: Words, clause: Clause) -> Noun | None:
+    """A pronoun that begins a clause inside the clause: `có những thời điểm họ đã vươn lên dẫn đầu`."""
+    for number in range(clause.last - 1, clause.first - 1, -1):
+        if words.word(number) in _PRONOUNS:
+            return Noun(number, number + 1, False)
+    return None

@@ -13,7 +13,7 @@ import regex
 from dsx.fact import Span
 from dsx.kinds.ranks.phrases import Words
 
-_INTO = frozenset(("trong", "trên", "tại", "ở", "của", "vào", "trong cả", "trên toàn", "giữa"))
+_INTO = frozenset(("trong", "trên", "tại", "ở", "của", "vào", "giữa"))
 _ABOUT = frozenset(("về", "xét về", "xét theo", "tính theo", "theo", "dựa trên", "đối với", "xét trên", "tính về", "ở khía cạnh"))
 _FIELD = frozenset(("lĩnh vực", "việc", "mảng", "công tác", "hạng mục", "nội dung"))
 _ENDS = frozenset(
@@ -22,6 +22,7 @@ _ENDS = frozenset(
 _MEASURING = frozenset(("đạt", "là", "tăng", "giảm", "ước", "chiếm", "ở", "lên", ":"))
 _LINKS = frozenset(("trong", "trên", "tại", "ở", "theo", "về"))
 _YEARS = regex.compile(r"(?:nhiều|\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) {1,4}(?:năm|tháng|mùa|tuần|kỳ)(?: {1,4}(?:liên tiếp|liên tục|liền|qua|nay))?")
+_GROUP = regex.compile(r"bảng(?: {1,4}[a-h](?![\p{L}\p{N}])| {1,4}đấu)")  # a group of a tournament is among whom
 _BEST = "nhất"
 _COUNTED = regex.compile(r"(?:tổng {1,4})?(?:số {1,4})?(\d{1,4})(?![\d.,/%])")
 
@@ -88,7 +89,11 @@ class _Reader:
 
     def _bare(self, at: int, linked: bool = False) -> bool:
         """A phrase without a preposition of its own, or behind one."""
-        if self.words.names(at, "tables", file="indices") and not self._group_table(at):
+        if group := _GROUP.match(self.words.lower, self.words.spans[at].start):
+            self.scope = self.scope or Span(*group.span())
+            self.at = max(at + 1, self.words.from_offset(group.end()))
+            return True
+        if self.words.names(at, "tables", file="indices"):
             return self._table(at)
         if self.words.names(at, "contests", file="indices") or self._index(at):
             return self._metric(at)
@@ -112,10 +117,6 @@ class _Reader:
     def _index(self, at: int) -> bool:
         return bool(self.words.names(at, "indices", "generic", file="indices"))
 
-    def _group_table(self, at: int) -> bool:
-        """`bảng F`: a group of a tournament is among whom."""
-        return self.words.word(at) == "bảng" and len(self.words.word(at + 1)) <= 2
-
     def _is_scope(self, at: int, linked: bool) -> bool:
         words = self.words
         if words.names(at, "whole", "heads", file="rank_scopes") or words.names(at, "leagues", file="indices"):
@@ -131,7 +132,7 @@ class _Reader:
 
     def _scope(self, at: int) -> bool:
         words = self.words
-        size = words.names(at, "whole", file="rank_scopes")
+        size = words.names(at, "leagues", file="indices") or words.names(at, "whole", file="rank_scopes")
         if size:
             end = at + size
             while end < self.last and words.capital(end) and words.capital(end - 1):
@@ -188,7 +189,7 @@ class _Reader:
         while end < self.last and words.word(end) == ",":
             at = end + 1 + (words.word(end + 1) == "về")
             further = self._noun_end(at, links=_LINKS) if at < self.last and self._nominal(at) and not words.capital(at) else at
-            stops = further >= len(words) or words.word(further) in (",", ".", ";", "và") or further >= self.last
+            stops = further >= len(words) or words.word(further) in (",", ".", ";", "và", "với") or further >= self.last
             if further <= at or further - at > 5 or not stops or words.cue(at, "openers", "adverbial", "boundaries"):
                 return end
             end = further
@@ -201,6 +202,8 @@ class _Reader:
         if words.word(end) in ("chung", "mới nhất"):
             end += 1
         named = self._name_end(end)
+        if named > end and self._nominal(named) and not words.names(named, "whole", file="rank_scopes"):
+            named = self._noun_end(named, links=_LINKS)
         if named == end and self._nominal(end) and not words.names(end, "whole", file="rank_scopes") and not self._counted(end) and words.word(end) not in ("ở", "tại", "của"):
             named = self._noun_end(end, links=_LINKS)
             best = next((n for n in range(end, named) if words.word(n).split()[-1] == _BEST), None)
