@@ -23,9 +23,9 @@ from dsx.source.article import Article
 _WINDOW = 70
 _MOST_WORDS = 5
 _QUOTED = regex.compile(r" {0,2}[\"“‘'’]{1,2}(?P<inner>[^\"“”‘’'\n]{2,40})[\"”’']{1,2}")
-_WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\p{N}.&-]*(?: [\p{L}\p{M}\p{N}.&-]+)*")
+_WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}&-]*(?: [\p{L}\p{M}&-]+)*")
 _INNER_NAME = regex.compile(r"(?<=\p{Ll}) (?=\p{Lu}\p{Ll})")
-_NAME = regex.compile(r"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}")
+_NAME = regex.compile(r"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}|[A-Z][a-z]+(?![\p{L}\p{M}])")
 _JOINS = (",", "và", "/")
 
 
@@ -53,7 +53,8 @@ def nouns(name: str) -> frozenset[str]:
 @functools.cache
 def _listed() -> Any:
     """The heads that the vocabulary lists, the longest first."""
-    return regex.compile(rf"{phrases(sorted(nouns('classifiers') | classes('nominal')))}{RIGHT}")
+    heads = nouns("classifiers") | nouns("billions") | nouns("coordinated") | classes("nominal")
+    return regex.compile(rf"{phrases(sorted(heads))}{RIGHT}")
 
 
 def compound(article: Article, start: int, limit: int) -> Compound | None:
@@ -63,7 +64,7 @@ def compound(article: Article, start: int, limit: int) -> Compound | None:
         return Compound(quoted.start("inner"), quoted.end(), quoted["inner"].lower())
     words = _words(article, start, limit)
     if not words or article.text[start : words[0].start].strip(" ") or _NAME.match(article.text, words[0].start):
-        return None  # `157 Hàng Bạc`: a house
+        return None  # `157 Hàng Bạc`: a house; `51 Pegasi b`: a planet
     listed = _listed().match(article.lower, words[0].start, limit)
     if listed and listed.end() >= words[0].end:  # longer than the segmentation has it: `bị hại`
         words = [
@@ -145,7 +146,7 @@ def _event(word: str) -> bool:
 
 def _continues(text: str, said: str, word: Span) -> bool:
     """Whether a word belongs to the compound whose end it follows: no name, no word of another class."""
-    if not _WORD.fullmatch(said) or _ends(said):
+    if not _WORD.fullmatch(said) or _ends(said) or said in nouns("pronouns"):
         return False
     written = text[word.start : word.end]
     return not written[0].isupper() or written.isupper()

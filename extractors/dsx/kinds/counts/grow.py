@@ -118,13 +118,12 @@ def _countable(candidate: Candidate, unit: Compound, article: Article) -> bool:
         return value.number is not None and value.of is not None and (value.number <= value.of or strong)
     if value.worded:
         return _worded_counts(candidate, unit, lower)
+    if _follows_name(text, start):
+        return unit.head in nouns("after_names")
     if strong:
         return True
-    if maybe_labelled(lower, start):
-        return False
-    if text[unit.start].isupper() and asks("line", lower, start):
-        return False  # `1 Chuẩn bị nguyên liệu`: a list marker
-    return not _follows_name(text, start)
+    # at the head of a line before a capital it is a list marker: `1 Chuẩn bị nguyên liệu`
+    return not maybe_labelled(lower, start) and not (text[unit.start].isupper() and asks("line", lower, start))
 
 
 def _follows_name(text: str, start: int) -> bool:

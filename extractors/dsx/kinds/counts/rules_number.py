@@ -59,6 +59,8 @@ def words(match: Any) -> Quantity | list[Part] | None:
     value = _worded(match, first)
     if value is None:
         return None
+    if first == ["một"] and value.type in ("measure", "money") and match["comparator"] is None and value.high is None:
+        return value if value.unit in ("tuổi", "tháng tuổi", "năm tuổi") else None  # an article: `30.000 đồng một kg`
     behind = match.end("fact")
     if match["comparator"] == "trên" and value.type is None:
         return [Part(match.start("first"), behind, replace(value, comparator="="))]  # `sống trên hai thế giới`
