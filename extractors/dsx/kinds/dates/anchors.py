@@ -35,6 +35,7 @@ class Known:
     date: datetime.date
     grain: str | None
     stamp: bool = False
+    period: calendar.Period | None = None
 
 
 class Anchors:
@@ -85,6 +86,11 @@ class Anchors:
             if (self.article.zone_at(known.at) == "related") == related:
                 return known.date
         return None
+
+    def period_before(self, at: int) -> calendar.Period | None:
+        """The days last named before a place in its paragraph."""
+        line = self.article.line_at(at)
+        return next((k.period for k in reversed(self.earlier) if line.start <= k.at < at and k.period), None)
 
     def today(self, at: int) -> tuple[datetime.date, Anchor] | None:
         """The day that `hôm nay` is: the stamp's in a teaser, else the publication date."""

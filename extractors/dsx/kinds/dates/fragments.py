@@ -32,7 +32,7 @@ IN_YEAR = (
     rf"(?:{OPT_GAP}[,(]?{OPT_GAP}(?:của{GAP})?năm{GAP}(?:(?P<in_year>{YEAR})\)?|(?P<in_shift>{words(YEAR_SHIFTS)}){RIGHT}))"
 )
 """The year of a day or month, in words: ` năm 2022`, ` (năm 2022)`, ` năm ngoái`."""
-SIDE = rf"(?:{GAP}(?P<side>vừa{GAP}(?:qua|rồi)|tới{GAP}đây|sắp{GAP}tới|tới|qua){RIGHT})"
+SIDE = rf"(?:{GAP}(?P<side>vừa{GAP}(?:qua|rồi)|tới{GAP}đây|sắp{GAP}tới|tới|qua|này){RIGHT})"
 """Whether a bare day lies behind or ahead: `ngày 9.2 tới`, `ngày 23.1 vừa qua`."""
 
 ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10} | {
@@ -85,9 +85,9 @@ def in_year(match: Any) -> Year:
 
 def side(text: str | None) -> Any:
     """Which side SIDE names."""
-    if text is None:
+    if text in (None, "này"):
         return None
-    return "future" if "tới" in text else "past"
+    return "future" if text and "tới" in text else "past"
 
 
 def before(match: Any, length: int = 40) -> str:

@@ -44,6 +44,7 @@ from dsx.language import calendar
 from dsx.language.calendar import Period
 from dsx.source.article import Article
 
+_YEAR_DIGITS = regex.compile(r"(?<![\d-])\d{4}")
 _BIRTH = regex.compile(r"(?<!\p{L})sinh (?:vào )?$")
 
 
@@ -70,18 +71,19 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
         found = _found(candidate.value, candidate.start, anchors)
         first = found.period.first
         if first is not None and found.type in ("date", "time"):
-            anchors.earlier.append(Known(candidate.start, first, found.period.grain))
+            anchors.earlier.append(Known(candidate.start, first, found.period.grain, period=found.period))
         resolved.append(Resolved("date", candidate.start, candidate.end, candidate.rule, _value(found)))
     return resolved
 
 
 def _full(candidate: Candidate) -> Known | None:
     """A date that lends its year: one with a day or month and a year of its own, no range."""
-    point, stamp = candidate.value, False
+    point: Point = candidate.value
+    stamp = False
     if isinstance(point, Modified):
         point = point.point
     if isinstance(point, Moment) and point.day is not None:
-        point, stamp = point.day, point.minute is not None
+        stamp, point = point.minute is not None, point.day
     if isinstance(point, Day) and isinstance(point.year, int) and isinstance(point.month, int):
         if calendar.exists(point.year, point.month, point.day):
             return Known(candidate.start, datetime.date(point.year, point.month, point.day), "day", stamp)
@@ -185,10 +187,12 @@ def _month(point: Month, at: int, anchors: Anchors) -> Found:
     reference = anchors.reference(at, compared=True)
     if reference is None:
         return unknown
-    if point.side == "future" and point.month == reference[0].month:
-        year: int | None = reference[0].year
-    else:
-        year = year_of(point.month, 15, reference[0], point.side, anchors.future(at))
+    future = anchors.future(at)
+    year: int | None = reference[0].year
+    if point.month != reference[0].month:
+        year = year_of(point.month, 15, reference[0], point.side, future)
+    if point.side is None and not future and year and (year, point.month) > (reference[0].year, min(12, reference[0].month + 2)):
+        year -= 1  # `có hiệu lực từ tháng 1`, written in August: nothing in the sentence lies ahead
     return Found(calendar.month(year, point.month), reference[1]) if year else unknown
 
 
@@ -281,7 +285,13 @@ def _lately(point: Lately, at: int, anchors: Anchors) -> Found:
 
 
 def _same(point: Same, at: int, anchors: Anchors) -> Found:
-    return Found(calendar.unknown("year"), None)
+    """The period last named in the paragraph, a year earlier."""
+    period = anchors.period_before(at)
+    if period is None or period.first is None or period.last is None:
+        return Found(calendar.unknown("year"), None)
+    first, last = calendar.add_months(period.first, -12), calendar.add_months(period.last, -12)
+    timex = _YEAR_DIGITS.sub(lambda match: f"{int(match[0]) - 1:04}", period.timex)
+    return Found(Period(first, last, timex, period.grain), "context")
 
 
 def _moment(point: Moment, at: int, anchors: Anchors) -> Found:
@@ -306,6 +316,9 @@ def _range(point: Range, at: int, anchors: Anchors) -> Found:
         period = first.period._replace(last=None, timex=f"{first.period.timex.split('/')[0]}/..")
         return replace(first, period=period, clock=f"{first.clock}/" if first.clock else None)
     one, other = _shared(point.first, point.last)
+    begin = _found(one, at, anchors).period.first if _leans(other) else None
+    if begin is not None:
+        anchors.earlier.append(Known(at - 1, begin, "day"))
     last = _found(other, at, anchors)
     first = _ordered(one, last, at, anchors)
     if first.period.first and last.period.first and first.period.first > last.period.first:
@@ -314,7 +327,13 @@ def _range(point: Range, at: int, anchors: Anchors) -> Found:
     timex = f"{first.period.timex.split('/')[0]}/{last.period.timex.split('/')[-1]}"
     period = Period(first.period.first, last.period.last, timex, first.period.grain)
     anchor = "explicit" if "explicit" in (first.anchor, last.anchor) else last.anchor
-    return Found(period, anchor, first.type if first.type != "time" or clock else "date", clock, first.lunar)  # type: ignore[arg-type]
+    return Found(period, anchor, first.type if first.type != "time" or clock else "date", clock, first.lunar)
+
+
+def _leans(point: Point) -> bool:
+    """Whether the last end is told from the first: `từ 22h ngày 21/8 đến 6h hôm sau`."""
+    inner = point.day if isinstance(point, Moment) else point
+    return isinstance(inner, Shift) and inner.origin == "context"
 
 
 def _shared(first: Point, last: Point) -> tuple[Point, Point]:

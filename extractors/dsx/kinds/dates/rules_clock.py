@@ -13,7 +13,7 @@ from dsx.kinds.rule import Rule
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 
 _AT = cue(LEFT + r"(?:lúc|hồi|vào|đúng|vào lúc|từ|đến|tới|trước|giờ) $")
-_AT_HOUR = cue(LEFT + r"(?:lúc|hồi|vào|đúng|vào lúc|từ|đến|tới|trước) $")
+_AT_HOUR = cue(LEFT + r"(?:lúc|hồi|vào|đúng|vào lúc|từ|đến|tới|tận|trước) $")
 _DAY_BEHIND = cue(
     rf",? (?:{PART}|ngày|hôm|cùng|thứ|chủ nhật|mùng|m[ùồ]ng|\d{{1,2}} ?[/-] ?\d)(?!\p{{L}})| ?[-,|] ?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}"
 )
@@ -66,7 +66,8 @@ def _hours(match: Any) -> Range | None:
     if not first < last <= 24 or _LENGTH_BEFORE.search(before(match, 14)):
         return None
     minutes = [int(match[key]) if match[key] else None for key in ("am", "bm")]
-    return Range(Moment(first, minutes[0]), Moment(last, minutes[1]))
+    part = PARTS[match["part"]] if match["part"] else None
+    return Range(Moment(hour_of_part(first, part), minutes[0]), Moment(hour_of_part(last, part), minutes[1]))
 
 
 # The part of day belongs to the clock time unless a day follows, which then takes it: `10h sáng 6/2`
@@ -108,11 +109,12 @@ RULES = (
     Rule(
         id="date.clock-range",
         why="Two hours that share their sign.",
-        pattern=rf"{NUMBER_LEFT}(?P<a>[01]?\d|2[0-3])(?:{OPT_GAP}h(?P<am>[0-5]\d)?)?(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới){GAP})"
-        rf"(?P<b>[01]?\d|2[0-4]){OPT_GAP}h(?P<bm>[0-5]\d)?(?![\p{{L}}\d])",
+        pattern=rf"{NUMBER_LEFT}(?:từ{GAP})?(?P<a>[01]?\d|2[0-3])(?:{OPT_GAP}h(?P<am>[0-5]\d)?)?(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới){GAP})"
+        rf"(?P<b>[01]?\d|2[0-4]){OPT_GAP}h(?P<bm>[0-5]\d)?(?![\p{{L}}\d])(?:{GAP}(?P<part>sáng|trưa|chiều|tối|đêm){RIGHT}(?!{GAP}\d))?",
         build=_hours,
         needs=("h",),
-        examples=(("⟦8-17h⟧ hằng ngày", Range(Moment(8), Moment(17))), ("⟦6h30-7h⟧", Range(Moment(6, 30), Moment(7)))),
+        examples=(("⟦8-17h⟧ hằng ngày", Range(Moment(8), Moment(17))),
+            ("⟦từ 1 - 3h chiều⟧", Range(Moment(13), Moment(15))), ("⟦6h30-7h⟧", Range(Moment(6, 30), Moment(7)))),
         not_examples=("hơn 10-12h", "60-80km/h", "17-8h"),
     ),
     Rule(

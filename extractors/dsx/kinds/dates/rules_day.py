@@ -27,7 +27,7 @@ from dsx.kinds.dates.fragments import (
     month_number,
     side,
 )  # fmt: skip
-from dsx.kinds.dates.values import Day, Shift
+from dsx.kinds.dates.values import Day, LunarDay, Shift
 from dsx.kinds.rule import Rule
 from dsx.language import calendar
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
@@ -81,9 +81,14 @@ def _bare(match: Any) -> Day | None:
     return None
 
 
-def _alone(match: Any) -> Day | None:
+_TET = cue(LEFT + r"tết" + RIGHT)
+
+
+def _alone(match: Any) -> Day | LunarDay | None:
     if _NOT_A_DAY.search(before(match, 8)) or _COUNTED.match(after(match, 10)):
         return None
+    if match.string[match.start()] == "m" and _TET.search(before(match, 60) + after(match, 30)):
+        return LunarDay(int(match["d"]), 1)  # `nghỉ Tết từ 28 đến mùng 5`
     return Day(int(match["d"]), None, None, side(match["side"]))
 
 

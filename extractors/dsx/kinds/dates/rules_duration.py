@@ -30,7 +30,7 @@ _COMPARATORS = {
     "khoảng": "approx", "chừng": "approx", "khoảng chừng": "approx", "xấp xỉ": "approx", "tầm": "approx", "áng chừng": "approx",
     "ít nhất": "equal_or_more", "tối thiểu": "equal_or_more", "ít nhất là": "equal_or_more", "tối thiểu là": "equal_or_more",
     "không dưới": "equal_or_more",
-    "tối đa": "equal_or_less", "không quá": "equal_or_less", "nhiều nhất": "equal_or_less", "tối đa là": "equal_or_less",
+    "tối đa": "equal_or_less", "không quá": "equal_or_less", "không vượt quá": "equal_or_less", "nhiều nhất": "equal_or_less", "tối đa là": "equal_or_less",
     "đến": "equal_or_less", "tới": "equal_or_less", "lên đến": "equal_or_less", "lên tới": "equal_or_less",
 }  # fmt: skip
 _OUTSIDE = ("lên đến", "lên tới")  # `kéo dài lên đến 3 năm`: emphatic
@@ -39,7 +39,7 @@ _NOT_BEFORE = cue(
     r"|dăm|trung bình mỗi|sinh viên) $|[\d][.,:/]$"
 )
 _NOT_BEHIND = cue(
-    r" (?:tuổi|lương|học|mới|đầu năm|cuối năm|đầu của năm|cuối của năm|âm lịch|tết|nguyên đán|thứ|nhuận|việt|anh|nói|cười|vang|chuông|súng)(?!\p{L})| (?:19|20)\d\d(?!\d)| ?/ ?\d{4}"
+    r" (?:tuổi|lương|học|mới|đầu năm|cuối năm|đầu của năm|cuối của năm|âm lịch|tết|nguyên đán|thứ|nhuận|ánh sáng|việt|anh|hán|pháp|nga|nhật|hoa|trung|đức|tây ban nha|hàn|lào|dân tộc|mẹ đẻ|nói|cười|vang|chuông|súng)(?!\p{L})| (?:19|20)\d\d(?!\d)| ?/ ?\d{4}"
 )
 _ONE_DAY = cue(LEFT + r"(?:trong|sau|hơn|khoảng|gần|mất|chỉ|suốt|trước|vỏn vẹn|đúng|chưa đầy|cả|thêm|là|kéo dài|vòng|dài) $")
 _FIVE_MONTHS = cue(LEFT + r"(?:những|qua|cùng|theo|bao|tháng|ngày) $")
@@ -102,12 +102,13 @@ def _half(match: Any) -> Duration | Modified:
 
 
 _HANG = cue(LEFT + r"(?:cửa|khách|ngân|bán|đơn|mặt|nhà|giao|xuất|nhập|kho|chở|gửi|mua|đặt|tổng|gian|lấy|trả|hết|bó|xếp|đội|tín) $")
-_HANG_BEHIND = cue(r" (?:\d|nay|ngoái|trước|qua|tới|này|trời|liền|sau|rồi|vạn|dài|ròng|đồng hồ|triệu|tỷ|nghìn)")
+_HANG_BEHIND = cue(r" (?:\d|nay|vía|ngoái|trước|qua|tới|này|trời|liền|sau|rồi|vạn|dài|ròng|đồng hồ|triệu|tỷ|nghìn)")
 
 
 def _every(match: Any) -> Every | None:
     unit = " ".join(match["unit"].split())
-    if match["each"] == "hàng" and (_HANG.search(before(match, 8)) or _HANG_BEHIND.match(after(match, 10)) or "đồng hồ" in unit):
+    if match["each"] == "hàng" and (_HANG.search(before(match, 8)) or _HANG_BEHIND.match(after(match, 10)) or "đồng hồ" in unit or match["n"]):
+        # `hàng chục năm` is vague
         return None
     number = numerals.read(match["n"]) if match["n"] else Decimal(1)
     return Every(_timex(number, unit), _grain(unit) or "minute") if number else None
@@ -170,7 +171,7 @@ RULES = (
     Rule(
         id="date.duration-hours",
         why="Hours with their sign where they are counted.",
-        pattern=rf"{LEFT}(?:trong|trong{GAP}vòng|suốt|sau|hơn|gần|kéo{GAP}dài|mất|vòng){GAP}(?P<fact>(?P<n>\d{{1,3}}){OPT_GAP}h)(?![\p{{L}}\d])(?!{OPT_GAP}\d)",
+        pattern=rf"{LEFT}(?:trong|trong{GAP}vòng|suốt|sau|hơn|gần|kéo{GAP}dài|mất|vòng){GAP}(?P<fact>(?P<n>\d{{1,3}}){OPT_GAP}h(?:{GAP}đồng{GAP}hồ)?)(?![\p{{L}}\d])(?!{OPT_GAP}\d)",
         build=lambda match: Duration(f"PT{int(match['n'])}H", "hour"),
         needs=("h",),
         examples=(("trong ⟦24h⟧ qua", Duration("PT24H", "hour")),),

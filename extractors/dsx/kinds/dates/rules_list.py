@@ -130,15 +130,20 @@ def _year_range(match: Any) -> Range | None:
 
 
 _STRONG_YEAR = cue(
-    LEFT + r"(?:cùng kỳ|cùng kì|bước sang|sang|cuối|đầu|giữa|hè|đông|xuân|mùa|mùa giải|so với|tháng \d{1,2},?|sinh|năm \d{4},?(?: và| hoặc| so với)?|"
+    LEFT + r"(?:cùng kỳ|cùng kì|bước sang|sang|tầm nhìn|cuối|đầu|giữa|hè|đông|xuân|mùa|mùa giải|so với|tháng \d{1,2},?|sinh|năm \d{4},?(?: và| hoặc| so với)?|"
     r"world cup|sea games|euro|olympic|asiad|aff cup|v-league|khóa|vụ|nhâm|tết) $"
 )
 _WEAK_YEAR = cue(LEFT + r"(?:từ|đến|tới|trong|trước|sau|vào|kể từ|tính đến|là) $|[(]$")
 _YEAR_STOP = cue(r" *(?:[.,;:)!?]|$|(?:đến|tới|và|so|đã|được|sẽ|tăng|giảm|là|có|của|tại|ở|khi|cho|thì|này|với)(?!\p{L}))")
 
 
+_SUBJECT, _VERB = cue(r"^$|[.!?…] $|(?<!\p{L})thì $"), cue(r" (?:đã|sẽ|cũng|là|được)(?!\p{L})")
+
+
 def _bare_year(match: Any) -> Years | None:
     left, right = before(match), after(match)
+    if _SUBJECT.search(left) and _VERB.match(right):
+        return Years(int(match["y"]), int(match["y"]))
     if _STRONG_YEAR.search(left) or (_WEAK_YEAR.search(left) and _YEAR_STOP.match(right)):
         year = int(match["y"])
         return Years(year, year)
@@ -156,11 +161,11 @@ RULES = (
     Rule(
         id="date.days",
         why="A list of days, of which the earlier take month and year from the later.",
-        pattern=rf"(?:{LEFT}(?:các|những|hai|ba|trong){GAP})?(?P<fact>{LEFT}{DAY_HEAD}(?P<list>{_D}(?!\d)(?:{OPT_GAP}[/.-]{OPT_GAP}{MONTH}(?:{OPT_GAP}[/.-]{OPT_GAP}{YEAR})?)?"
+        pattern=rf"(?:{LEFT}(?:các|những|hai|ba|trong){GAP})?(?P<fact>(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT}(?<={LEFT}(?:sáng|trưa|chiều|tối|đêm|vào) ))(?P<list>{_D}(?!\d)(?:{OPT_GAP}[/.-]{OPT_GAP}{MONTH}(?:{OPT_GAP}[/.-]{OPT_GAP}{YEAR})?)?"
         rf"(?:{_AND}{_ITEM_TEXT}){{1,10}})(?:{GAP}tháng{GAP}(?P<tm>{MONTH})(?:(?:{GAP}năm{GAP}|/)(?P<ty>{YEAR}))?)?){NUMBER_RIGHT}",
         build=_days,
-        needs=("ngày", "hôm", "mùng", "mồng"),
         examples=(
+            ("hai đêm ⟦24⟧ và ⟦25/10⟧", Day(24, 10), Day(25, 10)),
             ("các ⟦ngày 3⟧, ⟦5⟧ và ⟦7/9⟧", Day(3, 9), Day(5, 9), Day(7, 9)),
             ("⟦ngày 16/12⟧, ⟦23/12⟧, ⟦6/1⟧ và ⟦21/1/2017⟧", Day(16, 12), Day(23, 12), Day(6, 1), Day(21, 1, 2017)),
             ("⟦ngày 5⟧, ⟦6 tháng 9/2020⟧", Day(5, 9, 2020), Day(6, 9, 2020)),

@@ -16,13 +16,14 @@ from dsx.kinds.dates.fragments import (
     MONTH_NAME,
     NUMBER_LEFT,
     YEAR,
+    YEAR_SHIFTS,
     after,
     before,
     cue,
     cycle,
     month_number,
 )  # fmt: skip
-from dsx.kinds.dates.values import Holiday, LunarDay, LunarMonth, LunarYear, Year, Years
+from dsx.kinds.dates.values import Holiday, LunarDay, LunarMonth, LunarYear, Shift, Year, Years
 from dsx.kinds.rule import Rule
 from dsx.language import vocabulary
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
@@ -39,6 +40,8 @@ _DAY_WORDS = {"ba mươi": 30, "hai chín": 29, "hai mươi chín": 29, "hai tá
 def _lunar_year(match: Any) -> Year:
     if match["y"]:
         return int(match["y"])
+    if match["in_shift"]:
+        return Shift("year", YEAR_SHIFTS[match["in_shift"]])
     return cycle(match) if match["stem"] else None
 
 
@@ -99,15 +102,18 @@ def _cycle_year(match: Any) -> LunarYear | Years | None:
     return LunarYear(found) if found else None
 
 
-_YEAR_TAIL = rf"(?:{OPT_GAP},?{GAP}(?:năm{GAP})?(?:{CYCLE_YEAR})?(?:{OPT_GAP}[-(]?{OPT_GAP}(?P<y>{YEAR})\)?)?{RIGHT})?"
-_LUNAR_WORD = rf"{OPT_GAP}[,(]?{OPT_GAP}(?:âm{GAP}lịch|al){RIGHT}\)?"
+_YEAR_TAIL = (
+    rf"(?:{OPT_GAP},?{GAP}(?:năm{GAP}(?P<in_shift>nay|ngoái|trước){RIGHT}"
+    rf"|(?:năm{GAP})?(?:{CYCLE_YEAR})?(?:{OPT_GAP}[-(]?{OPT_GAP}(?P<y>{YEAR})\)?)?){RIGHT})?"
+)
+_LUNAR_WORD = rf"(?:{OPT_GAP},?{GAP}(?:âm{GAP}lịch|al){RIGHT}|{OPT_GAP}\({OPT_GAP}(?:âm{GAP}lịch|al)\))"
 _ANY_MONTH = rf"(?:tháng{GAP}(?:giêng|chạp|{MONTH})|{MONTH_NAME})"
 
 RULES = (
     Rule(
         id="date.lunar-day",
         why="A day of the first or last lunar month, which have names of their own.",
-        pattern=rf"(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT})(?P<d>{DAY}){GAP}(?P<m>tháng{GAP}(?:giêng|chạp)){RIGHT}(?:{_LUNAR_WORD})?{_YEAR_TAIL}",
+        pattern=rf"(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT})(?P<d>{DAY}){GAP}(?:âm{GAP}lịch{GAP})?(?P<m>tháng{GAP}(?:giêng|chạp)){RIGHT}(?:{_LUNAR_WORD})?{_YEAR_TAIL}",
         build=_day,
         needs=("giêng", "chạp"),
         examples=(
@@ -121,7 +127,7 @@ RULES = (
         id="date.lunar-day-marked",
         why="A day that the words mark as lunar.",
         pattern=rf"(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT})(?P<d>{DAY})(?:{OPT_GAP}[/.-]{OPT_GAP}(?P<m>{MONTH})|{GAP}(?P<m>{_ANY_MONTH}))"
-        rf"(?:(?:/|{GAP}năm{GAP})(?P<y>{YEAR}))?(?P<stem>(?!))?(?P<branch>(?!))?{_LUNAR_WORD}",
+        rf"(?:(?:/|{GAP}năm{GAP})(?P<y>{YEAR}))?(?P<stem>(?!))?(?P<branch>(?!))?(?P<in_shift>(?!))?{_LUNAR_WORD}",
         build=_day,
         needs=("âm", "al"),
         examples=(
@@ -151,6 +157,7 @@ RULES = (
             ("⟦mùng 1 Tết⟧", LunarDay(1, 1)),
             ("chiều ⟦30 Tết⟧", LunarDay(-1, 12)),
             ("⟦29 Tết⟧", LunarDay(29, 12)),
+            ("đêm ⟦Mùng 1 Tết năm ngoái⟧", LunarDay(1, 1, Shift("year", -1))),
             ("⟦Mồng 3 Tết Nguyên đán Đinh Dậu 2017⟧", LunarDay(3, 1, 2017)),
         ),
         not_examples=("3 ngày Tết", "9 Tết", "dịp Tết"),

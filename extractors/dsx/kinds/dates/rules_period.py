@@ -37,7 +37,7 @@ def _year(match: Any) -> Year:
 
 def _month(match: Any) -> Month | None:
     word = match["m"].isalpha() or " " in match["m"]
-    if word and (_NAMED.search(before(match)) or (match["m"] == "năm" and not match["y"] and not match["in_year"])):
+    if (_NAMED.search(before(match)) and not match["y"]) or (word and match["m"] == "năm" and not match["y"] and not match["in_year"]):
         return None  # `Cách mạng Tháng Tám`; `tháng năm` are months and years
     if _COUNT_BEFORE.search(before(match, 10)):
         return None
@@ -105,7 +105,7 @@ def _two_years(match: Any) -> Years | None:
 
 
 def _bare_years(match: Any) -> Years | None:
-    return None if _NOT_YEARS.search(before(match)) else _two_years(match)
+    return None if match["head"] is None and _NOT_YEARS.search(before(match)) else _two_years(match)
 
 
 _NOT_YEARS = cue(LEFT + r"(?:số|mã|từ khóa|tcvn|iso|giá|còn|khoảng|điểm|mức|km|lên|xuống|kích thước) $|[\d$€] $")
@@ -266,7 +266,7 @@ RULES = (
     Rule(
         id="date.years",
         why="Two years with a hyphen, or `đến` after the word for year.",
-        pattern=rf"(?:{LEFT}(?:từ{GAP})?(?:(?:các|những){GAP})?năm{GAP}|{NUMBER_LEFT})(?P<a>{YEAR}){OPT_GAP}-{OPT_GAP}(?P<b>{YEAR}){NUMBER_RIGHT}",
+        pattern=rf"(?:(?P<head>{LEFT}(?:từ{GAP})?(?:(?:các|những){GAP})?năm{GAP})|{NUMBER_LEFT})(?P<a>{YEAR}){OPT_GAP}-{OPT_GAP}(?P<b>{YEAR}){NUMBER_RIGHT}",
         build=_bare_years,
         examples=(
             ("ông giữ chức ⟦2021-2026⟧", Years(2021, 2026)),

@@ -30,10 +30,11 @@ _SIDES = {
 _YEAR_ONLY = ("ngoái", "kia", "nay")
 _MANY = cue(
     LEFT + r"(?:nhiều|những|các|mấy|vài|bao|hàng|suốt|chục|trăm|nghìn|ngàn|vạn|mỗi|từng|số|dăm|\d+|một|hai|ba|bốn|sáu|bảy|tám|chín|"
-    r"mười|mươi|năm|nửa|qua|rưỡi|đầu|tư|lăm|khóa|ngân|giờ|lương|kỳ|lần) $"
+    r"mười|mươi|năm|nửa|qua|rưỡi|tư|lăm|khóa|ngân|giờ|lương|kỳ|lần) $"
 )
 _NO_EDGE = cue(LEFT + r"(?:hàng|bắt|ban|đối|bước) $|\d $")
 _NOT_COUNTED = cue(LEFT + r"(?:hàng|vài|mấy|nhiều|thứ|tháng|số) $")
+_THEN, _BEGINS = cue(r" ?,| thì "), cue(r"(?:^|[.;:!?…\"“] )$|^$")
 _RECURRENT = cue(LEFT + r"(?:mỗi|các|những|hằng|hàng) (?:sáng |chiều |tối |đêm |ngày )?$")
 _EDGES = {"đầu": "start", "giữa": "mid", "cuối": "end"}
 
@@ -117,6 +118,8 @@ def _counted_from(match: Any) -> Shift | Lately | None:
     if number is None or number != int(number) or not 0 < number < 5000 or _NOT_COUNTED.search(before(match, 8)):
         return None
     count, unit, side = int(number), _COUNT_UNITS[" ".join(match["unit"].split())], " ".join(match["side"].split())
+    if side == "sau" and not (_THEN.match(after(match, 6)) or _BEGINS.search(before(match, 4))):
+        return None  # `từ 15 ngày đến 1 tháng sau`: how long, not when
     if side in ("trước đó", "sau đó", "sau"):
         return Shift(unit, count if side.startswith("sau") else -count, "context")
     if side in ("trước", "nữa"):
@@ -181,7 +184,7 @@ RULES = (
     Rule(
         id="date.edge",
         why="The beginning, middle or end of the year or month that the article is in.",
-        pattern=rf"{LEFT}(?:những{GAP}(?:ngày|tháng|tuần){GAP})?(?P<edge>đầu|giữa|cuối){GAP}(?P<unit>năm|tháng){RIGHT}"
+        pattern=rf"{LEFT}(?:(?:những{GAP})?(?:ngày|tháng|tuần){GAP})?(?P<edge>đầu|giữa|cuối){GAP}(?P<unit>năm|tháng)(?:{GAP}mới)?{RIGHT}"
         rf"(?!{GAP}(?:học|tài{GAP}chính|lương|\d|thứ|đó|ấy|nay|này|ngoái|qua|trước|sau|tới|âm))",
         build=_edge,
         needs=("đầu", "giữa", "cuối"),

@@ -180,10 +180,10 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """`gần 2 năm`: how long, not when."""
+    """`gần 2 năm`: how long, not when. Seconds have no grain."""
 
     timex: str
-    grain: str
+    grain: str | None
 
 
 @dataclass(frozen=True, slots=True)
