@@ -149,4 +149,4 @@ def _continues(text: str, said: str, word: Span) -> bool:
     if not _WORD.fullmatch(said) or _ends(said) or said in nouns("pronouns"):
         return False
     written = text[word.start : word.end]
-    return not written[0].isupper() or written.isupper()
+    return not written[0].isupper() or (written.isupper() and said not in nouns("places"))

@@ -123,7 +123,9 @@ def _countable(candidate: Candidate, unit: Compound, article: Article) -> bool:
     if strong:
         return True
     # at the head of a line before a capital it is a list marker: `1 Chuẩn bị nguyên liệu`
-    return not maybe_labelled(lower, start) and not (text[unit.start].isupper() and asks("line", lower, start))
+    if value.comparator == "=" and maybe_labelled(lower, start):
+        return False
+    return not (text[unit.start].isupper() and asks("line", lower, start))
 
 
 def _follows_name(text: str, start: int) -> bool:

@@ -74,10 +74,10 @@ def _vague(match: Any) -> bool:
 def _is_label(match: Any, first: list[str]) -> bool:
     """Whether the number word is a name, part of a fixed phrase, or a bare scale that tells no number."""
     text, start = match.string, match.start("fact")
-    if labelled(text, start) or first in (["không"], ["tư"]):
+    if match["comparator"] is None and labelled(text, start) or first in (["không"], ["tư"]):
         return True
-    if first[0] in _BARE_SCALES and match["comparator"] is None:
-        return True  # `trăm người như một`, `triệu phú`
+    if first[0] in _BARE_SCALES and (match["comparator"] is None or match["comparator"].startswith("vượt")):
+        return True  # `trăm người như một`, `triệu phú`, `vượt ngàn chông gai`
     return match["second"] is None and len(first) == 1 and fixed_phrase(text, match.start("first"))
 
 

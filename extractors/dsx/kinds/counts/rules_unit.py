@@ -62,7 +62,7 @@ def money(match: Any) -> Quantity | list[Part] | None:
     """An amount of a currency."""
     unit = " ".join(match["unit"].split())
     value = quantity(match, "money", unit=unit, currency=units()["currencies"][unit])
-    return None if value is None or match["minus"] else placed(match, value)
+    return _signed(match, value)
 
 
 def money_sign(match: Any) -> Quantity | None:
