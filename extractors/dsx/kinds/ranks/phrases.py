@@ -58,26 +58,27 @@ class Clause:
 class Words:
     """The words of one sentence, with the spans that time expressions cover."""
 
-    def __init__(self, article: Article, span: Span, times: Sequence[Span]) -> None:
+    def __init__(self, article: Article, span: Span, times: Sequence[Span], cuts: Sequence[int] = ()) -> None:
         self.text = article.text
         self.lower = article.lower
         self.span = span
-        self.spans = list(self._split(article.words(span.start, span.end)))
+        self.spans = list(self._split(article.words(span.start, span.end), cuts))
         self._starts = [word.start for word in self.spans]
         self._times = times
         self.bracketed = frozenset(self._inside_brackets())
 
-    def _split(self, spans: Sequence[Span]) -> Iterator[Span]:
-        """Words without the verb that segmentation joined to a foreign name: `Lexus xếp`, `Tammi tích hợp`."""
+    def _split(self, spans: Sequence[Span], cuts: Sequence[int]) -> Iterator[Span]:
+        """Words cut where a rank begins or ends, and without the verb that segmentation joined to a foreign name (`Lexus xếp`)."""
         for span in spans:
             word = self.text[span.start : span.end]
             name, blank, rest = word.partition(" ")
-            lower = word.lower()
-            if blank and name[0].isupper() and rest.islower() and _is_verb(" ".join(rest.split())) and not _is_cue(lower):
-                yield Span(span.start, span.start + len(name))
-                yield Span(span.end - len(rest.lstrip()), span.end)
+            if blank and name[0].isupper() and rest.islower() and _is_verb(" ".join(rest.split())) and not _is_cue(word.lower()):
+                edges = [span.start, span.start + len(name), span.end - len(rest.lstrip()), span.end]
             else:
-                yield span
+                edges = [span.start, *(edge for cut in cuts if span.start < cut < span.end for edge in (cut, cut)), span.end]
+            for start, end in zip(edges[::2], edges[1::2], strict=True):
+                piece = self.text[start:end]
+                yield Span(end - len(piece.lstrip()), start + len(piece.rstrip()))
 
     def __len__(self) -> int:
         return len(self.spans)
@@ -144,12 +145,10 @@ class Words:
         depth = 0
         for number, word in enumerate(self.spans):
             text = self.text[word.start : word.end]
-            if text in _OPENING:
-                depth += 1
+            depth += sum(char in _OPENING for char in text)
             if depth:
                 yield number
-            if text in _CLOSING and depth:
-                depth -= 1
+            depth = max(0, depth - sum(char in _CLOSING for char in text))
 
     def clauses(self, first: int, last: int) -> list[Clause]:
         """The clauses among the words from `first` to before `last`; what is in brackets belongs to none."""

@@ -52,7 +52,7 @@ class Sentence:
         self.span = span
         self.ranks = ranks
         self.dates = dates
-        self.words = Words(article, span, [Span(date.start, date.end) for date in dates])
+        self.words = Words(article, span, [Span(date.start, date.end) for date in dates], [n for rank in ranks for n in (rank.start, rank.end)])
 
     def quote(self, span: Span | None) -> str | None:
         """A span as a value quotes it."""
@@ -143,12 +143,11 @@ def _read_subject(sentence: Sentence, index: int, slot: Slots, beside: Span | No
     last = words.from_offset(sentence.end_of_reach(index))
     clauses = _clauses(sentence, index)
     own = clauses[-1]
-    if isinstance(rank.value, Position) and rank.value.turns > 1:
-        slot.subject = _turn(sentence, rank.value)
-        slot.own = slot.subject is not None
+    if isinstance(rank.value, Position) and rank.value.turns > 1 and (subject := _turn(sentence, rank.value)):
+        slot.subject, slot.own = subject, True
         return
     if beside is None:
-        noun = _apposed(words, clauses) or subjects.reported(words, own) or subjects.moved(words, own) or subjects.head(words, own) or subjects.pronoun(words, own)
+        noun = subjects.reported(words, own) or subjects.moved(words, own) or _apposed(words, clauses) or subjects.head(words, own) or subjects.pronoun(words, own)
         if noun is not None and noun.metric:
             slot.metric = slot.metric or sentence.quote(words.short_form(subjects.owned(words, noun)))
             beside = subjects.owner(words, noun)
@@ -195,7 +194,9 @@ def _earlier_subject(words: Words, clauses: list[Clause]) -> Span | None:
     for start, sure in ((fresh, True), (fresh, False), (0, True), (0, False)):
         for clause in clauses[start:-1]:
             noun = subjects.head(words, clause)
-            if noun is None or (sure and not subjects.predicated(words, noun, clause)):
+            if noun is None:
+                continue
+            if not subjects.predicated(words, noun, clause) and (sure or not any(words.capital(n) for n in range(noun.first, noun.last))):
                 continue
             if not noun.metric:
                 return words.span_of(noun.first, noun.last)
@@ -212,6 +213,9 @@ def _turn(sentence: Sentence, value: Position) -> str | None:
     while last > 0 and words.cue(last - 1, "auxiliaries"):
         last -= 1
     if last == 0:
+        return None
+    before = sentence.article.lower[sentence.span.start : rank.start]
+    if " và " not in before and "lần lượt" not in before:
         return None
     items = _COORDINATED.split(sentence.article.text[sentence.span.start : min(words.spans[last - 1].end, rank.start)])
     if len(items) < value.turns:

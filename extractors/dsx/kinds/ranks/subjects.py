@@ -74,6 +74,8 @@ def _opening(words: Words, number: int, last: int) -> int:
 def _ends_noun(words: Words, number: int, first: int) -> bool:
     if number in words.bracketed or words.time_at(number):
         return True
+    if "đến từ" in (words.phrase(number, min(number + 2, len(words))), words.phrase(max(number - 1, first), number + 1)):
+        return False  # `người đẹp đến từ Puerto Rico`
     size = words.cue(number, "auxiliaries", "verbs")
     # a name may begin with the word: `Bán đảo`, `Tại Sơn`; within a name a capital is no verb
     return bool(size) and not (number > first and words.capital(number) and words.capital(number - 1))
@@ -133,7 +135,7 @@ def qualified(words: Words, rank: Span, number: int, last: int) -> Span | None:
     before = words.from_offset(rank.start) - 1
     size = next((n for n in (3, 2, 1) if before >= n - 1 and words.cue(before - n + 1, "bearers") == n), 0)
     first = before - size + 1
-    if not size or (first and words.cue(first - 1, "copulas")):
+    if not size or words.capital(first) or (first and words.cue(first - 1, "copulas")):
         return None
     name = _name_behind(words, number, last)
     if name is not None:
@@ -174,11 +176,13 @@ def _begins_noun(words: Words, first: int) -> bool:
 
 
 def reported(words: Words, clause: Clause) -> Noun | None:
-    """The subject of a content clause: `với thông tin vợ chồng cô lọt top 500`."""
+    """The subject of a content clause (`với thông tin vợ chồng cô lọt top 500`), or the name that one is said to be (`… là WeChat đã tiến`)."""
     for number in range(clause.last - 1, clause.first - 1, -1):
-        if size := words.cue(number, "contents"):
-            noun = head(words, Clause(number + size, clause.last, ""))
-            if noun and not noun.metric:
+        named = words.word(number) == "là" and words.capital(number + 1)
+        if size := words.cue(number, "contents") or int(named):
+            inner = Clause(number + size, clause.last, "")
+            noun = head(words, inner)
+            if noun and not noun.metric and (not named or predicated(words, noun, inner)):
                 return noun
     return None
 

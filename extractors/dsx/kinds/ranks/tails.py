@@ -115,7 +115,7 @@ class _Reader:
         return word[:1].isalpha() and word not in _ENDS and not self.words.cue(at, "auxiliaries", "verbs") and word != "và"
 
     def _index(self, at: int) -> bool:
-        return bool(self.words.names(at, "indices", "generic", file="indices"))
+        return _names_index(self.words, at)
 
     def _is_scope(self, at: int, linked: bool) -> bool:
         words = self.words
@@ -283,13 +283,17 @@ def mention(words: Words, first: int, last: int) -> Tail | None:
     """The last index or table named among the words."""
     found = None
     for at in range(first, last):
-        if at in words.bracketed or not words.names(at, "indices", "generic", "named_tables", file="indices"):
+        if at in words.bracketed or not _names_index(words, at):
             continue
         if found is not None and at < found.end:
             continue
         read = _Reader(words, at, last, "place").read()
         found = read if read.metric else found
     return found
+
+
+def _names_index(words: Words, at: int) -> bool:
+    return bool(words.names(at, "generic", "named_tables", file="indices")) or (words.capital(at) and bool(words.names(at, "indices", file="indices")))
 
 
 def quality(words: Words, first: int, last: int, measured: bool = False) -> Span | None:
