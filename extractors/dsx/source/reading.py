@@ -1,0 +1,233 @@
+"""Paths and streams to articles. A bad input is an item of the stream, with one clear reason; the rest goes on."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any, BinaryIO, Literal
+
+import msgspec
+import regex
+
+from dsx.source.article import Article
+
+SUFFIXES = (".txt", ".jsonl")
+"""What is read of a folder."""
+
+Format = Literal["auto", "text", "jsonl", "html"]
+
+_ISO = regex.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?")
+_DAY_IN_PATH = regex.compile(r"(\d{4})\D?(\d{1,2})\D?(\d{1,2})(?!\d)")
+
+
+class Unreadable(Exception):
+    """An input that gives no article: `place` is the file (and line), `reason` what is wrong with it."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(place, reason)
+        self.place = place
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Options:
+    """How inputs are read.
+
+    An article's publication date is the one of its own record, else the one that `published_pattern` finds in its
+    path (year, month and day in the match or its first group), else `published`.
+    """
+
+    format: Format = "auto"
+    text_field: str = "text"
+    id_field: str = "id"
+    published_field: str = "published"
+    published: datetime.date | None = None
+    published_pattern: str | None = None
+
+
+def read(
+    paths: Sequence[str | Path],
+    options: Options = Options(),
+    stdin: BinaryIO | None = None,
+) -> Iterator[Article | Unreadable]:
+    """The articles of files, folders (recursively, in the order of their paths) and `-`, standard input; lazily, in order.
+
+    Names (`doc`) are unique in a run: an article with a name that was given before is unreadable.
+    """
+    names: set[str] = set()
+    for item in _inputs([str(path) for path in paths], options, stdin):
+        if isinstance(item, Article):
+            if item.doc in names:
+                item = Unreadable(item.doc, "its name was given before in this run")
+            else:
+                names.add(item.doc)
+        yield item
+
+
+def _inputs(paths: list[str], options: Options, stdin: BinaryIO | None) -> Iterator[Article | Unreadable]:
+    several = len(paths) > 1
+    for path in paths:
+        if path == "-":
+            stream = stdin if stdin is not None else io.BytesIO()
+            yield from _stream(stream, "standard input", "-", "-/" if several else "", None, options)
+        elif os.path.isdir(path):
+            own = Path(path).resolve().name
+            yield from _folder(path, f"{own}/" if several else "", options)
+        else:
+            name = os.path.basename(path)
+            yield from _file(path, name, f"{name}/" if several else "", options)
+
+
+def _folder(folder: str, prefix: str, options: Options) -> Iterator[Article | Unreadable]:
+    found = False
+    for item in _walk(folder):
+        found = True
+        if isinstance(item, Unreadable):
+            yield item
+        else:
+            name = prefix + Path(os.path.relpath(item, folder)).as_posix()
+            yield from _file(item, name, f"{name}/", options)
+    if not found:
+        yield Unreadable(folder, f"no articles in this folder ({', '.join('*' + suffix for suffix in SUFFIXES)})")
+
+
+def _walk(folder: str) -> Iterator[str | Unreadable]:
+    """The files to read below a folder, in the order of their paths; hidden ones are left out, links to folders not followed."""
+    try:
+        with os.scandir(folder) as entries:
+            kept = [(entry.name + "/" if entry.is_dir(follow_symlinks=False) else entry.name, entry.path) for entry in entries]
+    except OSError as error:
+        yield Unreadable(folder, _reason(error))
+        return
+    for name, path in sorted(kept):
+        if name.startswith("."):
+            continue
+        if name.endswith("/"):
+            yield from _walk(path)
+        elif name.lower().endswith(SUFFIXES):
+            yield path
+
+
+def _file(path: str, doc: str, prefix: str, options: Options) -> Iterator[Article | Unreadable]:
+    try:
+        with open(path, "rb") as stream:
+            yield from _stream(stream, path, doc, prefix, path, options)
+    except OSError as error:
+        yield Unreadable(path, _reason(error))
+
+
+def _stream(
+    stream: BinaryIO, place: str, doc: str, prefix: str, path: str | None, options: Options
+) -> Iterator[Article | Unreadable]:
+    """The articles of one open file; `doc` names a text, `prefix` stands before the names of JSONL records."""
+    try:
+        given = _published_in(path, options)
+        buffered: Any = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
+        if _is_jsonl(buffered, path, options):
+            yield from _records(buffered, place, prefix, given, options)
+        else:
+            yield Article(decoded(buffered.read(), place), doc, given)
+    except Unreadable as error:
+        yield error
+
+
+def _is_jsonl(stream: io.BufferedReader, path: str | None, options: Options) -> bool:
+    if options.format != "auto":
+        return options.format == "jsonl"
+    suffix = PurePosixPath(path).suffix.lower() if path is not None else ""
+    if suffix in SUFFIXES:
+        return suffix == ".jsonl"
+    return stream.peek(4096).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+
+
+def decoded(data: bytes, place: str) -> str:
+    """The text of UTF-8 bytes, without a byte-order mark. Raises Unreadable where they are none, or hold no text."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise Unreadable(place, "not UTF-8 but UTF-16, by its first two bytes")
+    if (nul := data.find(b"\0")) >= 0:
+        raise Unreadable(place, f"not a text: a NUL byte at byte {nul}")
+    try:
+        text = data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise Unreadable(place, f"not UTF-8: {error.reason} at byte {error.start}") from error
+    if not text.strip():
+        raise Unreadable(place, "empty")
+    return text
+
+
+def _records(
+    lines: io.BufferedReader, place: str, prefix: str, given: datetime.date | None, options: Options
+) -> Iterator[Article | Unreadable]:
+    seen = False
+    for number, line in enumerate(lines, 1):
+        if number == 1:
+            line = line.removeprefix(b"\xef\xbb\xbf")
+        if not line.strip():
+            continue
+        seen = True
+        try:
+            yield _record(line, f"{place}:{number}", prefix, number, given, options)
+        except Unreadable as error:
+            yield error
+    if not seen:
+        raise Unreadable(place, "empty")
+
+
+def _record(line: bytes, place: str, prefix: str, number: int, given: datetime.date | None, options: Options) -> Article:
+    try:
+        record = msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise Unreadable(place, f"no JSON: {error}") from error
+    if not isinstance(record, dict):
+        raise Unreadable(place, "no JSON object")
+    text = record.get(options.text_field)
+    if not isinstance(text, str):
+        raise Unreadable(place, f"no text: the field {options.text_field!r} is {_said(text)}")
+    if not text.strip():
+        raise Unreadable(place, f"no text: the field {options.text_field!r} is empty")
+    name = record.get(options.id_field)
+    if name is not None and (isinstance(name, bool) or not isinstance(name, str | int)):
+        raise Unreadable(place, f"the field {options.id_field!r} is no name but {_said(name)}")
+    own = _date(record.get(options.published_field), options.published_field, place)
+    return Article(text, prefix + str(number if name in (None, "") else name), own or given)
+
+
+def _said(value: object) -> str:
+    return "not there" if value is None else f"{type(value).__name__}, no string"
+
+
+def _date(value: Any, field: str, place: str) -> datetime.date | None:
+    """The day of an ISO date or date and time, as written."""
+    if value in (None, ""):
+        return None
+    found = _ISO.fullmatch(value.strip()) if isinstance(value, str) else None
+    try:
+        if found is not None:
+            return datetime.date.fromisoformat(found[1])
+    except ValueError:
+        pass
+    raise Unreadable(place, f"the field {field!r} is no date such as 2024-10-19: {str(value)[:40]!r}")
+
+
+def _published_in(path: str | None, options: Options) -> datetime.date | None:
+    """The date that the path of an input holds, else the one given for all."""
+    if options.published_pattern is None or path is None:
+        return options.published
+    found = regex.search(options.published_pattern, Path(path).as_posix())
+    if found is None:
+        return options.published
+    day = _DAY_IN_PATH.search(found[1] if found.lastindex and found[1] else found[0])
+    try:
+        if day is not None:
+            return datetime.date(int(day[1]), int(day[2]), int(day[3]))
+    except ValueError:
+        pass
+    raise Unreadable(path, f"the publication date in its path is no date: {found[0]!r}")
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__
