@@ -126,7 +126,7 @@ def _stream(
     """The articles of one open file; `doc` names a text, `prefix` stands before the names of JSONL records."""
     try:
         given = _published_in(path, options)
-        buffered: Any = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
+        buffered: Any = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)
         if _is_jsonl(buffered, path, options):
             yield from _records(buffered, place, prefix, given, options)
         else:
