@@ -8,8 +8,10 @@ One index array leads back to the source. Where the text is clean already, the v
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import regex
@@ -27,10 +29,23 @@ _LINE_ENDS = "\r\u2028\u2029"
 
 _DROPPED = regex.compile(f"[{_ZERO_WIDTH}{_CONTROLS}]")
 _UNCLEAN = regex.compile(f"[{_ZERO_WIDTH}{_CONTROLS}{_BLANKS}{_DASHES}{''.join(_LOOK_ALIKES)}{_LINE_ENDS}]")
-# One step of the view: a line end, a dropped character, or a character with the marks and conjoining letters after it
-_STEP = regex.compile(rf"\r\n|[{_ZERO_WIDTH}{_CONTROLS}]|\X", regex.DOTALL)
-_BLANK = regex.compile(f"[{_BLANKS}]")
-_DASH = regex.compile(f"[{_DASHES}]")
+_SHORTENED = regex.compile(rf"\r\n|[{_ZERO_WIDTH}{_CONTROLS}]")
+"""What the view is shorter by."""
+_STEP = regex.compile(rf"{_SHORTENED.pattern}|\X", regex.DOTALL)
+"""One step through a text that is not composed: besides, a character with the marks and conjoining letters after it."""
+
+
+def _members(characters: str) -> Iterator[str]:
+    """The characters of a set as patterns write it: `\u2010-\u2015\u2212`."""
+    for first, last in regex.findall(r"(.)(?:-(.))?", characters, regex.DOTALL):
+        yield from map(chr, range(ord(first), ord(last or first) + 1))
+
+
+@functools.cache
+def _folded() -> dict[int, str]:
+    """One character for one: blanks, dashes, line ends, look-alikes."""
+    folded = {**dict.fromkeys(_members(_BLANKS), " "), **dict.fromkeys(_members(_DASHES), "-")}
+    return {ord(char): to for char, to in {**folded, **dict.fromkeys(_LINE_ENDS, "\n"), **_LOOK_ALIKES}.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +74,41 @@ class View:
 
 def view(raw: str) -> View:
     """The matching view of a raw text."""
-    if not _UNCLEAN.search(raw) and unicodedata.is_normalized("NFC", raw):
-        return View(raw, raw, lower(raw), None)
+    composed = unicodedata.is_normalized("NFC", raw)
+    if composed and not _SHORTENED.search(raw):
+        text = raw.translate(_folded()) if _UNCLEAN.search(raw) else raw
+        return View(raw, text, lower(text), None)
+    text, index = _composed(raw) if composed else _decomposed(raw)
+    return View(raw, text, lower(text), index)
+
+
+def _composed(raw: str) -> tuple[str, array[int]]:
+    """Text and index of a composed text: everything stays one for one but what is dropped, and CRLF."""
+    pieces: list[str] = []
+    index = array("q")
+    at = 0
+    for dropped in _SHORTENED.finditer(raw):
+        pieces.append(raw[at : dropped.start()])
+        index.extend(range(at, dropped.start()))
+        if dropped[0] == "\r\n":
+            pieces.append("\n")
+            index.append(dropped.start())
+        at = dropped.end()
+    pieces.append(raw[at:])
+    index.extend(range(at, len(raw) + 1))
+    return "".join(pieces).translate(_folded()), index
+
+
+def _decomposed(raw: str) -> tuple[str, array[int]]:
+    """Text and index of any text, character by character with its marks."""
     pieces: list[str] = []
     index = array("q")
     for step in _STEP.finditer(raw):
-        folded = _fold(step[0])
-        pieces.append(folded)
-        if len(folded) == len(step[0]) > 1 and folded == step[0]:
-            index.extend(range(step.start(), step.end()))
-        else:
-            index.extend([step.start()] * len(folded))
+        piece = "\n" if step[0] == "\r\n" else _DROPPED.sub("", unicodedata.normalize("NFC", step[0]))
+        pieces.append(piece)
+        index.extend([step.start()] * len(piece))
     index.append(len(raw))
-    text = "".join(pieces)
-    return View(raw, text, lower(text), index)
+    return "".join(pieces).translate(_folded()), index
 
 
 def lower(text: str) -> str:
@@ -86,13 +122,3 @@ def lower(text: str) -> str:
 def quote(text: str) -> str:
     """A piece of a view as values quote it: white space runs as one space, outer quotation marks dropped."""
     return " ".join(text.split()).strip('"“”«»„ ')
-
-
-def _fold(step: str) -> str:
-    if step in ("\r\n", "\r", "\u2028", "\u2029"):
-        return "\n"
-    if _DROPPED.match(step):
-        return ""
-    folded = _DROPPED.sub("", unicodedata.normalize("NFC", step))
-    folded = _DASH.sub("-", _BLANK.sub(" ", folded))
-    return "".join(_LOOK_ALIKES.get(char, char) for char in folded)
