@@ -1,13 +1,62 @@
-"""Resolution of the kind `claim`."""
+"""Resolution of the kind `claim`: speakers to the fullest name that the article gives, and the facts inside."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dsx.fact import ClaimValue
+from dsx.kinds.claims.people import People
+from dsx.kinds.claims.values import Statement
 from dsx.kinds.rule import Candidate, Resolved
+from dsx.language.names import Mention
 from dsx.source.article import Article
+from dsx.source.text import quote
 
 
 def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resolved]) -> list[Resolved]:
     """Final values."""
-    return []
+    if not candidates:
+        return []
+    people = People(article)
+    inner = sorted(facts, key=lambda fact: (fact.start, -fact.end, fact.kind))
+    said: list[tuple[int, str]] = []
+    resolved: list[Resolved] = []
+    last: tuple[int, str | None] = (-1, None)
+    for claim in candidates:
+        statement: Statement = claim.value
+        speaker = _speaker(statement.speaker, people, said)
+        if statement.follows and _is_next(article, last[0], claim.start):
+            speaker = last[1]
+        if speaker and statement.speaker:
+            said.append((statement.speaker.start, speaker))
+        last = (claim.end, speaker)
+        ids = tuple(article.fact_id(f.kind, f.start, f.end) for f in inner if claim.start <= f.start and f.end <= claim.end)
+        role = quote(statement.speaker.role) if statement.speaker and statement.speaker.role else None
+        value = ClaimValue(quote(speaker) if speaker else None, role or None, statement.cue, statement.mode, ids)
+        resolved.append(Resolved(claim.kind, claim.start, claim.end, claim.rule, value))
+    return resolved
+
+
+def _is_next(article: Article, end: int, start: int) -> bool:
+    """Whether a quotation follows the claim before it, with at most the sentence between that tells its speaker."""
+    return end >= 0 and article.text.count("\n", end, start) <= 2 and start - end < 160
+
+
+def _speaker(mention: Mention | None, people: People, said: list[tuple[int, str]]) -> str | None:
+    if mention is None:
+        return None
+    if mention.name:
+        return people.full(mention.name, mention.start, mention.sex)
+    if mention.form == "pronoun":
+        return people.meant(mention.sex, mention.start, said, mention.role)
+    if mention.form == "office" and mention.role:
+        return people.holder(mention.role, mention.start) or _body(mention.role)
+    return None
+
+
+def _body(role: str) -> str | None:
+    """The body that an unnamed representative speaks for: `Đại diện viện kiểm sát`."""
+    for word in ("đại diện", "người phát ngôn", "phát ngôn viên", "lãnh đạo"):
+        if role.lower().startswith(word + " "):
+            return role[len(word) + 1 :]
+    return None

@@ -1,7 +1,84 @@
-"""Rules of the kind `claim`."""
+"""Rules of the kind `claim`: where something may be attributed.
+
+A rule finds the cue and its grammar; who speaks and what is said is read around it (`grow.py`). Most cues are
+ordinary words too (`thông tin`, `yêu cầu`), so a match here is only an occasion.
+"""
 
 from __future__ import annotations
 
-from dsx.kinds.rule import Rule
+from typing import Any
 
-RULES: tuple[Rule, ...] = ()
+from dsx.kinds.claims.values import Cue, Sort
+from dsx.kinds.rule import Rule
+from dsx.language import vocabulary
+from dsx.language.pattern import LEFT, RIGHT, words
+
+_LISTS = vocabulary.load("cues")
+_SORTS: dict[str, Sort] = {}
+for _sort in ("says", "clause", "asks", "shows", "speech"):
+    for _word in _LISTS[_sort]:
+        _SORTS.setdefault(_word, _sort)  # type: ignore[arg-type]
+
+
+def _verb(match: Any) -> Cue:
+    word = " ".join(match["fact"].split())
+    return Cue(word, _SORTS[word])
+
+
+def _according(match: Any) -> Cue:
+    return Cue("theo", "according")
+
+
+def _colon(match: Any) -> Cue:
+    return Cue(":", "colon")
+
+
+def _quotation(match: Any) -> Cue:
+    return Cue(None, "quotation")
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        id="claim.verb",
+        why="A verb of saying, thinking, reporting or asking; its speaker stands before it, its content before or behind.",
+        pattern=rf"{LEFT}(?P<fact>{words(_SORTS)}){RIGHT}",
+        build=_verb,
+        examples=(
+            ("Ông Trần Văn Sơn ⟦cho biết⟧ lúa đã chín.", Cue("cho biết", "says")),
+            ("Bộ Y tế ⟦yêu cầu⟧ các tỉnh gửi danh mục thuốc.", Cue("yêu cầu", "asks")),
+            ('"Trời sắp mưa", bà Hoa ⟦nói⟧.', Cue("nói", "speech")),
+            ("Bà Lan ⟦khẳng định⟧ nước đã rút.", Cue("khẳng định", "clause")),
+            ("Bảng lương ⟦cho thấy⟧ thu nhập giảm.", Cue("cho thấy", "shows")),
+        ),
+        not_examples=("Lúa chín vàng trên đồng.", "Đường nóirộng"),
+    ),
+    Rule(
+        id="claim.according",
+        why="`theo` before a source, at the start of a sentence or after a comma; not `theo dõi`, `theo quy định`.",
+        pattern=rf"{LEFT}(?P<fact>theo)(?! +{words(_LISTS['courses'])}{RIGHT}){RIGHT}",
+        build=_according,
+        needs=("theo",),
+        examples=(
+            ("⟦Theo⟧ Bộ Y tế, dịch đã lắng xuống.", Cue("theo", "according")),
+            ("Dịch đã lắng xuống, ⟦theo⟧ bác sĩ Hà.", Cue("theo", "according")),
+        ),
+        not_examples=("Theo quy định, hạn chót là mai.", "Công an đang theo dõi", "Theo đó, giá giảm.", "theo Đề án 06"),
+    ),
+    Rule(
+        id="claim.colon",
+        why="A headline or a turn of an interview: a speaker, a colon and what is said.",
+        pattern=rf"(?m:^)[^:\n]{{2,90}}+(?P<fact>:)(?= {{1,4}}[^\s/])",
+        build=_colon,
+        needs=(":",),
+        examples=(("Thủ tướng⟦:⟧ Không để dân thiếu nước", Cue(":", "colon")),),
+        not_examples=("Tỷ số 2:1", "Lúc 8:30 sáng nay"),
+    ),
+    Rule(
+        id="claim.quotation",
+        why="A quotation that is a sentence of its own, without a cue.",
+        pattern=r"(?:(?m:^)[ -]{0,4}|(?<=[.!?…”\"] ))(?P<fact>[\"“«])(?=[^\s])",
+        build=_quotation,
+        examples=(('⟦"⟧Tôi chỉ mong con khỏe mạnh trở về với gia đình."', Cue(None, "quotation")),),
+        not_examples=('Phim "Đất rừng phương Nam" ra rạp.',),
+    ),
+)

@@ -1,0 +1,156 @@
+"""What is said: the words behind a cue, as a quotation or a clause.
+
+Behind a cue may stand a quotation (`nói: "…"`, also on the next line), a clause (`cho biết lúa đã chín`, `cho biết, …`,
+`nói rằng …`) or only the object of an ordinary verb (`công bố quyết định`, `khẳng định vai trò của …`), which
+states nothing. A clause is known by `rằng`, `là`, a comma or colon, else by a word of a predicate (`đã`, `sẽ`, `là`,
+`được`) after the noun phrase that opens it.
+"""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_left
+from typing import NamedTuple
+
+import regex
+
+from dsx.fact import Span
+from dsx.kinds.claims.quotations import Quotation
+from dsx.kinds.claims.values import Sort
+from dsx.language import vocabulary
+from dsx.language.phrases import Phrases, Token, tokens
+from dsx.source.article import Article
+
+
+class Content(NamedTuple):
+    """The span of what is said, and the quotation that it is, if it is one."""
+
+    start: int
+    end: int
+    quotation: Quotation | None
+
+
+_MORE = regex.compile(r" {0,4}(?:(?:thêm|tiếp|lại|ngay|luôn|rõ|thẳng|vậy|thật)(?![\p{L}\p{M}]) {0,4}){0,2}")
+_THAT = regex.compile(r"(?:rằng|là|như sau|như vậy|thế này) {0,3}[,:]?|:")
+_CIRCUMSTANCE = regex.compile(
+    r"(?:với|trên|trong|tại|trước|ở|vào|sau|về|khi|nhân|qua|bằng|cùng|hôm|ngày|sáng|chiều|tối|như)(?![\p{L}\p{M}])[^.;:\n\"“«]{1,110}?"
+    r"(?P<that>(?<![\p{L}\p{M}])rằng(?![\p{L}\p{M}])[,:]?|:(?= ?[\n\"“‘«'-])|:(?= ))"
+)
+_WITH = regex.compile(r"(?:với|trên)(?![\p{L}\p{M}])[^.;:,\n\"“«]{1,60},")
+_LEAD = regex.compile(r"[^.!?;:\n\"“«]{0,80}[:,]?(?<=[:,]|rằng) {0,4}\n{0,2} {0,4}-? {0,2}$")
+_END_MARK = regex.compile(r" {0,2}(?:[.,;!?)\]…-]|\n|$|(?:và|trong khi|nhưng|đồng thời)(?![\p{L}\p{M}]))")
+
+
+@functools.cache
+def _table(group: str) -> Phrases:
+    return Phrases([(group, vocabulary.load("cues")[group])])
+
+
+@functools.cache
+def _predicates() -> frozenset[str]:
+    return frozenset(vocabulary.load("cues")["predicates"])
+
+
+def next_quotation(quotes: list[Quotation], at: int) -> Quotation | None:
+    """The first quotation that begins at or after an offset."""
+    number = bisect_left(quotes, at, key=lambda quotation: quotation.start)
+    return quotes[number] if number < len(quotes) else None
+
+
+def behind(article: Article, cue_end: int, sort: Sort, quotes: list[Quotation]) -> Content | None:
+    """The content behind a cue; None where what stands there states nothing."""
+    text, sentence = article.text, article.sentence_at(cue_end - 1)
+    at = _MORE.match(text, cue_end).end()
+    quoted = _quoted(article, at, quotes)
+    if quoted:
+        return quoted
+    marked = _THAT.match(article.lower, at) or _CIRCUMSTANCE.match(article.lower, at)
+    if marked and (marked.re is _CIRCUMSTANCE or not _is_noun(article, at, sort)):
+        return _from(article, marked.end(), sentence)
+    around = _WITH.match(article.lower, at) if sort != "speech" else None
+    if around:
+        return _from(article, around.end(), sentence)
+    if text[at : at + 1] == "," and sort in ("says", "clause", "asks", "shows"):
+        content = _from(article, at + 1, sentence)
+        return content if content and not _is_continued(article, content, sort) else None
+    content = _from(article, at, sentence)
+    if content is None or sort == "speech" or content.start != at:
+        return None
+    row = tokens(text, content.start, min(content.end, content.start + 260))
+    return content if _states(row, sort) else None
+
+
+def _is_noun(article: Article, at: int, sort: Sort) -> bool:
+    """`báo cáo là`, `nói là` attribute; `yêu cầu là`, `mục tiêu là` do not."""
+    return sort == "asks" and article.lower.startswith("là", at)
+
+
+def _is_continued(article: Article, content: Content, sort: Sort) -> bool:
+    """Whether the comma after a cue only parts it from another verb: `yêu cầu, đề nghị`."""
+    row = tokens(article.text, content.start, min(content.end, content.start + 40))
+    return any(_table(group).at(row, 0)[0] > 0 for group in ("asks", "clause", "says")) and len(row) < 4
+
+
+def _from(article: Article, at: int, sentence: Span) -> Content | None:
+    """The clause from an offset to its sentence's end, on the next line where a colon ends this one."""
+    text = article.text
+    start = at
+    while start < len(text) and text[start] in " ,":
+        start += 1
+    if text[start : start + 1] == "\n" and text[at - 1 : at] == ":":
+        while start < len(text) and text[start] in " \n-":
+            start += 1
+    if start >= len(text) or text[start] == "\n":
+        return None
+    end = article.sentence_at(start).end
+    if end <= start or not any(char.isalpha() for char in text[start:end]):
+        return None
+    return Content(start, end, None)
+
+
+def _quoted(article: Article, at: int, quotes: list[Quotation]) -> Content | None:
+    """The quotation that a cue introduces: at once, after a comma, `rằng` or a colon, or on the next line."""
+    quotation = next_quotation(quotes, at)
+    if quotation is None or quotation.start - at > 110:
+        return None
+    lead = article.lower[at : quotation.start]
+    direct = not lead.strip(" ,") or bool(_LEAD.fullmatch(lead)) and (":" in lead or lead.rstrip(" ,").endswith("rằng"))
+    if direct and is_speech(article.text, quotation):
+        return Content(quotation.inner_start, quotation.inner_end, quotation)
+    return None
+
+
+def is_speech(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is a statement, not a word set off by marks: long enough, and nothing goes on behind it."""
+    count = text.count(" ", quotation.inner_start, quotation.inner_end) + 1
+    closes = bool(_END_MARK.match(text, quotation.end)) or text[quotation.inner_end - 1] in ".!?…"
+    return closes and (count >= 3 or text[quotation.inner_end - 1] in ".!?…")
+
+
+def _states(row: list[Token], sort: Sort) -> bool:
+    """Whether words behind a cue are a clause (for `asks`: a request)."""
+    if not row:
+        return False
+    if row[0].low in ("về", "của", "cho", "với", "này", "đó", "trên", "trước", "bởi", "tại", "và", "hoặc", "hay", "mà", "theo", "gì", "từ", "nhiều") and sort != "says":
+        return row[0].low in ("trên", "trước", "tại", "theo", "từ", "nhiều") and _has_predicate(row, 3)
+    if sort == "says":
+        return row[0].is_word and row[0].low not in ("về", "thông", "lý", "của")
+    objects, _ = _table("objects").at(row, 0)
+    if sort == "asks":
+        return not objects and row[0].low not in ("gì", "này", "của", "phương", "mức", "án") or _has_predicate(row, max(objects, 2))
+    return _has_predicate(row, objects + 1 if objects else 0)
+
+
+def _has_predicate(row: list[Token], start: int) -> bool:
+    """Whether a predicate stands in a clause from a token on, outside relative clauses (`những người đã góp sức`)."""
+    relative = start > 0 and bool(_table("objects").at(row, 0)[0])
+    for number in range(start, min(len(row), start + 32)):
+        token = row[number]
+        if token.low in _predicates() and not token.is_capital and (number == 0 or row[number - 1].low not in ("do", "mà", "việc")):
+            if relative and token.low not in ("là", "sẽ", "cần", "phải", "đã", "đang", "vẫn", "chưa", "không", "nên", "rất", "cũng"):
+                continue
+            return True
+        if token.text in ".;":
+            return False
+    return False
+

@@ -1,0 +1,109 @@
+"""Quotations of an article: what stands between quotation marks, however many sentences and paragraphs.
+
+Newspapers write `"…"`, `“…”`, `«…»`, `''…''` and `‘…’`, mix them (`“…"`), nest them, open a quotation anew at each of its
+paragraphs, and forget to close it. So a mark's part is read from what stands around it (a blank before and a letter behind: it
+opens) and from its shape only where that says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+_MARK = regex.compile(r"[\"“”„«»]|''|(?<![\p{L}\p{M}\p{N}'])['‘](?=[\p{L}\p{N}])|(?<=[\p{L}\p{M}\p{N}.!?…,])['’](?![\p{L}\p{M}\p{N}'])")
+_LONGEST = 4000
+"""Characters after which a quotation that is not closed counts as forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """An outermost quotation: with its marks, and the words between."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    closed: bool
+
+
+def quotations(text: str) -> list[Quotation]:
+    """The outermost quotations of a view, in order."""
+    found: list[Quotation] = []
+    opened: list[tuple[int, int, str]] = []  # the marks open at present
+    for start, end, mark, opens in _marks(text):
+        if opened and _is_lost(text, opened[0], start):
+            found.append(_unclosed(text, opened[0]))
+            opened.clear()
+        if opened and opens and _at_line_start(text, start) and _at_line_start(text, opened[0][0]):
+            del opened[1:]  # each paragraph of a quotation opens anew
+            continue
+        if opens and (not opened or _family(mark) == "double" or _family(opened[0][2]) == "double"):
+            opened.append((start, end, mark))
+        elif not opens and opened and _family(opened[-1][2]) == _family(mark):
+            first = opened.pop()
+            if not opened:
+                found.append(_trimmed(text, first[0], end, first[1], start))
+        elif not opens and len(opened) > 1 and _family(opened[0][2]) == _family(mark):
+            first = opened[0]
+            opened.clear()
+            found.append(_trimmed(text, first[0], end, first[1], start))
+    if opened:
+        found.append(_unclosed(text, opened[0]))
+    return [quotation for quotation in found if quotation.inner_start < quotation.inner_end]
+
+
+def _marks(text: str) -> Iterator[tuple[int, int, str, bool]]:
+    for match in _MARK.finditer(text):
+        start, end = match.span()
+        before = text[start - 1] if start else "\n"
+        after = text[end] if end < len(text) else "\n"
+        free_left, free_right = not (before.isalnum() or before in ".,!?…)%;"), not (after.isalnum() or after in "[(")
+        mark = match[0]
+        if free_left and not free_right:
+            opens = True
+        elif free_right and not free_left:
+            opens = False
+        else:
+            opens = mark in "“„«‘" if mark in "“„«‘”»’" else before in " \n([:-" and after not in " \n"
+        yield start, end, mark, opens
+
+
+def _family(mark: str) -> str:
+    return "single" if mark in "'‘’" else "double"
+
+
+def _at_line_start(text: str, at: int) -> bool:
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip(" -")
+
+
+def _is_lost(text: str, first: tuple[int, int, str], at: int) -> bool:
+    """Whether a quotation was never closed: too long ago, or a straight or single mark left open in an earlier paragraph."""
+    if at - first[0] > _LONGEST:
+        return True
+    crossed = text.find("\n", first[1], at) >= 0
+    if not crossed:
+        return False
+    if _family(first[2]) == "single" or not _at_line_start(text, first[0]) and text[first[0] - 2 : first[0]].strip(" ")[-1:] != ":":
+        return True
+    return text.count("\n", first[1], at) > 12
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def _unclosed(text: str, first: tuple[int, int, str]) -> Quotation:
+    end = min(_line_end(text, first[1]), first[1] + _LONGEST)
+    quotation = _trimmed(text, first[0], end, first[1], end)
+    return Quotation(quotation.start, quotation.inner_end, quotation.inner_start, quotation.inner_end, False)
+
+
+def _trimmed(text: str, start: int, end: int, inner_start: int, inner_end: int) -> Quotation:
+    while inner_start < inner_end and text[inner_start] in " \n":
+        inner_start += 1
+    while inner_end > inner_start and text[inner_end - 1] in " \n,":
+        inner_end -= 1
+    return Quotation(start, end, inner_start, inner_end, True)

@@ -1,0 +1,223 @@
+"""Who speaks: the noun phrase that a cue has for its subject, with the offices and bodies set beside it.
+
+`Ông Lê A, Phó Chủ tịch UBND tỉnh, cho biết`: the cue's subject stands two commas back and what lies between tells
+its office. `Chủ tịch UBND tỉnh, Lê A cho biết` is the same the other way round. With another predicate between
+(`Bộ B phát đi thông tin và yêu cầu`) the subject begins its part of the sentence.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, replace
+
+from dsx.language import vocabulary
+from dsx.language.names import Mention, mention_at, place_at
+from dsx.language.phrases import Phrases, Token, tokens
+
+_FURTHEST = 420
+"""Characters before a cue that are read for its subject."""
+_OBLIQUE = frozenset("của với cho từ tại ở về bởi đến vào trên tới gồm như bằng đối".split())
+_CONNECTIVES = frozenset("và còn nhưng song tuy nhiên rồi đồng thời ngoài ra bên cạnh đó khi trong do đó vì vậy thế mới đây trước sau hiện nay lúc này theo cũng ngay vậy".split())
+_PARTING = ",;-:"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A mention as subject of a cue. `near`: nothing but adverbs and appositions stand between."""
+
+    mention: Mention
+    near: bool
+
+
+@functools.cache
+def _table(group: str) -> Phrases:
+    return Phrases([(group, vocabulary.load("cues")[group])])
+
+
+@functools.cache
+def _appositions() -> Phrases:
+    return Phrases([("apposition", vocabulary.load("titles")["appositions"])])
+
+
+@functools.cache
+def _blocks() -> frozenset[str]:
+    return frozenset(vocabulary.load("cues")["blocks"])
+
+
+def bare(row: list[Token]) -> int | None:
+    """The number of tokens before the adverbs that lead to a cue; None where one of them denies or turns it (`không`, `được`)."""
+    end = len(row)
+    while end:
+        if row[end - 1].low in _blocks() and not row[end - 1].is_capital:
+            return None
+        length = _table("between").before(row, end)
+        if not length:
+            return end
+        end -= length
+    return end
+
+
+def subject(text: str, begin: int, cue: int) -> Subject | None:
+    """The subject of the cue at an offset, looked for from `begin` on; None where there is none."""
+    row = tokens(text, max(begin, cue - _FURTHEST), cue)
+    end = bare(row)
+    if not end:
+        return None
+    while end and row[end - 1].text in ",-":
+        end -= 1
+    parts = _parts(row, end)
+    if not parts:
+        return None
+    named = _named(row, parts)
+    if named:
+        return Subject(named, True)
+    for start, stop in reversed(parts):
+        found = _beginning(row, start, stop)
+        if found:
+            return Subject(found, False)
+    return None
+
+
+def _named(row: list[Token], parts: list[tuple[int, int]]) -> Mention | None:
+    """The mention that ends before the cue, joined with what is set beside it."""
+    last = len(parts) - 1
+    nearest = _ending(row, *parts[last])
+    if nearest is None and not _is_apposition(row, *parts[last]):
+        return None
+    if nearest and nearest.form in ("person", "name", "given", "pronoun", "report"):
+        return _with_office_before(row, parts, nearest)
+    for number in range(last - 1, max(-1, last - 6), -1):
+        found = _ending(row, *parts[number])
+        opens = found is not None and found.last == parts[number][0]
+        if found and found.form in ("person", "name") and not _is_place(row, found, parts[number][1]):
+            if nearest and nearest.form != "office" and not opens:
+                break  # `Sau khi gặp ông Nam, Bộ Y tế cho biết`
+            return _with_office_after(row, parts[number + 1 :], found)
+        if not _is_apposition(row, *parts[number]):
+            break
+    return nearest
+
+
+def _with_office_before(row: list[Token], parts: list[tuple[int, int]], found: Mention) -> Mention:
+    """`Phó Bí thư Thành ủy, Lê A`: the office that stands before a name."""
+    start = parts[-1][0]
+    if found.form in ("person", "name") and not found.role and found.last == start and len(parts) > 1 and row[start - 1].text in ",-":
+        office = _ending(row, *parts[-2])
+        if office and office.form == "office":
+            return replace(found, role=office.role)
+    return found
+
+
+def _with_office_after(row: list[Token], parts: list[tuple[int, int]], found: Mention) -> Mention:
+    """`Lê A, 45 tuổi, Giám đốc Sở B`: the first office or body set beside a name."""
+    if found.role and not found.rank_only:
+        return found
+    for start, stop in parts:
+        counted = start + (row[start].low in ("một", "là", "hiện", "nguyên", "cựu"))
+        beside = mention_at(row, counted, stop)
+        if beside and beside.form in ("office", "people", "organisation"):
+            return replace(found, role=_said(row, start, stop), rank_only=False)
+    return found
+
+
+def _is_place(row: list[Token], found: Mention, stop: int) -> bool:
+    """Whether a name is of a country: in `Mỹ, Anh, Bộ Ngoại giao Pháp` nobody is named."""
+    return place_at(row, found.last, stop) == stop - found.last
+
+
+def _parts(row: list[Token], end: int) -> list[tuple[int, int]]:
+    """The stretches between commas, dashes and colons."""
+    parts: list[tuple[int, int]] = []
+    start = 0
+    for at in range(end + 1):
+        if at == end or row[at].text in _PARTING or (row[at].text in ".!?…\"”" and at < end):
+            if at > start:
+                parts.append((start, at))
+            if at < end and row[at].text in ";.!?…:\"”":
+                parts.clear()
+            start = at + 1
+    return parts
+
+
+def _ending(row: list[Token], start: int, stop: int) -> Mention | None:
+    """The mention that fills a stretch to its end, after whatever adverbs open it; its `last` becomes the number of its first token."""
+    at = start
+    while at < stop:
+        found = mention_at(row, at, stop)
+        if found is None:
+            at += 1
+            continue
+        oblique = at > start and row[at - 1].low in _OBLIQUE
+        inside = found.form == "given" and at > start and row[at - 1].low not in _CONNECTIVES
+        if found.last >= stop and not oblique and not inside:
+            return replace(found, last=at)
+        at = max(found.last, at + 1)
+    return None
+
+
+def _beginning(row: list[Token], start: int, stop: int) -> Mention | None:
+    """The mention that opens a stretch, before a predicate."""
+    while start < stop and row[start].low in _CONNECTIVES:
+        start += 1
+    found = mention_at(row, start, stop)
+    if found and found.form != "given" and stop - found.last <= 30 and not place_at(row, start, stop):
+        return replace(found, last=start)
+    return None
+
+
+def _is_apposition(row: list[Token], start: int, stop: int) -> bool:
+    if row[start].text[0].isdigit() or _appositions().at(row, start, stop)[0]:
+        return True
+    found = mention_at(row, start, stop)
+    return found is not None and found.form in ("office", "people", "organisation")
+
+
+def _said(row: list[Token], start: int, stop: int) -> str:
+    words = [token.text for token in row[start:stop] if token.is_word or token.text == "&"]
+    if words and words[0].lower() in ("một", "là", "hiện"):
+        words = words[1:]
+    return " ".join(words)
+
+
+def source(text: str, begin: int, end: int) -> tuple[Mention, int] | None:
+    """The source named after `theo`, with the offset of the mark that ends it; None where the words name none."""
+    row = tokens(text, begin, end)
+    given, _ = _table("gives").at(row, 0)
+    found = None
+    limit = next((n for n, token in enumerate(row) if token.text in ",;:.\"“"), len(row))
+    if given:
+        for at in range(given, limit):
+            if row[at].low in ("của", "từ", "do", "được", "vừa", "mới"):
+                found = mention_at(row, at + 1, limit)
+                if found and any(token.is_capital for token in row[given:at]):
+                    found = replace(found, form="report", name=" ".join(t.text for t in row[:at]), role=None)
+                if found:
+                    break
+        found = found or mention_at(row, given, limit)
+    found = found or mention_at(row, 0, limit)
+    if found is None or found.form == "given":
+        return None
+    at = max(found.last, 1)
+    mention = found
+    while at < len(row):
+        if row[at].text in ",-" and at + 1 < len(row):
+            stop = next((n for n in range(at + 1, len(row)) if row[n].text in ",-;:."), len(row))
+            beside = mention_at(row, at + 1, stop)
+            closes = stop < len(row) and row[stop].text in ",-"
+            if closes and mention.form in ("person", "name") and (
+                (beside and beside.form in ("office", "organisation", "people") and beside.last >= stop) or row[at + 1].text[0].isdigit() and stop - at < 5
+            ):
+                if beside and (mention.role is None or mention.rank_only):
+                    mention = replace(mention, role=_said(row, at + 1, stop), rank_only=False)
+                at = stop
+                continue
+            if closes and mention.form == "office" and beside and beside.form in ("person", "name") and beside.last >= stop:
+                mention = replace(beside, start=mention.start, role=mention.role)
+                at = stop
+                continue
+        break
+    while at < len(row) and row[at].text not in ",;:." and row[at].low != "thì":
+        at += 1
+    if at >= len(row):
+        return mention, end
+    return mention, row[at].start

@@ -1,0 +1,28 @@
+"""What the rules of claims build, and what growing makes of it; neither is final."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dsx.language.names import Mention
+
+Sort = Literal["says", "clause", "asks", "speech", "shows", "according", "colon", "quotation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that may attribute, in lower case, and its grammar (the groups of `vocabulary/cues.toml`)."""
+
+    word: str | None
+    sort: Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim with its content found: who, by which cue, and how. `follows` marks a quotation without a speaker of its own."""
+
+    cue: str | None
+    mode: Literal["direct", "indirect"]
+    speaker: Mention | None
+    follows: bool = False
