@@ -1,7 +1,8 @@
 r"""Fragments of the patterns: types, numbers, symbols, provisions. All read the cased view, since capitals tell a symbol.
 
-A symbol is number, perhaps year, and letters (Nghị định 30/2020/NĐ-CP, Phụ lục I): `84/2009/NĐ-CP`, `3036/QĐ-UBND`, `382/TTg`; of the Party
-number, hyphen, type, stroke, body (Hướng dẫn 36-HD/VPTW): `15-NQ/TW`. Newspapers type it with blanks round strokes and hyphens.
+A symbol is number, perhaps year, and letters (Nghị định 30/2020/NĐ-CP, Phụ lục I): `84/2009/NĐ-CP`, `3036/QĐ-UBND`, `382/TTg`;
+of the Party number, hyphen, type, stroke, body (Hướng dẫn 36-HD/VPTW): `15-NQ/TW`. Newspapers type it with blanks round strokes
+and hyphens.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ WORD_SO = rf"(?:[Ss]ố|SỐ){OPT_GAP}:?{OPT_GAP}"
 _FOLLOWERS = frozenset(VOCABULARY["followers"])
 _UNITS = frozenset(VOCABULARY["units"])
 _MARK = regex.compile(rf"{OPT_GAP}(?:[,;.:!?…)\]\"”’»“‘(]|\n|$|-{GAP})")
+_NAMED_YEAR = regex.compile(rf"{GAP}năm{GAP}{_YEAR}")
 _NEXT_WORDS = regex.compile(rf"{GAP}(\p{{L}}+)(?:{GAP}(\p{{L}}+))?")
 
 _INDEX = rf"(?:\d{{1,4}}[a-zđ]?|[a-zđ]){RIGHT}"
@@ -65,7 +67,7 @@ ITEM = regex.compile(rf"{_LIST_GAP}(?:{WORD_SO})?(?:(?P<symbol>{SYMBOL})|(?P<dat
 
 def counts(text: str, end: int) -> bool:
     """Whether the number that ends here counts what follows: `nghị quyết 5 năm`, `chỉ thị 10 điểm`."""
-    return not _UNITS.isdisjoint(_following(text, end))
+    return not _UNITS.isdisjoint(_following(text, end)) and not _NAMED_YEAR.match(text, end)
 
 
 def is_cited(text: str, end: int) -> bool:

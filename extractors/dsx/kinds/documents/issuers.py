@@ -19,8 +19,8 @@ _HEAD = regex.compile(
     rf"|(?P<whole>{words(_LISTS['whole'])})|(?P<name>{words(_LISTS['of_name'])})){RIGHT}"
 )
 _CAPITAL = r"\p{Lu}[\p{L}\p{M}]*"
-# A place: `tỉnh Nghệ An`, `TP.HCM`, `quận 5`, `Bà Rịa - Vũng Tàu`; two syllables, or three of the few that have three, so that the
-# name of who holds an office stays outside
+# A place: `tỉnh Nghệ An`, `TP.HCM`, `quận 5`, `Bà Rịa - Vũng Tàu`; two syllables, or three of the few that have three, so that
+# the name of who holds an office stays outside
 _PLACE = regex.compile(
     rf"(?:{GAP}(?P<mark>tỉnh|[Tt]hành{GAP}phố|[Tt]hị{GAP}xã|thị{GAP}trấn|quận|huyện|phường|xã|T[PX]\.?){OPT_GAP}|{GAP})"
     rf"(?:Hồ{GAP}Chí{GAP}Minh|Thừa{GAP}Thiên{OPT_GAP}-?{OPT_GAP}Huế|Bà{GAP}Rịa{OPT_GAP}-{OPT_GAP}Vũng{GAP}Tàu|{_CAPITAL}(?:{GAP}{_CAPITAL})?|\d{{1,2}}){RIGHT}"

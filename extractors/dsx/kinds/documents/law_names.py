@@ -1,8 +1,8 @@
 """Where the name of a law ends.
 
-Vietnamese cites a law by its name and the year it was passed (`Luật Đất đai 2024`) or by name alone with a provision (`Điều 15 Luật giao
-thông đường bộ quy định`). Names hold commas and conjunctions (`Luật Phòng, chống ma túy`), so that without a year only the list of names
-(vocabulary `laws`) or a word that no name holds tells the end.
+Vietnamese cites a law by its name and the year it was passed (`Luật Đất đai 2024`) or by name alone with a provision (`Điều 15
+Luật giao thông đường bộ quy định`). Names hold commas and conjunctions (`Luật Phòng, chống ma túy`), so that without a year
+only the list of names (vocabulary `laws`) or a word that no name holds tells the end.
 """
 
 from __future__ import annotations
@@ -19,10 +19,13 @@ from dsx.language.vocabulary import load
 _SYLLABLE = regex.compile(r"[ ]{1,4}([\p{L}\p{M}\p{N}&.-]*[\p{L}\p{M}\p{N}])")
 _COMMA = regex.compile(rf"{OPT_GAP},(?={GAP}\p{{L}})")
 _YEAR = regex.compile(
-    rf"(?:{GAP}(?:\((?:sửa đổi|sửa đổi, bổ sung)\)|sửa đổi|mới|hiện hành))?,?{GAP}(?:(?:của{GAP})?(?P<word>[nN]ăm){GAP})?(?P<year>(?:1[89]|20)\d\d)"
+    rf"(?:{GAP}(?:\((?:sửa đổi|sửa đổi, bổ sung)\)|sửa đổi|mới|hiện hành))?"
+    rf",?{GAP}(?:(?:của{GAP})?(?P<word>[nN]ăm){GAP})?(?P<year>(?:1[89]|20)\d\d)"
     rf"(?![\p{{L}}\p{{M}}\p{{N}}/%]|{OPT_GAP}-{OPT_GAP}\d|[.,]\d)"
 )
-_AMENDING = regex.compile(rf"{GAP}[sS]ửa{GAP}đổi(?:,{OPT_GAP}bổ{GAP}sung)?{GAP}(?:một{GAP}số{GAP}điều|\d{{1,2}}{GAP}[Ll]uật)(?:{GAP}(?:của|tại)(?:{GAP}các)?{GAP}(?:Bộ{GAP})?[lL]uật)?")
+_AMENDING = regex.compile(
+    rf"{GAP}[sS]ửa{GAP}đổi(?:,{OPT_GAP}bổ{GAP}sung)?{GAP}(?:một{GAP}số{GAP}điều|\d{{1,2}}{GAP}[Ll]uật)(?:{GAP}(?:của|tại)(?:{GAP}các)?{GAP}(?:Bộ{GAP})?[lL]uật)?"
+)
 _LONGEST = 14  # syllables; longer names end in a year or stand in the list
 
 
@@ -86,7 +89,7 @@ def _tokens(text: str, at: int) -> list[tuple[str, int]]:
         if not match:
             break
         word = "," if comma else match[1]
-        if word != "," and (word.lower() in _stops() and not _inside_known(found, word) or word.isdigit()):
+        if word != "," and (word.isdigit() or (word.lower() in _stops() and not _inside_known(found, word))):
             break
         at = match.end()
         found.append((word, at))

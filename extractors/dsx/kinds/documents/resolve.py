@@ -1,33 +1,43 @@
-"""Final values: who issued a document and when, from its sentence, its other mentions, its symbol; short forms led back to whole ones."""
+"""Final values: who issued a document and when, from its sentence, its other mentions, its symbol; short forms and whole ones."""
 
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections.abc import Callable, Sequence
 
 import regex
 
 from dsx.fact import DateValue, DocumentValue, Span
-from dsx.kinds.documents.issuers import issuers_in, named
+from dsx.kinds.documents.issuers import issuer_at, issuers_in, named
 from dsx.kinds.documents.suffix import issuer_of
 from dsx.kinds.documents.values import Reference
 from dsx.kinds.rule import Candidate, Resolved
-from dsx.language.pattern import GAP, OPT_GAP, RIGHT, words
+from dsx.language.pattern import GAP, OPT_GAP, words
 from dsx.language.vocabulary import load
 from dsx.source.article import Article
 
 _LISTS = load("issuers")
 _ADVERBS = rf"(?:{words(_LISTS['adverbs'])}{GAP})*+"
-_VERB = regex.compile(rf"(?<=[ ,]){_ADVERBS}(?P<verb>{words(_LISTS['verbs'])}){GAP}(?:(?:các|những|hai|ba|toàn{GAP}văn|bản){GAP})?$")
-_UP_TO_VERB = regex.compile(rf"(?:{GAP}\p{{Lu}}[\p{{L}}\p{{M}}.]*){{0,5}}(?:{OPT_GAP},)?(?:{GAP}(?:vào{GAP})?(?:(?:ngày|sáng|chiều|tối|hôm){GAP})?[\d/.-]{{3,10}}(?:{OPT_GAP},)?)?{GAP}?$")
+_VERB = regex.compile(
+    rf"(?<=[ ,]){_ADVERBS}(?P<verb>{words(_LISTS['verbs'])}){GAP}(?:(?:các|những|hai|ba|toàn{GAP}văn|bản){GAP})?$"
+)
+_UP_TO_VERB = regex.compile(
+    rf"(?:{GAP}\p{{Lu}}[\p{{L}}\p{{M}}.]*){{0,5}}(?:{OPT_GAP},)?(?:{GAP}(?:vào{GAP})?(?:(?:ngày|sáng|chiều|tối|hôm){GAP})?[\d/.-]{{3,10}}(?:{OPT_GAP},)?)?{GAP}?$"
+)
 _WEAK_VERBS = frozenset(("có", "ra", "gửi", "công bố", "đưa ra", "có các", "soạn thảo"))  # of others' documents too
 _BEFORE_VERB = regex.compile(r"[;:\n]|(?<!\p{L})(?:cho biết|cho hay|nói|khẳng định|ban hành|thông qua|hiệu lực|theo)(?!\p{L})")
+_TOGETHER = regex.compile(r"(?<!\p{L})(?:phối hợp|cùng)(?!\p{L})")
+_ASKED = regex.compile(r"(?<!\p{L})(?:trình|đề nghị|kiến nghị|báo cáo|tham mưu|đề xuất|giúp|chờ|xin) (?:cho )?$")
+_OPINION = regex.compile(rf"(?:chỉ đạo|đề nghị|kiến nghị|ý kiến|kết luận|báo cáo|yêu cầu|đề xuất|quyết định){GAP}của{GAP}")
+_AT = regex.compile(rf"(?:{GAP}\p{{Lu}}[\p{{L}}\p{{M}}.]*){{0,5}}{GAP}(?:tại|trong|theo|ở)(?:{GAP}các)?{GAP}?$")
 _TO_DATE = regex.compile(
     rf"(?:{OPT_GAP},)?(?:{GAP}(?:của|do|được){GAP}(?:(?!hiệu lực|áp dụng|thay thế|về )[^,;()\n]){{2,70}}?)?(?:{OPT_GAP},)?"
     rf"(?:{GAP}(?:được{GAP})?(?:ban hành|ký ban hành|ký|thông qua|ra|phê duyệt))?(?:{GAP}vào)?{OPT_GAP}\(?"
 )
 _TO_LATE_DATE = regex.compile(
-    rf"(?:(?!hiệu lực|áp dụng|thay thế|[;:\n]).){{0,250}}?(?:{GAP}|,{GAP}|\()(?:được{GAP})?(?:ban hành|ký ban hành|thông qua)(?:{GAP}vào)?{GAP}"
+    rf"(?:(?!hiệu lực|áp dụng|thay thế|[;:\n]).){{0,250}}?(?:{GAP}|,{GAP}|\()(?:được{GAP})?"
+    rf"(?:ban hành|ký ban hành|thông qua)(?:{GAP}vào)?{GAP}"
 )
 _BETWEEN = regex.compile(rf"{OPT_GAP}(?:,|;)?{OPT_GAP}(?:(?:và|cùng|hoặc){GAP})?(?:số{GAP})?")
 _LONGEST_WAY = 110  # characters from a date to the verb that it dates
@@ -44,7 +54,7 @@ class _Mention:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """What makes two mentions the same document: the symbol, else type, number and year, else the name of a law with its year."""
+        """What makes two mentions the same document: the symbol, else type, number and year, else name and year."""
         value = self.value
         if value.symbol:
             return (value.symbol.casefold(),)
@@ -71,7 +81,7 @@ def _mention(candidate: Candidate, candidates: list[Candidate], article: Article
     last = article.sentence_at(max(candidate.start, candidate.end - 1)).end
     last = min([last, *(other.start for other in candidates if other.start >= candidate.end)])
     verb = _VERB.search(article.lower, max(first, candidate.start - 60), candidate.start)
-    by = _issuer_before(article, first, verb.start()) if verb else None
+    by = _issuer_before(article, first, verb.start()) if verb else _issuer_of_opinion(article, first, candidate.start)
     issued = _date_behind(candidate, last, article, dates)
     if issued is None and verb and (by or verb["verb"] not in _WEAK_VERBS):
         issued = _date_before(by.start if by else verb.start(), verb.start(), first, article, dates)
@@ -80,9 +90,21 @@ def _mention(candidate: Candidate, candidates: list[Candidate], article: Article
 
 def _issuer_before(article: Article, first: int, verb: int) -> Span | None:
     """The issuer that is the subject of the verb: `Sở Y tế Hà Nội vừa có văn bản …`."""
-    found = list(issuers_in(article, max(first, verb - 150), verb))
-    if found and _UP_TO_VERB.match(article.text, found[-1].end, verb):
-        return found[-1]
+    found = list(issuers_in(article, max(first, verb - 200), verb))
+    if not found or not _UP_TO_VERB.match(article.text, found[-1].end, verb):
+        return None
+    for one, other in reversed(list(itertools.pairwise(found))):
+        if _TOGETHER.search(article.lower, one.end, other.start):
+            return one  # `NHNN đã phối hợp với Bộ Khoa học và Công nghệ ban hành`
+    return None if _ASKED.search(article.lower, first, found[-1].start) else found[-1]
+
+
+def _issuer_of_opinion(article: Article, first: int, start: int) -> Span | None:
+    """Whose opinion a document is said to hold: `chỉ đạo của Thủ tướng Chính phủ tại Công điện …`."""
+    for opinion in _OPINION.finditer(article.lower, max(first, start - 120), start):
+        span = issuer_at(article, opinion.end())
+        if span and _AT.match(article.text, span.end, start):
+            return span
     return None
 
 
@@ -113,9 +135,14 @@ def _day(date: Resolved) -> str | None:
 
 def _share_in_lists(mentions: list[_Mention], article: Article) -> None:
     """Within a sentence, what is said of one of a list goes for all: `Nghị định 59, Nghị định 189 của Chính phủ`."""
-    pairs = list(zip(mentions, mentions[1:], strict=False))
+    pairs = list(itertools.pairwise(mentions))
     for one, other in pairs:
-        if other.issuer is None and one.issuer and _same_series(one, other) and article.sentence_at(one.candidate.start) == article.sentence_at(other.candidate.start):
+        if (
+            other.issuer is None
+            and one.issuer
+            and _same_series(one, other)
+            and article.sentence_at(one.candidate.start) == article.sentence_at(other.candidate.start)
+        ):
             other.issuer = one.issuer
     for one, other in reversed(pairs):
         between = article.text[one.candidate.end : other.candidate.start]

@@ -6,20 +6,32 @@ from typing import Any
 
 import regex
 
-from dsx.kinds.documents.fragments import LINK, PROVISION, SYMBOL, VOCABULARY, WORD_SO, canonical, number_of, provision_of, quoted, spellings, year_of
+from dsx.kinds.documents.fragments import (
+    LINK,
+    PROVISION,
+    SYMBOL,
+    VOCABULARY,
+    WORD_SO,
+    canonical,
+    number_of,
+    provision_of,
+    quoted,
+    spellings,
+    year_of,
+)
 from dsx.kinds.documents.law_names import read_name
 from dsx.kinds.documents.values import Reference
 from dsx.kinds.rule import Part, Rule
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
+from dsx.language.vocabulary import load
 
 _CODES: dict[str, str] = VOCABULARY["codes"]
-# Words before `Luật` of which it is a part, or the name of a school, firm or association
-_NOT_BEFORE = regex.compile(
-    r"(?<!\p{L})(?:[Pp]háp|[Kk]ỷ|[Đđ]ại học|[Tt]rường|[Kk]hoa|[Nn]gành|[Cc]ông ty|[Hh]ội|[Vv]ăn phòng|[Cc]ử nhân|[Ss]inh viên|[Cc]ơ sở|ĐH|[Cc]ty|[Vv]iện|[Hh]ọc|[Tt]hạc sĩ|[Tt]iến sĩ) $"
-)
+_NOT_BEFORE = regex.compile(rf"{LEFT}{words(load('laws')['not_before'])}{GAP}$")
 _SIGNED = regex.compile(r"(?:ký|ký kết|kí|kí kết) (?:\p{L}+ ){0,2}$")
 _SYMBOL = regex.compile(rf",?{GAP}(?:{WORD_SO})?(?P<symbol>{SYMBOL})")
-_DATED = regex.compile(rf",?{GAP}(?:được{GAP}[\p{{L}} ]{{1,40}}thông{GAP}qua{GAP})?ngày{GAP}\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d")
+_DATED = regex.compile(
+    rf",?{GAP}(?:được{GAP}[\p{{L}} ]{{1,40}}thông{GAP}qua{GAP})?ngày{GAP}\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d"
+)
 _TYPES = frozenset([*VOCABULARY["strong"], *VOCABULARY["weak"], *VOCABULARY["numbered"], *VOCABULARY["named"]])
 
 
@@ -27,7 +39,7 @@ def _law(match: Any) -> list[Part] | None:
     text, provision = match.string, provision_of(match)
     kind = quoted(match["type"]).lower()
     start, type_end = match.start(), match.end("type")
-    before = text[max(0, match.start("type") - 40) : match.start("type")]
+    before = text[max(0, match.start("type") - 40) : match.start("type")].lower()
     if not provision and _NOT_BEFORE.search(before):
         return None
     name = read_name(text, type_end)
@@ -46,6 +58,12 @@ def _law(match: Any) -> list[Part] | None:
     if provision or (name.known and _DATED.match(text, name.end)):
         return [Part(start, name.end, Reference(kind, title=title, provision=provision))]
     return None
+
+
+def _year_alone(match: Any) -> Reference | None:
+    if _NOT_BEFORE.search(match.string[max(0, match.start() - 40) : match.start()].lower()):
+        return None
+    return Reference(quoted(match["type"]).lower(), year=int(match["year"]), provision=provision_of(match))
 
 
 def _whole_name(match: Any) -> Reference | None:
@@ -87,7 +105,10 @@ RULES = (
                 "⟦Điều 15 Luật giao thông đường bộ⟧ quy định:",
                 Reference("luật", title="Luật giao thông đường bộ", provision="Điều 15"),
             ),
-            ("⟦điều 49 của Luật Ngân sách Nhà nước⟧, theo đó", Reference("luật", title="Luật Ngân sách Nhà nước", provision="điều 49")),
+            (
+                "⟦điều 49 của Luật Ngân sách Nhà nước⟧, theo đó",
+                Reference("luật", title="Luật Ngân sách Nhà nước", provision="điều 49"),
+            ),
             ("⟦Đạo luật Nhập cư 1917⟧ là gì", Reference("đạo luật", year=1917, title="Đạo luật Nhập cư")),
             ("vi phạm ⟦Công ước Luật biển năm 1982⟧ và", Reference("công ước", year=1982, title="Công ước Luật biển")),
             ("⟦Bộ luật Hình sự 2015⟧ (sửa đổi, bổ sung năm 2017)", Reference("bộ luật", year=2015, title="Bộ luật Hình sự")),
@@ -107,6 +128,20 @@ RULES = (
             "ký Hiệp định Thương mại tự do Việt Nam - EU năm 2019",
             "kỷ luật 2 người",
         ),
+    ),
+    Rule(
+        id="document.law-of-year",
+        why="A law or treaty known from the context, by its year alone.",
+        pattern=rf"(?:{PROVISION}{LINK})?{LEFT}(?P<type>[đĐ]ạo{GAP}luật|[bB]ộ{GAP}luật|[cC]ông{GAP}ước|[hH]iệp{GAP}(?:ước|định)|Luật){GAP}"
+        rf"(?P<year>(?:1[89]|20)\d\d)(?![\p{{L}}\p{{M}}\p{{N}}/%]|{OPT_GAP}-{OPT_GAP}\d|[.,]\d)",
+        build=_year_alone,
+        needs=("luật", "công ước", "hiệp ước", "hiệp định"),
+        cased=True,
+        examples=(
+            ("Phản ứng trước ⟦đạo luật 1917⟧", Reference("đạo luật", year=1917)),
+            ("theo ⟦Công ước 1982⟧,", Reference("công ước", year=1982)),
+        ),
+        not_examples=("luật 2 năm", "pháp luật 2017", "Luật 2021-2026"),
     ),
     Rule(
         id="document.whole-name",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
+
+import regex
 
 from dsx.kinds.documents.fragments import (
     ABBREVIATIONS,
@@ -42,6 +45,11 @@ _UNDATED = {"đề án", "chương trình", "kế hoạch"}
 _ASCII_TYPES = {"QD": "quyết định", "ND": "nghị định"}
 
 
+@functools.cache
+def _inner_patterns() -> tuple[Any, Any]:
+    return regex.compile(rf"{LEFT}{_TYPES}{RIGHT}"), regex.compile(rf"{_MODIFIERS}{OPT_GAP}(?:{WORD_SO})?")
+
+
 def _type(written: str) -> str:
     term = quoted(written)
     return ABBREVIATIONS.get(term) or _ASCII_TYPES.get(term) or term.lower()
@@ -52,27 +60,44 @@ def _reference(kind: str, written: str, provision: str | None = None, named: str
     return Reference(kind, number_of(symbol), symbol, year_of(symbol) or (int(named) if named else None), provision=provision)
 
 
+def _part(match: Any, group: str, value: Reference) -> Part:
+    return Part(match.start(group), match.end(group), value)
+
+
 def _listed(match: Any, kind: str, first: Part) -> list[Part]:
     """The first reference of a match and the further numbers that share its type: `Thông tư 14/2025 và 83/2025`."""
     parts, text = [first], match.string
     while len(parts) < _LONGEST_LIST and (item := ITEM.match(text, parts[-1].end)):
         if item["symbol"]:
-            parts.append(Part(*item.span("symbol"), _reference(kind, item["symbol"])))
+            parts.append(_part(item, "symbol", _reference(kind, item["symbol"])))
         elif item["dated"]:
-            parts.append(Part(*item.span("dated"), Reference(kind, number_of(item["dated"]), year=year_of(item["dated"]))))
+            parts.append(_part(item, "dated", Reference(kind, number_of(item["dated"]), year=year_of(item["dated"]))))
         elif is_cited(text, item.end("plain")):
-            parts.append(Part(*item.span("plain"), Reference(kind, item["plain"])))
+            parts.append(_part(item, "plain", Reference(kind, item["plain"])))
         else:
             break
     return parts
 
 
-def _by_symbol(match: Any) -> list[Part] | None:
-    kind = _type(match["type"])
+def _by_symbol(match: Any) -> list[Part]:
+    start, written, provision = match.start(), match["type"], provision_of(match)
+    if match["run"] and (inner := _inner_type(match)):
+        start, written, provision = inner.start(), inner[0], None
+    kind = _type(written)
     year = match["y"] if kind not in _UNDATED else None
-    value = _reference(kind, match["own"], provision_of(match), year)
     end = match.end("year") if year else match.end("own")
-    return _listed(match, kind, Part(match.start(), end, value))
+    return _listed(match, kind, Part(start, end, _reference(kind, match["own"], provision, year)))
+
+
+def _inner_type(match: Any) -> Any:
+    """The type nearest to the number among the words before it: `quy định tại Nghị định số 17/2010/NĐ-CP`.
+
+    A modifier may be a type's name: `nêu ở thông báo kết luận số 172/TB-VPCP`.
+    """
+    types, rest = _inner_patterns()
+    found = list(types.finditer(match.string, *match.span("run")))
+    whole = (inner for inner in found if rest.fullmatch(match.string, inner.end(), match.start("own")))
+    return next(whole, found[-1] if found else None)
 
 
 def _by_number(match: Any) -> list[Part] | None:
@@ -126,7 +151,7 @@ RULES = (
     Rule(
         id="document.symbol",
         why="A type and a whole symbol; words of the type and `số` may stand between.",
-        pattern=rf"{_PROVISION}{LEFT}(?P<type>{_TYPES})(?:{_MODIFIERS}|(?:{GAP}[\p{{L}}-]{{1,12}}+){{1,9}}(?={GAP}[Ss]ố{OPT_GAP}:?{OPT_GAP}\d))"
+        pattern=rf"{_PROVISION}{LEFT}(?P<type>{_TYPES})(?:{_MODIFIERS}|(?P<run>(?:{GAP}[\p{{L}}-]{{1,12}}+){{1,9}})(?={GAP}[Ss]ố{OPT_GAP}:?{OPT_GAP}\d))"
         rf"{OPT_GAP}(?:{WORD_SO})?(?P<own>{SYMBOL}){_NAMED_YEAR}",
         build=_by_symbol,
         cased=True,
@@ -151,8 +176,14 @@ RULES = (
                 Reference("nghị quyết", "68", "68-NQ/TW"),
             ),
             ("⟦Quyết định xử phạt vi phạm hành chính số 12/QĐ-XPHC⟧", Reference("quyết định", "12", "12/QĐ-XPHC")),
+            ("theo quy định tại ⟦Nghị định số 17/2010/NĐ-CP⟧", Reference("nghị định", "17", "17/2010/NĐ-CP", 2010)),
         ),
-        not_examples=("quyết định thu hồi xe biển số 29A-123.45", "theo hợp đồng số 15/2020/HĐKT", "hồ sơ vụ án số 12/HSST", "bay VN-123"),
+        not_examples=(
+            "quyết định thu hồi xe biển số 29A-123.45",
+            "theo hợp đồng số 15/2020/HĐKT",
+            "hồ sơ vụ án số 12/HSST",
+            "bay VN-123",
+        ),
     ),
     Rule(
         id="document.number",
@@ -167,7 +198,11 @@ RULES = (
             ("theo ⟦Đề án 06⟧ của Chính phủ", Reference("đề án", "06")),
             ("⟦Nghị định 168/2024⟧ tăng mức phạt", Reference("nghị định", "168", year=2024)),
             ("thực hiện ⟦quyết định 167⟧ của Chính phủ", Reference("quyết định", "167")),
-            ("Trong ⟦Thông tư 14/2025⟧ và ⟦83/2025⟧", Reference("thông tư", "14", year=2025), Reference("thông tư", "83", year=2025)),
+            (
+                "Trong ⟦Thông tư 14/2025⟧ và ⟦83/2025⟧",
+                Reference("thông tư", "14", year=2025),
+                Reference("thông tư", "83", year=2025),
+            ),
             (
                 "bốn ⟦Nghị quyết 57⟧, ⟦59⟧, ⟦66⟧ và ⟦68⟧ của Bộ Chính trị",
                 Reference("nghị quyết", "57"),

@@ -1,7 +1,7 @@
 """What the letters of a symbol tell: which body issued the document.
 
-By Nghị định 30/2020/NĐ-CP the letters are type and body (`QĐ-BYT`); of a joint circular type and bodies (`TTLT-BTP-BTC`); of a dispatch, which has no
-type, body and drafting unit (`TCT-CS`). The National Assembly adds its term: `QH14`, `PL-UBTVQH10`.
+By Nghị định 30/2020/NĐ-CP the letters are type and body (`QĐ-BYT`); of a joint circular type and bodies (`TTLT-BTP-BTC`); of a
+dispatch, which has no type, body and drafting unit (`TCT-CS`). The National Assembly adds its term: `QH14`, `PL-UBTVQH10`.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Reference:
     """A reference to a document, before its surroundings and the rest of the article were asked.
 
-    `symbol` is canonical (no blanks); `title` and `issuer` are filled by what follows the reference, the title of a law by its name.
+    `symbol` is canonical (no blanks); `title` and `issuer` are filled by what follows the reference, a law's title by its name.
     """
 
     type: str
