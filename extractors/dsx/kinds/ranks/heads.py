@@ -17,7 +17,7 @@ _BODY = (
     "cơ quan|tổ chức|bộ|sở|ủy ban|uỷ ban|nhà nước|chính phủ|nội các|đảng|đơn vị|cấp ủy|cấp uỷ|chính quyền|hãng|công ty|tập đoàn|ban|"
     "phái đoàn|đoàn|liên minh|liên quân|phe|phong trào|băng|đường dây|mạng lưới|quân đội|lực lượng|giáo hội|hội|triều đình|viện|"
     "trung tâm|văn phòng|mặt trận|nhánh|quỹ|hội đồng|cục|vụ|nhà thờ|giáo phận|một|chi bộ|thành ủy|tỉnh ủy|dòng họ|gia đình|trong nhà|"
-    "ngân hàng trung ương|phòng|tòa án|cơ sở|trường|làng|dự án|nhóm nghiên cứu|nhóm khủng bố|tờ|ê kíp|ekip|cuộc điều tra"
+    "ngân hàng trung ương|phòng(?! vé)|tòa án|cơ sở|trường|làng|dự án|nhóm nghiên cứu|nhóm khủng bố|tờ|ê kíp|ekip|cuộc điều tra"
 )
 _LED = (
     "đoàn|phái đoàn|liên quân|liên minh|đội quân|đạo quân|quân|nhóm|ê kíp|cuộc(?! đua)|phong trào|chiến dịch|nỗ lực|chương trình|dự án|công cuộc|"

@@ -17,7 +17,7 @@ _DIGIT = "(?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)
 INTEGER = r"(?:(?:\d{1,3}\.\d{3}|\d{1,4})(?![\p{L}\p{M}\p{N}%]|[.,/]\d))"
 """A whole number in digits that is no part of a decimal, a percentage or a fraction."""
 ORDINAL = (
-    rf"(?:(?:\d{{1,3}}\.\d{{3}}|\d{{1,4}})(?![\p{{L}}\p{{M}}\p{{N}}%]|[.,]\d)"
+    rf"(?:(?:\d{{1,3}}\.\d{{3}}|\d{{1,4}})(?![\p{{L}}\p{{M}}\p{{N}}%]|[.,]\d| ?- ?\d)"
     rf"|(?:nhất(?!{GAP}(?:định|trí|quán|thiết))|nhì|mười(?:{GAP}{_DIGIT})?|{_DIGIT}(?:{GAP}mươi(?:{GAP}{_DIGIT})?)?){RIGHT})"
 )
 """What may follow `thứ`: digits or a number word; `nhất` and `nhì` are ordinals of their own."""

@@ -77,7 +77,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             rf"{LEFT}(?P<fact>{_STAND}?{_HELD}số{GAP}(?:1(?![\d.,/-])|một){RIGHT}|{_STAND}số{GAP}(?:1(?![\d.,/-])|một){RIGHT})"
             rf"|{_NUMBERED}{LEFT}(?P<fact>số{GAP}(?:1(?![\d/-])|một){RIGHT}){_AMONG}"
-            rf"|(?<={LEFT}(?:tay{GAP}vợt|hạt{GAP}giống|kỳ{GAP}thủ|cơ{GAP}thủ|ngôi{GAP}sao|thương{GAP}hiệu|xuất{GAP}khẩu){GAP})(?P<fact>số{GAP}(?:1(?![\d/-])|một){RIGHT})"
+            rf"|(?<={LEFT}(?:tay{GAP}vợt|kỳ{GAP}thủ|cơ{GAP}thủ|ngôi{GAP}sao|thương{GAP}hiệu|xuất{GAP}khẩu){GAP})(?P<fact>số{GAP}(?:1(?![\d/-])|một){RIGHT})"
         ),
         needs=("số 1", "số một"),
         build=_first,

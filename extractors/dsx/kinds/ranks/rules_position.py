@@ -108,7 +108,7 @@ RULES: tuple[Rule, ...] = (
         id="rank.place-number",
         why="A place noun with a bare number: someone must stand there, come there or leave it.",
         pattern=(
-            rf"{_TOWARDS}(?<!bảng{GAP}xếp{GAP})(?<!đất{GAP}(?:ở|tại){GAP})(?P<fact>(?P<head>(?:vị{GAP}trí(?:{GAP}số)?|thứ{GAP}hạng|hạng|ngôi(?:{GAP}vị)?{GAP}số|vị{GAP}thứ){GAP}"
+            rf"{_TOWARDS}(?<!xếp{GAP})(?<!đất{GAP}(?:ở|tại){GAP})(?P<fact>(?P<head>(?:vị{GAP}trí(?:{GAP}số)?|thứ{GAP}hạng|hạng|ngôi(?:{GAP}vị)?{GAP}số|vị{GAP}thứ){GAP}"
             rf"(?P<ordinal>{ORDINAL}){OF}{FROM_BOTTOM}){_LIST})(?!{GAP}(?:đường|phố|sao|cân|lái|mục|quốc{GAP}gia{GAP}về|việt{GAP}nam{GAP}cộng))"
         ),
         needs=("vị trí", "hạng", "ngôi"),
@@ -123,11 +123,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         id="rank.number-among",
-        why="`hạng` with a number and the table or region it is of.",
-        pattern=rf"{_CLASSED}{LEFT}(?P<fact>hạng{GAP}(?P<ordinal>\d{{1,4}})){_AMONG}",
-        needs=("hạng",),
+        why="A number with the table or region it is of: after `hạng`, of a player after `số`, of a second place after `và thứ`.",
+        pattern=(
+            rf"{_CLASSED}{LEFT}(?P<fact>hạng{GAP}(?P<ordinal>\d{{1,4}})){_AMONG}"
+            rf"|(?<={LEFT}(?:vợt|thủ|golfer|sĩ){GAP})(?P<fact>số{GAP}(?P<ordinal>{ORDINAL})){_AMONG}"
+            rf"|(?<={LEFT}và{GAP}|,{GAP})(?P<fact>thứ{GAP}(?P<ordinal>{ORDINAL})){_AMONG}"
+        ),
+        needs=("hạng", "số", "thứ"),
         build=position,
-        examples=(("tay vợt ⟦hạng 15⟧ thế giới", Position(15)), ("đội tuyển ⟦hạng 94⟧ FIFA", Position(94))),
+        examples=(("tay vợt ⟦hạng 15⟧ thế giới", Position(15)), ("đội tuyển ⟦hạng 94⟧ FIFA", Position(94)), ("nhất vùng và ⟦thứ 5⟧ cả nước", Position(5))),
         not_examples=("khách sạn hạng 3 Việt Nam", "hạng 3 sao"),
     ),
     Rule(

@@ -19,7 +19,7 @@ _NOUNS = (
     rf"(?:địa{GAP}phương|tỉnh(?:,? ?/?thành(?:{GAP}phố)?|,{GAP}thành(?:{GAP}phố)?|{GAP}thành)?|thành{GAP}phố|nước|quốc{GAP}gia|nền{GAP}kinh{GAP}tế|bộ(?:,{GAP}ngành)?|đơn{GAP}vị|đội(?:{GAP}bóng)?|"
     rf"trường(?:{GAP}đại{GAP}học)?|doanh{GAP}nghiệp|công{GAP}ty|ngân{GAP}hàng|thị{GAP}trường|hãng|quận|huyện|xã|sở|thương{GAP}hiệu)"
 )
-_ENTERED = rf"(?<={LEFT}(?:thuộc|vào|trong|lọt){GAP})"
+_ENTERED = rf"(?<={LEFT}(?:thuộc|vào|trong|lọt|là){GAP})"
 
 
 @functools.cache

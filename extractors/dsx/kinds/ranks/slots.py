@@ -21,8 +21,10 @@ from dsx.source.article import Article
 from dsx.source.text import quote
 
 _NAMED = {"rank.lead": "lead", "rank.runner-up": "runner-up", "rank.top": "top", "rank.group": "top", "rank.one-of": "top"}
+_CLOSING = frozenset((",", ";", ".", ":", "và", "để", "nhưng", "khi", "sau", "sẽ", "trước", "nên", "(", "mà"))
 _FRESH = frozenset((";", "nhưng", "còn", "trong khi", "trong khi đó", "riêng", "song", "rằng"))
 _LEFT_OVER = frozenset(("lại", "xếp", "đứng", "giữ", "đã", "đang", "vẫn", "cũng", "mới", "vừa", "còn", "tiếp", "được", "chiếm", "lọt", "vào", "hiện"))
+_LONGEST_NOUN = 8
 _COORDINATED = regex.compile(r" *(?:,| và ) *(?:và +)?")
 
 
@@ -78,7 +80,10 @@ def fill(sentence: Sentence, before: Sentence | None, earlier: list[Slots]) -> l
             _read_metric_before(sentence, index, slot, after)
         own_metric = slot.metric is not None
         slot.time = times.at(sentence.article.lower, _near(sentence, index, read), _span(rank), sentence.dates)
-        slot.time = times.year_in(slot.metric) or slot.time
+        slot.time = times.year_in(slot.metric) or slot.time or times.year_in(_table_behind(sentence, rank, read))
+        if slot.metric is None and rank.rule == "rank.superlative-ordinal":
+            slot.metric = _superlative(sentence, index)
+        own_metric = own_metric or slot.metric is not None
         if index and not (slot.own and own_metric):
             _go_on(slot, slots[index - 1], rank, own_metric)
         if before is not None:
@@ -105,11 +110,13 @@ def _read_tail(sentence: Sentence, index: int, slot: Slots, beside: Span | None)
     first = words.from_offset(rank.end)
     if beside is not None and beside.start == words.span_of(first, first + 1).start if first < len(words) else False:
         first = words.from_offset(beside.end)
+    unit = words.unit_at(first) if isinstance(rank.value, Position) and rank.value.of else None
+    if unit is not None:
+        first = words.from_offset(unit.end)
     read = tail(words, first, words.from_offset(sentence.end_of_reach(index)), _NAMED.get(rank.rule, "place"))
     slot.metric, slot.scope, slot.of = sentence.quote(read.metric), sentence.quote(read.scope), read.of
     if isinstance(rank.value, Position) and rank.value.of:
         slot.of, slot.counted = rank.value.of, True
-        unit = words.unit_at(words.from_offset(rank.end))
         if unit:
             slot.scope = f"{rank.value.of} {sentence.quote(unit)}"
     elif slot.of is not None:
@@ -117,10 +124,32 @@ def _read_tail(sentence: Sentence, index: int, slot: Slots, beside: Span | None)
     return read
 
 
-def _near(sentence: Sentence, index: int, read: Tail) -> Span:
-    """What stands before the rank in its sentence, or in its clause where another rank comes before, and its tail."""
+def _table_behind(sentence: Sentence, rank: Candidate, read: Tail) -> str | None:
+    """What was read behind a rank: its year may be a table's own (`theo bảng xếp hạng QS 2025`)."""
     words = sentence.words
-    end = words.spans[read.end].start if read.end < len(words) else sentence.span.end
+    first = words.from_offset(rank.end)
+    return sentence.quote(words.span_of(first, read.end)) if first < read.end else None
+
+
+def _superlative(sentence: Sentence, index: int) -> str | None:
+    """What a superlative is of, with its adjective: `là nước xuất khẩu gạo lớn thứ ba` → `nước xuất khẩu gạo lớn`."""
+    words, rank = sentence.words, sentence.ranks[index]
+    last = words.from_offset(rank.start)
+    first = last
+    while first > 0 and not words.cue(first - 1, "copulas") and words.word(first - 1)[:1].isalpha() and last - first < _LONGEST_NOUN:
+        first -= 1
+    if first == 0 or not words.cue(first - 1, "copulas"):
+        return None
+    end = rank.start + sentence.article.lower[rank.start : rank.end].index(" thứ")
+    return sentence.quote(Span(words.spans[first].start, end))
+
+
+def _near(sentence: Sentence, index: int, read: Tail) -> Span:
+    """What stands before the rank in its sentence, or in its clause where another rank comes before, and what follows to the next mark."""
+    words = sentence.words
+    reach = words.from_offset(sentence.end_of_reach(index))
+    close = next((n for n in range(read.end, reach) if words.word(n) in _CLOSING), reach)
+    end = words.spans[close].start if close < len(words) else sentence.span.end
     own = _clauses(sentence, index)[-1].first
     start = words.spans[own].start if index and own < len(words) else sentence.span.start
     return Span(start, max(end, sentence.ranks[index].end))
@@ -158,6 +187,18 @@ def _read_subject(sentence: Sentence, index: int, slot: Slots, beside: Span | No
     slot.subject, slot.own = _named(sentence.quote(beside)), beside is not None
     if beside is None and not index:
         slot.subject = sentence.quote(_earlier_subject(words, clauses) or _later_subject(words, read.end, last))
+        if slot.metric is None and slot.subject is not None:
+            slot.metric = sentence.quote(_earlier_metric(words, clauses, slot.subject))
+
+
+def _earlier_metric(words: Words, clauses: list[Clause], subject: str) -> Span | None:
+    """The metric that the subject was the owner of: `Tăng trưởng GRDP của tỉnh đạt 9,5%, đứng thứ 3`."""
+    for clause in clauses[:-1]:
+        noun = subjects.head(words, clause)
+        owner = subjects.owner(words, noun) if noun and noun.metric else None
+        if noun and owner and quote(words.text[owner.start : owner.end]) == subject:
+            return words.short_form(subjects.owned(words, noun))
+    return None
 
 
 def _apposed(words: Words, clauses: list[Clause]) -> subjects.Noun | None:
@@ -290,5 +331,7 @@ def _share_back(sentence: Sentence, slots: list[Slots]) -> None:
     for index in range(len(slots) - 2, -1, -1):
         between = sentence.article.lower[sentence.ranks[index].end : sentence.ranks[index + 1].start]
         slot, following = slots[index], slots[index + 1]
-        if " và " in f" {between} " and not regex.search("[,;]", between) and not following.own and slot.metric is None and slot.scope is None:
+        turns = isinstance(sentence.ranks[index + 1].value, Position) and sentence.ranks[index + 1].value.turn > 0
+        joined = turns or (" và " in f" {between} " and not regex.search("[,;]", between) and not following.own)
+        if joined and slot.metric is None and slot.scope is None:
             slot.metric, slot.scope = following.metric, following.scope

@@ -36,11 +36,24 @@ def head(words: Words, clause: Clause) -> Noun | None:
     if not of_metric and (words.cue(number, "adverbial") or words.word(number).split()[0] in _PREPOSITIONS):
         return None
     end = number + of_metric
-    while end < clause.last and not _ends_noun(words, end, number):
-        end += 1
+    while end < clause.last:
+        if size := of_metric and _inserted(words, end, clause.last):
+            end += size
+        elif _ends_noun(words, end, number):
+            break
+        else:
+            end += 1
     if end == number:
         return None
     return Noun(number, end, bool(of_metric))
+
+
+def _inserted(words: Words, number: int, last: int) -> int:
+    """How many words of a time or bracket stand between a metric and its owner: `Chỉ số PAPI năm 2023 của Thái Nguyên`."""
+    end = number
+    while end < last and (end in words.bracketed or words.time_at(end)):
+        end += max(1, words.time_at(end))
+    return end - number if words.word(end) == _OWNER[0] else 0
 
 
 def _metric(words: Words, number: int) -> int:
@@ -182,7 +195,7 @@ def reported(words: Words, clause: Clause) -> Noun | None:
         if size := words.cue(number, "contents") or int(named):
             inner = Clause(number + size, clause.last, "")
             noun = head(words, inner)
-            if noun and not noun.metric and (not named or predicated(words, noun, inner)):
+            if noun and not noun.metric and (not named or noun.last == clause.last or predicated(words, noun, inner)):
                 return noun
     return None
 

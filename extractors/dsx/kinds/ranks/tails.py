@@ -17,8 +17,8 @@ _INTO = frozenset(("trong", "trên", "tại", "ở", "của", "vào", "giữa"))
 _ABOUT = frozenset(("về", "xét về", "xét theo", "tính theo", "theo", "dựa trên", "đối với", "xét trên", "tính về", "ở khía cạnh"))
 _FIELD = frozenset(("lĩnh vực", "việc", "mảng", "công tác", "hạng mục", "nội dung"))
 _ENDS = frozenset(
-    "với sau từ nhờ khi để bằng vào nhưng còn mà nên do vì trước so sẽ đã đang là vẫn cũng khiến giúp qua trong khi thì rồi dù lần hiện tính".split()
-)
+    "với sau từ nhờ khi để bằng vào nhưng còn mà nên do vì trước so sẽ đã đang là vẫn cũng khiến giúp qua trong khi thì rồi dù lần hiện tính luôn đều chưa không phải được từng vừa có".split()
+) | {"tiếp tục", "lần lượt", "so với", "trong khi", "có thể"}
 _MEASURING = frozenset(("đạt", "là", "tăng", "giảm", "ước", "chiếm", "ở", "lên", ":"))
 _LINKS = frozenset(("trong", "trên", "tại", "ở", "theo", "về"))
 _YEARS = regex.compile(r"(?:nhiều|\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) {1,4}(?:năm|tháng|mùa|tuần|kỳ)(?: {1,4}(?:liên tiếp|liên tục|liền|qua|nay))?")
@@ -64,10 +64,20 @@ class _Reader:
             self.at += size
             return True
         if size := self._listed(_ABOUT, at):
-            return self._metric(at + size)
+            return self._metric(at + size) or self._source(at + size)
+        if words.word(at) == "với" and self.metric is None and words.cue(at + 1, "qualities"):
+            self.metric = words.span_of(at + 1, self.noun_end(at + 1))
+            return False
         if size := self._listed(_INTO, at):
             return self._into(at + size)
         return self._bare(at)
+
+    def _source(self, at: int) -> bool:
+        """Past the table that a rank is according to, where what is ranked by is known: `theo bảng xếp hạng QS 2025`."""
+        if at >= self.last or not (_names_index(self.words, at) or self.words.capital(at)):
+            return False
+        self.at = self._noun_end(at, links=_LINKS)
+        return self.at > at
 
     def _listed(self, listed: frozenset[str], at: int) -> int:
         for size in (3, 2, 1):
@@ -101,6 +111,8 @@ class _Reader:
             return self._scope(at)
         if linked and self.named == "runner-up":
             return self._metric(at)
+        if self.named == "top" and self.words.word(at) == "có":
+            return self._metric(at + 1)
         if self.named in ("lead", "top", "runner-up") and not linked and self.metric is None and self._nominal(at):
             return self._metric(at)
         return False
@@ -202,7 +214,7 @@ class _Reader:
         if words.word(end) in ("chung", "mới nhất"):
             end += 1
         named = self._name_end(end)
-        if named > end and self._nominal(named) and not words.names(named, "whole", file="rank_scopes"):
+        if named > end and self._nominal(named) and not words.time_at(named) and not self._years(named) and not words.names(named, "whole", file="rank_scopes"):
             named = self._noun_end(named, links=_LINKS)
         if named == end and self._nominal(end) and not words.names(end, "whole", file="rank_scopes") and not self._counted(end) and words.word(end) not in ("ở", "tại", "của"):
             named = self._noun_end(end, links=_LINKS)
@@ -247,7 +259,7 @@ class _Reader:
         words, end = self.words, at
         while end < self.last:
             word = words.word(end)
-            if word == ")" or (end in words.bracketed and at not in words.bracketed and not self._short_form(end)):
+            if word == ")" or (end in words.bracketed and at not in words.bracketed):
                 break
             if word[:1] in ",;:.…!?" and not self._unit_comma(at, end):
                 break
@@ -255,18 +267,8 @@ class _Reader:
                 break
             if end > at and (word in links or word in _ENDS or (word == "và" and words.cue(end + 1, "auxiliaries", "verbs"))):
                 break
-            if end > at and not words.capital(end) and words.cue(end, "auxiliaries") and word not in ("chung", "chính", "riêng", "cùng"):
-                break
             end += 1
         return end
-
-    def _short_form(self, number: int) -> bool:
-        """`(PAR Index)`: a short name in brackets belongs to the name before."""
-        words = self.words
-        first = number
-        while first > 0 and first - 1 in words.bracketed:
-            first -= 1
-        return words.capital(first + 1) and number - first <= 4
 
     def _unit_comma(self, first: int, number: int) -> bool:
         """The comma inside `63 tỉnh, thành phố`."""
