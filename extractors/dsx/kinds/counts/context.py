@@ -12,9 +12,11 @@ from typing import Any
 import regex
 
 from dsx.language import vocabulary
+from dsx.language.numerals import SCALE
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 _WINDOW = 30
+_GROUPED = regex.compile(rf"\d{{1,3}}(?:\.\d{{3}})+(?![.\d])|\d[\d.,]*{OPT_GAP}{SCALE}{RIGHT}")
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -59,7 +61,9 @@ def asks(name: str, text: str, start: int) -> bool:
 
 
 def labelled(text: str, start: int) -> bool:
-    """Whether the number at `start` names its noun: `quận 1`, `bão số 3`, `vòng 24`, `gạo 5% tấm`."""
+    """Whether the number at `start` names its noun: `quận 1`, `bão số 3`, `vòng 24`, `gạo 5% tấm`; not `cấp 1.200 thẻ`."""
+    if _GROUPED.match(text, start):
+        return False
     return bool(_before("before").search(text, max(0, start - _WINDOW), start))
 
 

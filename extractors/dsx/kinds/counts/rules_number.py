@@ -74,7 +74,7 @@ def _vague(match: Any) -> bool:
 def _is_label(match: Any, first: list[str]) -> bool:
     """Whether the number word is a name, part of a fixed phrase, or a bare scale that tells no number."""
     text, start = match.string, match.start("fact")
-    if match["comparator"] is None and labelled(text, start) or first in (["không"], ["tư"]):
+    if (match["comparator"] is None and labelled(text, start)) or first in (["không"], ["tư"]):
         return True
     if first[0] in _BARE_SCALES and (match["comparator"] is None or match["comparator"].startswith("vượt")):
         return True  # `trăm người như một`, `triệu phú`, `vượt ngàn chông gai`
@@ -171,7 +171,7 @@ RULES = (
         id="count.words",
         why="A number in words before a noun or unit; a single word only where no fixed phrase or name begins.",
         pattern=(
-            rf"{LEFT}(?P<fact>{COMPARATOR}(?:(?P<full>đủ){GAP})?(?P<first>{WORDS})(?:(?:{GAP}(?&measure))?{_PAIR}(?:đủ{GAP})?(?P<second>(?&first)))?"
+            rf"{LEFT}(?P<fact>{COMPARATOR}(?:(?P<full>đủ){GAP})?(?P<first>{WORDS})(?:(?:{GAP}(?:(?&measure)|(?&money)))?{_PAIR}(?:đủ{GAP})?(?P<second>(?&first)))?"
             rf"(?:{GAP}(?:(?P<percent>{PERCENT})|(?P<money>{CURRENCY})|(?P<measure>{MEASURE})))?)(?![-/]\d)"
         ),
         build=words,

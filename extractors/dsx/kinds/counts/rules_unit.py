@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from dsx.kinds.counts.context import asks, labelled, units
-from dsx.kinds.counts.quantity import COMPARATOR, FIGURES, START, TO, Quantity, compared, quantity, said_comparator
+from dsx.kinds.counts.quantity import COMPARATOR, FIGURES, START, TO, Quantity, Type, compared, ends, quantity, said_comparator
 from dsx.kinds.rule import Part, Rule
 from dsx.language.pattern import GAP, OPT_GAP, RIGHT, words
 
@@ -30,7 +30,7 @@ def _with_unit(unit: str) -> str:
     """A number or a range with a unit, which the first end may carry too: `3,2% đến 3,6%`."""
     return (
         rf"{START}(?P<fact>{COMPARATOR}(?:(?P<full>đủ){GAP})?(?P<minus>-|âm{GAP})?(?P<first>{FIGURES})"
-        rf"(?:(?:{OPT_GAP}(?&unit))?{TO}(?P<second>(?&first)))?{OPT_GAP}(?P<unit>{unit})){_END}"
+        rf"(?:(?:{OPT_GAP}(?P<own>(?&unit))(?:/\p{{L}}{{1,9}}+)?)?{TO}(?P<second>(?&first)))?{OPT_GAP}(?P<unit>{unit})){_END}"
     )
 
 
@@ -44,11 +44,27 @@ def placed(match: Any, value: Quantity) -> Quantity | list[Part]:
 
 
 def _signed(match: Any, value: Quantity | None) -> Quantity | list[Part] | None:
+    if match["own"] and match["own"] != match["unit"]:
+        return _apart(match)
     if value is None or asks("dimension", match.string, match.start("fact")):
         return None
     if match["minus"] and value.number is not None:
         value = replace(value, number=-value.number)
     return placed(match, value)
+
+
+def _apart(match: Any) -> list[Part] | None:
+    """Two quantities with a unit each, which are no range in one unit: `80cm - 1m`."""
+    pair = [found for found in (ends(match["first"], None), ends(match["second"], None)) if found is not None]
+    if len(pair) < 2:
+        return None
+    kind: Type = "percent" if "%" in match["unit"] else "money" if match["unit"] in units()["currencies"] else "measure"
+    codes = units()["currencies"]
+    first = Quantity(
+        kind, pair[0][0], unit=match["own"], currency=codes.get(match["own"]), comparator=said_comparator(match["comparator"])
+    )
+    second = Quantity(kind, pair[1][0], unit=match["unit"], currency=codes.get(match["unit"]))
+    return [Part(match.start("fact"), match.end("own"), first), Part(match.start("second"), match.end("fact"), second)]
 
 
 def percent(match: Any) -> Quantity | list[Part] | None:
