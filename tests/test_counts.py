@@ -49,7 +49,6 @@ CARDINALS = [
     ("⟦9 bị cáo⟧ hầu tòa", "9 bị cáo"),
     ("phiên tòa vắng ⟦4 bị hại⟧.", "4 bị hại"),
     ("lắp ⟦25 máy⟧ dọc bờ biển", "25 máy"),
-    ("Chelsea ⟦3 điểm⟧ và Arsenal ⟦2 bàn⟧", "3 điểm", "2 bàn"),
     # a comma or slash that coordinates
     ("trong bảng ⟦63 tỉnh, thành phố⟧ của cả nước", "63 tỉnh, thành phố"),
     ("triển khai ⟦104 đề án, công tác⟧ trọng tâm", "104 đề án, công tác"),
@@ -58,6 +57,8 @@ CARDINALS = [
     ("có ⟦18 xe⟧, tăng so với năm trước", "18 xe"),
     ("gồm ⟦12 người⟧, trong đó nhiều trẻ em", "12 người"),
     ("gồm ⟦3 chương⟧, ⟦14 điều⟧, nêu rõ", "3 chương", "14 điều"),
+    # a part and a whole with a unit each are two counts
+    ("⟦379 doanh nghiệp⟧ trong tổng số ⟦620 đơn vị⟧ nợ thuế", "379 doanh nghiệp", "620 đơn vị"),
     # multiples
     ("gấp ⟦6,6 lần⟧ năm trước", "6.6 lần"),
     ("phải nỗ lực gấp ⟦10 lần⟧ người khác", "10 lần"),
@@ -134,8 +135,6 @@ COMPARATORS = [
     ("có tới ⟦3.498 dân thường⟧ thiệt mạng", "3498 dân thường"),
     ("thả nhiều hơn ⟦3.000 quả⟧ so với năm 2015", "3000 quả"),
     ("đi trên ⟦2 chiếc thuyền nhỏ⟧", "2 chiếc thuyền nhỏ"),
-    ("hơn ⟦9 điểm⟧ so với đội thứ hai", "9 điểm"),
-    ("tăng ⟦hơn 9 điểm⟧ so với phiên trước", "> 9 điểm"),
     ("⟦hơn chục người⟧ đứng xem", "> 10 người"),
     ("⟦gần trăm người⟧ tham gia", "< 100 người"),
 ]
@@ -163,8 +162,6 @@ RATIOS = [
     ("thấy ⟦4 trong số 9 loại thuốc⟧", "4/9 loại thuốc"),
     ("tìm được ⟦3 trong số 5 hài cốt⟧ tại đây", "3/5 hài cốt"),
     ("⟦hơn 2/3 dân số⟧ sống ở nông thôn", "> 2/3 dân số"),
-    # two units are two counts
-    ("⟦379 doanh nghiệp⟧ trong tổng số ⟦620 đơn vị⟧ nợ thuế", "379 doanh nghiệp", "620 đơn vị"),
 ]
 
 PERCENTS = [
@@ -261,6 +258,9 @@ MEASURES = [
     ("đủ ⟦18 tuổi⟧ mới được dự thi", "18 tuổi"),
     ("Lam Giang đạt ⟦69,85 điểm⟧, tăng", "69.85 điểm"),
     ("dẫn đầu với ⟦70 điểm⟧, hơn đội sau tới ⟦27 điểm⟧.", "70 điểm", "27 điểm"),
+    ("hơn ⟦9 điểm⟧ so với đội thứ hai", "9 điểm"),
+    ("tăng ⟦hơn 9 điểm⟧ so với phiên trước", "> 9 điểm"),
+    ("Chelsea ⟦3 điểm⟧ và Arsenal ⟦2 bàn⟧", "3 điểm", "2 bàn"),
     ("Bão đã mạnh thêm ⟦1 cấp⟧ sáng nay", "1 cấp"),
     ("gió giật ⟦cấp 12⟧, biển động", "12 cấp"),
     ("gió mạnh ⟦cấp 8-9⟧", "8..9 cấp"),
