@@ -53,7 +53,7 @@ def nouns(name: str) -> frozenset[str]:
 @functools.cache
 def _listed() -> Any:
     """The heads that the vocabulary lists, the longest first."""
-    heads = nouns("classifiers") | nouns("billions") | nouns("coordinated") | classes("nominal")
+    heads = nouns("classifiers") | nouns("billions") | nouns("coordinated") | nouns("compounds") | classes("nominal")
     return regex.compile(rf"{phrases(sorted(heads))}{RIGHT}")
 
 
@@ -65,17 +65,20 @@ def compound(article: Article, start: int, limit: int) -> Compound | None:
     words = _words(article, start, limit)
     if not words or article.text[start : words[0].start].strip(" ") or _NAME.match(article.text, words[0].start):
         return None  # `157 Hàng Bạc`: a house; `51 Pegasi b`: a planet
-    listed = _listed().match(article.lower, words[0].start, limit)
-    if listed and listed.end() >= words[0].end:  # longer than the segmentation has it: `bị hại`
-        words = [
-            Span(*listed.span()),
-            *(Span(max(word.start, listed.end()), word.end) for word in words if word.end > listed.end()),
-        ]
-        words = [word for word in words if article.text[word.start : word.end].strip()]
+    words = _relisted(article.lower, words, limit)
     head = article.lower[words[0].start : words[0].end]
-    if not listed and not _is_head(head):
+    if not _listed().fullmatch(head) and not _is_head(head):
         return None
     return Compound(words[0].start, _extended(article, words), head)
+
+
+def _relisted(lower: str, words: list[Span], limit: int) -> list[Span]:
+    """The words with a listed head first where the segmentation parts it: `bị | hại`."""
+    listed = _listed().match(lower, words[0].start, limit)
+    if not listed or listed.end() <= words[0].end:
+        return words
+    rest = [Span(max(word.start, listed.end()), word.end) for word in words if word.end > listed.end()]
+    return [Span(*listed.span()), *(word for word in rest if lower[word.start : word.end].strip())]
 
 
 def _words(article: Article, start: int, limit: int) -> list[Span]:
@@ -124,7 +127,7 @@ def _extended(article: Article, words: list[Span]) -> int:
             event = taken == 1 and head in nouns("events") and _event(said)
             if (
                 between
-                or _superlative(lower, words[number + 1 : number + 2])
+                or _compared(said, lower, words[number + 1 : number + 2])
                 or not (event or _continues(article.text, said, word))
             ):
                 break
@@ -134,9 +137,10 @@ def _extended(article: Article, words: list[Span]) -> int:
     return end
 
 
-def _superlative(lower: str, following: list[Span]) -> bool:
-    """Whether the next word compares the one before it: `10 thương hiệu | đắt giá nhất`."""
-    return bool(following) and lower[following[0].start : following[0].end] in ("nhất", "hơn", "nhì")
+def _compared(said: str, lower: str, following: list[Span]) -> bool:
+    """Whether the next word compares this one or joins another adjective to it: `thương hiệu | đắt giá nhất`, `| nhỏ và vừa`."""
+    behind = lower[following[0].start : following[0].end] if following else ""
+    return behind in ("nhất", "hơn", "nhì") or (behind == "và" and said in classes("short_adjectives"))
 
 
 def _event(word: str) -> bool:

@@ -62,9 +62,8 @@ def asks(name: str, text: str, start: int) -> bool:
 
 def labelled(text: str, start: int) -> bool:
     """Whether the number at `start` names its noun: `quận 1`, `bão số 3`, `vòng 24`, `gạo 5% tấm`; not `cấp 1.200 thẻ`."""
-    if _GROUPED.match(text, start):
-        return False
-    return bool(_before("before").search(text, max(0, start - _WINDOW), start))
+    kind = "grouped" if _GROUPED.match(text, start) else "before"
+    return bool(_before(kind).search(text, max(0, start - _WINDOW), start))
 
 
 def maybe_labelled(text: str, start: int) -> bool:
