@@ -9,7 +9,7 @@ import regex
 from dsx.kinds.dates.values import Cycle, Shift, Year
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
-NUMBER_LEFT = LEFT + r"(?<![\d\p{L}%][./,:-])(?<![/%$])"
+NUMBER_LEFT = r"(?=\d)" + LEFT + r"(?<![\d\p{L}%][./,:-])(?<![/%$])"
 """Where a number of a date may begin: not inside `1.234`, `QĐ-12/5`, `-1/2`."""
 NUMBER_RIGHT = RIGHT + r"(?![./,:-]\d|/\p{L}|%)"
 """Where a number of a date may end: no further digits, no suffix of a document (`12/QĐ`), no percent sign."""
@@ -23,6 +23,10 @@ MONTH_WORDS = {
 }  # fmt: skip
 MONTH_NAME = rf"tháng{GAP}(?:{words(w for w in MONTH_WORDS)}){RIGHT}"
 SMALL_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_FIRST_WORDS = words((*SMALL_WORDS, "chục", "trăm", "nghìn", "ngàn"))
+_NEXT_WORDS = words((*(w for w in SMALL_WORDS if w != "năm"), "mươi", "mốt", "lăm", "nhăm", "chục", "trăm", "nghìn", "ngàn", "linh", "lẻ"))
+COUNT_WORDS = rf"(?:{_FIRST_WORDS}{RIGHT}(?:{GAP}{_NEXT_WORDS}{RIGHT}){{0,6}}+)"
+"""A whole number in words before a unit of time, where `năm` after another number is that unit; `numerals.read` reads it."""
 DAY_HEAD = rf"(?:(?:ngày|hôm)(?:{GAP}m[ùồ]ng)?|m[ùồ]ng){GAP}"
 
 YEAR_SHIFTS = {
@@ -105,6 +109,10 @@ def after(match: Any, length: int = 40) -> str:
 def cue(pattern: str) -> Any:
     """A compiled context, for `search` on what stands before or `match` on what stands behind."""
     return regex.compile(pattern)
+
+
+VAGUE = ("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ")
+"""Scales that say no number when they stand alone: `di tích nghìn năm`."""
 
 
 def hour_of_part(hour: int, part: str | None) -> int:

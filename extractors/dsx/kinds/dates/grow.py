@@ -127,6 +127,8 @@ def _returning(point: Point) -> str | None:
         return f"XXXX-{point.month:02}-{point.day:02}" if isinstance(point.month, int) else f"XXXX-XX-{point.day:02}"
     if isinstance(point, Weekday):
         return f"XXXX-WXX-{point.day}"
+    if isinstance(point, LunarDay) and point.year is None and point.day > 0:
+        return f"XXXX-{point.month:02}-{point.day:02}"
     return f"XXXX-{point.month:02}" if isinstance(point, Month) and point.year is None else None
 
 
@@ -171,6 +173,8 @@ def _one_time(first: Point, second: Point, *, spaced: bool) -> Point | None:
         if isinstance(second, Moment) and second.hour is None and spaced:
             return replace(first, hour=hour_of_part(first.hour, second.part), day=second.day)
         return replace(first, day=second) if _is_day(second) and (spaced or full) else None
+    if isinstance(first, Range) and isinstance(first.last, Moment) and first.last.day is None and _is_day(second) and spaced:
+        return replace(first, last=replace(first.last, day=second))  # `từ 8h đến 17h ngày 20/10`
     if isinstance(second, Moment) and second.hour is not None and second.day is None:
         # only a stamp names the clock behind the day: `19/10/2024 09:14`
         return replace(second, day=first) if isinstance(first, Day) and isinstance(first.year, int) and second.minute is not None else None
@@ -192,7 +196,7 @@ def _family(point: Point) -> str | None:
         return "day"
     if isinstance(point, Shift):
         return point.unit
-    for kind, name in ((Month, "month"), (Years, "year"), (Quarter, "quarter"), (Duration, "duration"), (Months, "month")):
+    for kind, name in ((Month, "month"), (Years, "year"), (Quarter, "quarter"), (Duration, "duration"), (Months, "month"), (LunarMonth, "month")):
         if isinstance(point, kind):
             return name
     return None

@@ -342,6 +342,8 @@ def _shared(first: Point, last: Point) -> tuple[Point, Point]:
         return replace(first, month=last.month, year=last.year), last
     if isinstance(first, Day) and isinstance(last, Day) and last.month is None and isinstance(first.month, int):
         return first, replace(last, month=first.month, year=first.year)
+    if isinstance(first, Weekday) and isinstance(last, Weekday) and first.week is None:
+        return replace(first, week=last.week), last
     if isinstance(first, Moment) and isinstance(last, Moment):
         if first.day is None and first.hour is not None:
             return replace(first, day=last.day), last

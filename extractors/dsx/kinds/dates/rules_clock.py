@@ -80,7 +80,7 @@ RULES = (
         id="date.clock",
         why="An hour with its sign, by the clock where a day, a part of it or a preposition of time stands beside it.",
         pattern=rf"{NUMBER_LEFT}(?P<h>[01]?\d|2[0-4]){OPT_GAP}(?P<sign>giờ|h|g(?={OPT_GAP}[0-5]\d))(?![\p{{L}}\p{{M}}])"
-        rf"(?:{OPT_GAP}(?P<m>[0-5]\d)(?!\d|[/.,-]\d)(?:{OPT_GAP}(?P<minutes>phút|ph|p|')(?!\p{{L}}))?|(?P<half>{GAP}rưỡi{RIGHT})"
+        rf"(?:{OPT_GAP}(?P<m>[0-5]\d)(?!\d|[/.,-]\d)(?:{OPT_GAP}(?P<minutes>phút|ph|p|['’′])(?!\p{{L}}))?|(?P<half>{GAP}rưỡi{RIGHT})"
         rf"|{GAP}kém{GAP}(?P<less>[1-5]?[05])(?:{GAP}phút)?{RIGHT})?{_PART_ALONE}(?![\p{{L}}\d])",
         build=_hour,
         needs=("giờ", "h", "g"),
@@ -109,7 +109,7 @@ RULES = (
     Rule(
         id="date.clock-range",
         why="Two hours that share their sign.",
-        pattern=rf"{NUMBER_LEFT}(?:từ{GAP})?(?P<a>[01]?\d|2[0-3])(?:{OPT_GAP}h(?P<am>[0-5]\d)?)?(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới){GAP})"
+        pattern=rf"(?=[\dt])(?:{LEFT}từ{GAP})?{NUMBER_LEFT}(?P<a>[01]?\d|2[0-3])(?:{OPT_GAP}h(?P<am>[0-5]\d)?)?(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới){GAP})"
         rf"(?P<b>[01]?\d|2[0-4]){OPT_GAP}h(?P<bm>[0-5]\d)?(?![\p{{L}}\d])(?:{GAP}(?P<part>sáng|trưa|chiều|tối|đêm){RIGHT}(?!{GAP}\d))?",
         build=_hours,
         needs=("h",),

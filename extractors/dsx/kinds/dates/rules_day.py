@@ -43,6 +43,7 @@ _STRONG = cue(
 )
 _WEAK = cue(LEFT + r"(?:từ|đến|tới|trước|sau|vào|đến hết|hết|ngay|và|hoặc|là|dịp|mốc) $")
 _STOPPED = cue(r" *(?:[.,;:)!?]|-|$|(?:đến|tới|và|hoặc|trở|tại|ở|vừa|sẽ|đã|năm|hàng|hằng)(?!\p{L}))")
+_EACH_DAY = cue(LEFT + r"(?:mỗi|một|hai|ba|bốn|cả|nửa|hằng|hàng|từng) $")
 _NOT_A_DAY = cue(LEFT + r"(?:mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+|cả|nửa|số|hằng|hàng|từng|thứ|sinh) $")
 _COUNTED = cue(r" (?:lần|bữa|buổi|người|viên|giờ|tiếng|phút|ca|lượt|chuyến|con|cái|chiếc|triệu|nghìn|tỷ|trận|vụ|đêm|tuổi|ngày)(?!\p{L})")
 
@@ -55,13 +56,15 @@ def _full(match: Any) -> Day | None:
 def _named(match: Any) -> Day | None:
     day, month = int(match["d"]), month_number(match["m"].removeprefix("tháng").strip())
     year = int(match["y"]) if match["y"] else in_year(match)
+    if match["m"].endswith("năm") and match["y"] and match[0][0].isdigit() and "," not in match[0]:
+        return None  # `9 tháng năm 2013` are nine months
     if not calendar.may_exist(month, day) and not isinstance(year, int):
         return None
     return Day(day, month, year, side(match["side"]))
 
 
 def _partial(match: Any) -> Day | None:
-    if _NOT_A_DAY.search(before(match, 8)):
+    if _EACH_DAY.search(before(match, 8)):
         return None  # `mỗi ngày 3/4 số ca`
     day, month, year = int(match["d"]), int(match["m"]), in_year(match)
     if not calendar.may_exist(month, day) and not isinstance(year, int):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from dsx.kinds.dates.fragments import after, before, cue
+from dsx.kinds.dates.fragments import COUNT_WORDS, PART, VAGUE, after, before, cue
 from dsx.kinds.dates.values import Duration, Every, Modified, Range
 from dsx.kinds.rule import Rule
 from dsx.language import numerals
@@ -41,6 +41,8 @@ _NOT_BEFORE = cue(
 _NOT_BEHIND = cue(
     r" (?:tuổi|lương|học|mới|đầu năm|cuối năm|đầu của năm|cuối của năm|âm lịch|tết|nguyên đán|thứ|nhuận|ánh sáng|việt|anh|hán|pháp|nga|nhật|hoa|trung|đức|tây ban nha|hàn|lào|dân tộc|mẹ đẻ|nói|cười|vang|chuông|súng)(?!\p{L})| (?:19|20)\d\d(?!\d)| ?/ ?\d{4}"
 )
+_MEASURED = ("hơn", "trên", "gần", "quá")
+_DAY_BEHIND = cue(rf",? (?:{PART}|ngày|hôm|cùng ngày|thứ)(?!\p{{L}})")
 _ONE_DAY = cue(LEFT + r"(?:trong|sau|hơn|khoảng|gần|mất|chỉ|suốt|trước|vỏn vẹn|đúng|chưa đầy|cả|thêm|là|kéo dài|vòng|dài) $")
 _FIVE_MONTHS = cue(LEFT + r"(?:những|qua|cùng|theo|bao|tháng|ngày) $")
 
@@ -63,8 +65,10 @@ def _duration(match: Any) -> Duration | Range | Modified | None:
     number = numerals.read(word)
     if number is None or number == 0 or _NOT_BEHIND.match(right) or _is_no_number(match, unit, left, right):
         return None
-    if match["than"] is None and _NOT_BEFORE.search(left):
+    if match["than"] is None and (_NOT_BEFORE.search(left) or word in VAGUE):
         return None
+    if unit == "giờ" and not match["n2"] and not match["n3"] and match["than"] not in _MEASURED and _DAY_BEHIND.match(right):
+        return None  # `khoảng 6 giờ sáng 6/2` is on the clock, `hơn 3 giờ sáng nay` is not
     if match["rough"]:
         number += Decimal("0.5")
     timex, grain = _timex(number, unit), _grain(unit)
@@ -127,7 +131,7 @@ def _times(match: Any) -> Every | None:
     return Every(_timex(number, unit), _grain(unit) or "minute") if number else None
 
 
-_NUMBER = rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})?(?!\d)|{numerals.WORDS})"
+_NUMBER = rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})?(?!\d)|{COUNT_WORDS})"
 _UNIT = words(unit for unit in _UNITS if unit != "h")
 
 RULES = (
@@ -203,7 +207,7 @@ RULES = (
     Rule(
         id="date.set-times",
         why="How often within a unit, or once in so many units.",
-        pattern=rf"{LEFT}(?:(?P<times>\d{{1,3}}(?:-\d{{1,2}})?|{words(('một', 'hai', 'ba', 'bốn', 'năm', 'vài'))}){GAP}(?:lần|buổi|bữa|chuyến){OPT_GAP}"
+        pattern=rf"(?=[\dmhbvnsctl]){LEFT}(?:(?P<times>\d{{1,3}}(?:-\d{{1,2}})?|{words(('một', 'hai', 'ba', 'bốn', 'năm', 'vài'))}){GAP}(?:lần|buổi|bữa|chuyến){OPT_GAP}"
         rf"(?:/{OPT_GAP}|{LEFT}(?:một|mỗi|trong{GAP}một|trong{GAP}mỗi|trong){GAP})(?P<n>)(?P<unit>{_UNIT})|(?P<n>{_NUMBER}){GAP}(?P<unit>{_UNIT})"
         rf"(?:{GAP}(?:một|1){GAP}lần|/lần)){RIGHT}",
         build=_times,

@@ -161,7 +161,7 @@ RULES = (
     Rule(
         id="date.days",
         why="A list of days, of which the earlier take month and year from the later.",
-        pattern=rf"(?:{LEFT}(?:các|những|hai|ba|trong){GAP})?(?P<fact>(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT}(?<={LEFT}(?:sáng|trưa|chiều|tối|đêm|vào) ))(?P<list>{_D}(?!\d)(?:{OPT_GAP}[/.-]{OPT_GAP}{MONTH}(?:{OPT_GAP}[/.-]{OPT_GAP}{YEAR})?)?"
+        pattern=rf"(?=[\dnhm])(?P<fact>(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT}(?<={LEFT}(?:sáng|trưa|chiều|tối|đêm|vào) ))(?P<list>{_D}(?!\d)(?:{OPT_GAP}[/.-]{OPT_GAP}{MONTH}(?:{OPT_GAP}[/.-]{OPT_GAP}{YEAR})?)?"
         rf"(?:{_AND}{_ITEM_TEXT}){{1,10}})(?:{GAP}tháng{GAP}(?P<tm>{MONTH})(?:(?:{GAP}năm{GAP}|/)(?P<ty>{YEAR}))?)?){NUMBER_RIGHT}",
         build=_days,
         examples=(
@@ -175,7 +175,7 @@ RULES = (
     Rule(
         id="date.day-range",
         why="From a day to another of the same month, which is named once.",
-        pattern=rf"(?P<fact>{_FROM}{_HEAD}{NUMBER_LEFT}(?P<a>{_D})(?!\d){_TO}(?:(?:ngày|m[ùồ]ng){GAP})?(?P<b>{_D})(?!\d)(?:{OPT_GAP}(?P<sep>[/.-]){OPT_GAP}|{GAP}(?P<sep>tháng){GAP})(?P<m>{MONTH})"
+        pattern=rf"(?=[\dtnhm])(?P<fact>{_FROM}{_HEAD}{NUMBER_LEFT}(?P<a>{_D})(?!\d){_TO}(?:(?:ngày|m[ùồ]ng){GAP})?(?P<b>{_D})(?!\d)(?:{OPT_GAP}(?P<sep>[/.-]){OPT_GAP}|{GAP}(?P<sep>tháng){GAP})(?P<m>{MONTH})"
         rf"(?:(?:{OPT_GAP}[/.-]{OPT_GAP}|{OPT_GAP},?{GAP}năm{GAP})(?P<y>{YEAR}))?){NUMBER_RIGHT}",
         build=_day_range,
         examples=(
@@ -190,7 +190,7 @@ RULES = (
     Rule(
         id="date.two-days",
         why="From a day to another, each with its month.",
-        pattern=rf"(?P<fact>{_FROM}{_HEAD}{NUMBER_LEFT}(?P<d1>{DAY}){OPT_GAP}(?P<sep>[/.-]){OPT_GAP}(?P<m1>{MONTH})(?:{OPT_GAP}(?P=sep){OPT_GAP}(?P<y1>{YEAR}))?{_TO}"
+        pattern=rf"(?=[\dtnhm])(?P<fact>{_FROM}{_HEAD}{NUMBER_LEFT}(?P<d1>{DAY}){OPT_GAP}(?P<sep>[/.-]){OPT_GAP}(?P<m1>{MONTH})(?:{OPT_GAP}(?P=sep){OPT_GAP}(?P<y1>{YEAR}))?{_TO}"
         rf"(?:(?:ngày|m[ùồ]ng){GAP})?(?P<d2>{DAY}){OPT_GAP}(?P=sep){OPT_GAP}(?P<m2>{MONTH})(?:{OPT_GAP}(?P=sep){OPT_GAP}(?P<y2>{YEAR}))?){NUMBER_RIGHT}",
         build=_two_days,
         examples=(

@@ -149,7 +149,7 @@ RULES = (
     Rule(
         id="date.tet-day",
         why="A day counted from Tết.",
-        pattern=rf"(?:{LEFT}(?:ngày{GAP})?(?P<head>m[ùồ]ng){GAP}|{LEFT}(?:ngày{GAP})|{NUMBER_LEFT}|{LEFT})(?:(?P<d>{DAY})|(?P<word>{words(_DAY_WORDS)}))(?:{GAP}tháng{GAP}chạp)?"
+        pattern=rf"(?=[\dnmbh]){LEFT}(?<!\d[./,:-])(?:(?:ngày{GAP})?(?P<head>m[ùồ]ng){GAP}|ngày{GAP})?(?:(?P<d>{DAY})|(?P<word>{words(_DAY_WORDS)}))(?:{GAP}tháng{GAP}chạp)?"
         rf"{GAP}tết{RIGHT}(?:{GAP}(?:nguyên{GAP}đán|âm{GAP}lịch))?{_YEAR_TAIL}",
         build=_tet_day,
         needs=("tết",),

@@ -59,6 +59,8 @@ def _quarter(match: Any) -> Quarter | None:
 
 
 def _part_of_year(match: Any) -> Months | Quarter | None:
+    if match["n"] is None and before(match, 6).endswith(("những ", "các ")):
+        return None  # `những tháng cuối năm`: not only the last
     if match["unit"] == "quý" and not match["n"]:
         return Quarter(1 if match["end"] == "đầu" else 4, _year(match))
     count = (int(match["n"]) if match["n"].isdigit() else SMALL_WORDS[match["n"]]) if match["n"] else 1
@@ -101,6 +103,8 @@ def _before_christ(match: Any) -> Before:
 def _two_years(match: Any) -> Years | None:
     first, second = int(match["a"]), match["b"]
     last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
+    if len(second) == 2 and last - first != 1:
+        return None  # `mùa giải 2013-14`
     return Years(first, last) if 0 < last - first <= 200 else None
 
 
@@ -176,14 +180,15 @@ RULES = (
     Rule(
         id="date.quarter",
         why="A quarter, with its year where one is named.",
-        pattern=rf"{LEFT}quý{GAP}(?P<q>[1-4]|i{{1,3}}|iv|{words(_QUARTER)}){RIGHT}(?:{_AND_YEAR}(?!\d))?",
+        pattern=rf"{LEFT}(?:quý{GAP}(?P<q>[1-4]|i{{1,3}}|iv|{words(_QUARTER)}){RIGHT}(?:{_AND_YEAR}(?!\d))?|q(?P<q>[1-4])[/ -](?P<y>{YEAR}))",
         build=_quarter,
-        needs=("quý",),
+        needs=("quý", "q"),
         examples=(
             ("⟦quý III/2024⟧", Quarter(3, 2024)),
             ("⟦Quý I năm 2022⟧", Quarter(1, 2022)),
             ("⟦quý 1⟧", Quarter(1)),
             ("⟦quý 4-2016⟧", Quarter(4, 2016)),
+            ("⟦Q1/2017⟧", Quarter(1, 2017)),
         ),
         not_examples=("quý khách", "quý 5", "quý vị"),
     ),
@@ -266,14 +271,15 @@ RULES = (
     Rule(
         id="date.years",
         why="Two years with a hyphen, or `đến` after the word for year.",
-        pattern=rf"(?:(?P<head>{LEFT}(?:từ{GAP})?(?:(?:các|những){GAP})?năm{GAP})|{NUMBER_LEFT})(?P<a>{YEAR}){OPT_GAP}-{OPT_GAP}(?P<b>{YEAR}){NUMBER_RIGHT}",
+        pattern=rf"(?:(?P<head>{LEFT}(?:từ{GAP})?(?:(?:các|những){GAP})?năm{GAP})|{NUMBER_LEFT})(?P<a>{YEAR})(?:{OPT_GAP}-{OPT_GAP}(?P<b>{YEAR}|\d\d)|/(?P<b>\d\d)){NUMBER_RIGHT}",
         build=_bare_years,
         examples=(
             ("ông giữ chức ⟦2021-2026⟧", Years(2021, 2026)),
             ("⟦từ năm 1976-2005⟧", Years(1976, 2005)),
             ("⟦năm 2016 - 2017⟧", Years(2016, 2017)),
+            ("vô địch ⟦2013-14⟧", Years(2013, 2014)),
         ),
-        not_examples=("số 2016-2017", "2016-2017-2018", "2016-1990"),
+        not_examples=("số 2016-2017", "2016-11", "2016-2017-2018", "2016-1990"),
     ),
     Rule(
         id="date.year",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dsx.kinds.dates.fragments import NUMBER_LEFT, PART, after, before, cue
+from dsx.kinds.dates.fragments import COUNT_WORDS, PART, VAGUE, after, before, cue
 from dsx.kinds.dates.values import Every, Lately, Modified, Same, Shift, Weekday
 from dsx.kinds.rule import Rule
 from dsx.language import numerals
@@ -35,12 +35,18 @@ _MANY = cue(
 _NO_EDGE = cue(LEFT + r"(?:hàng|bắt|ban|đối|bước) $|\d $")
 _NOT_COUNTED = cue(LEFT + r"(?:hàng|vài|mấy|nhiều|thứ|tháng|số) $")
 _THEN, _BEGINS = cue(r" ?,| thì "), cue(r"(?:^|[.;:!?…\"“] )$|^$")
-_RECURRENT = cue(LEFT + r"(?:mỗi|các|những|hằng|hàng) (?:sáng |chiều |tối |đêm |ngày )?$")
+_RECURRENT = cue(LEFT + r"(?:các|những) (?:sáng |chiều |tối |đêm |ngày )?$")
 _EDGES = {"đầu": "start", "giữa": "mid", "cuối": "end"}
 
 
-def _day(match: Any) -> Shift:
-    count, origin = _DAYS[" ".join(match["day"].split())]
+_SOME_DAYS = cue(LEFT + r"(?:vài|mấy|những|các|nhiều|một|ít|bao) $")
+
+
+def _day(match: Any) -> Shift | None:
+    day = " ".join(match["day"].split())
+    if _SOME_DAYS.search(before(match, 8)):
+        return None  # `vài ngày sau đó`, `mấy hôm nay`, `một ngày kia`
+    count, origin = _DAYS[day]
     return Shift("day", count, origin)  # type: ignore[arg-type]
 
 
@@ -82,14 +88,14 @@ def _weekday(match: Any) -> Weekday | Every | None:
     left, right = before(match, 24).lower(), after(match, 24).lower()
     week = " ".join(match["week"].lower().split()) if match["week"] else None
     if name is not None and week is None:
-        sure = name[0].isupper() or bool(_WEEKDAY_BEHIND.match(right))
-        if not sure and (not _WEEKDAY_BEFORE.search(left) or (left.endswith("ngày ") and not _WEEKDAY_BEHIND.match(right))):
+        sure = name[0].isupper() or match[0][:3].lower() == "hôm" or bool(_WEEKDAY_BEHIND.match(right))
+        if not sure and not match["each"] and (not _WEEKDAY_BEFORE.search(left) or (left.endswith("ngày ") and not _WEEKDAY_BEHIND.match(right))):
             return None
         if _ORDINAL_BEFORE.search(left) or (not sure and right.startswith(" của")):
             return None
     elif name is None and match["head"] and match["head"].lower() == "cn" and not _WEEKDAY_BEHIND.match(right):
         return None
-    if _RECURRENT.search(left) and week is None:
+    if (match["each"] or _RECURRENT.search(left)) and week is None:
         return Every(f"XXXX-WXX-{day}", "day")
     if week is None:
         return Weekday(day)
@@ -98,7 +104,7 @@ def _weekday(match: Any) -> Weekday | Every | None:
     return Weekday(day, _SIDES[week.removeprefix("tuần ")][0])
 
 
-_COUNT = rf"(?P<n>\d{{1,4}}|{numerals.WORDS})"
+_COUNT = rf"(?P<n>\d{{1,4}}|{COUNT_WORDS})"
 _COUNT_UNITS = {"ngày": "day", "hôm": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"} | {
     "thập kỷ": "decade", "thập niên": "decade", "thế kỷ": "century",
 }  # fmt: skip
@@ -118,6 +124,9 @@ def _counted_from(match: Any) -> Shift | Lately | None:
     if number is None or number != int(number) or not 0 < number < 5000 or _NOT_COUNTED.search(before(match, 8)):
         return None
     count, unit, side = int(number), _COUNT_UNITS[" ".join(match["unit"].split())], " ".join(match["side"].split())
+    if unit == "century" and count > 20:
+        return None  # `thập niên 70, 80 thế kỷ trước`
+    side = side.removeprefix("về ")
     if side == "sau" and not (_THEN.match(after(match, 6)) or _BEGINS.search(before(match, 4))):
         return None  # `từ 15 ngày đến 1 tháng sau`: how long, not when
     if side in ("trước đó", "sau đó", "sau"):
@@ -131,7 +140,7 @@ def _counted_from(match: Any) -> Shift | Lately | None:
 
 def _ago(match: Any) -> Shift | None:
     number = numerals.read(match["n"])
-    if number is None or number != int(number) or not 0 < number < 5000:
+    if number is None or number != int(number) or not 0 < number < 5000 or match["n"] in VAGUE:
         return None
     return Shift(_COUNT_UNITS[" ".join(match["unit"].split())], -int(number))
 
@@ -197,7 +206,7 @@ RULES = (
     Rule(
         id="date.weekday",
         why="A weekday, by its capital or by what stands around it, in its week where one is named.",
-        pattern=rf"{LEFT}(?:(?:[Hh]ôm|[Nn]gày){GAP})?(?:[Tt]hứ{GAP}(?P<name>[Hh]ai|[Bb]a|[Tt]ư|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb][ảẩ]y|[2-7])"
+        pattern=rf"{LEFT}(?P<each>(?:[Mm]ỗi|[Hh]ằng|[Hh]àng){GAP})?(?:(?:[Hh]ôm|[Nn]gày){GAP})?(?:[Tt]hứ{GAP}(?P<name>[Hh]ai|[Bb]a|[Tt]ư|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb][ảẩ]y|[2-7])"
         rf"|(?P<head>[Cc]h[ủú]a?{GAP}[Nn]hật|CN)){RIGHT}(?:{GAP}(?P<week>{_WEEK_SIDE}){RIGHT}(?!{GAP}(?:khi|đó)))?",
         build=_weekday,
         cased=True,
@@ -217,7 +226,7 @@ RULES = (
     Rule(
         id="date.lately",
         why="So many units up to now, from now on, before or after.",
-        pattern=rf"{NUMBER_LEFT}(?:(?P<than>{words(_COMPARATORS)}){GAP})?{_COUNT}{GAP}(?P<unit>{words(_COUNT_UNITS)}){GAP}(?P<side>trước(?:{GAP}đó)?|sau(?:{GAP}đó)?|tới(?:{GAP}đây)?|sắp{GAP}tới"
+        pattern=rf"{LEFT}(?<!\d[.,/-])(?:(?P<than>{words(_COMPARATORS)}){GAP})?{_COUNT}{GAP}(?P<unit>{words(_COUNT_UNITS)}){GAP}(?P<side>(?:về{GAP})?trước(?:{GAP}đó)?|sau(?:{GAP}đó)?|tới(?:{GAP}đây)?|sắp{GAP}tới"
         rf"|qua|vừa{GAP}qua|gần{GAP}đây|gần{GAP}nhất|nay|nữa|vừa{GAP}rồi){RIGHT}(?!{GAP}(?:khi|lúc|ngày|tháng|sinh|tuổi|năm|tết))",
         build=_counted,
         needs=("trước", "sau", "tới", "qua", "đây", "nhất", "nay", "nữa", "rồi"),
