@@ -76,7 +76,7 @@ def test_random_formatted_numbers_read_back():
         value = Decimal(whole)
         text = f"{whole:,}".replace(",", ".") if draw.random() < 0.8 else str(whole)
         if decimals:
-            fraction = f"{draw.randrange(10**decimals):0{decimals}}"
+            fraction = f"{draw.randrange(1, 10**decimals):0{decimals}}"
             text, value = f"{text},{fraction}", Decimal(f"{whole}.{fraction}")
         assert pattern.fullmatch(text), text
         assert read(text) == value, text
@@ -89,6 +89,7 @@ def test_random_formatted_numbers_read_back():
         (Decimal("69.85"), ("69,85", "69.85")),
         (Decimal("2383611.87"), ("2.383.611,87",)),
         (Decimal("0.125"), ("0,125", "0.125")),
+        (27_000, ("27,000", "27.000")),
         (3000, ("3.000", "3 nghìn", "3 ngàn", "ba nghìn", "3000")),
         (Decimal("3.5"), ("3,5", "3.5")),
         (1_500_000, ("1.5 triệu", "1,5 triệu", "1 triệu rưỡi", "triệu rưỡi", "một triệu rưỡi", "1 triệu 500 nghìn")),

@@ -36,7 +36,7 @@ class Mention:
     name: str | None = None
     role: str | None = None
     sex: Sex | None = None
-    rank_only: bool = False
+    lesser: bool = False  # a rank or profession, which an office beside the name replaces
     last: int = 0
 
 
@@ -83,6 +83,8 @@ _STOPS = frozenset(
 )
 _LINKS = frozenset("và của tại ở & cổ tnhh thuộc kiêm về".split())
 _AREA = frozenset("trường đường phố quận huyện tp tp. thành tỉnh xã phường thị thôn đh học thpt thcs viện ga chùa cầu".split())
+_KIN = frozenset("con em chị bố mẹ chủ nội ngoại giáo dâu rể hàng lão cụ cháu gái trai tôi vợ chồng bạn ta trùm già trẻ cha chú bác họ".split())
+_WORDS_OF_STOPS = frozenset(("đổi mới", "thống nhất", "đồng bằng", "công bằng", "thứ nhất", "văn bằng", "đại đến", "vận tải", "hiện đại"))
 _PARTICLES = frozenset("al el bin bint ibn van von der de da di du la le dos ter den ben abu".split())
 _SYLLABLE = regex.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ch|th|tr|ph|qu|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[cmnpt])?"
@@ -107,7 +109,7 @@ def is_foreign(syllable: str) -> bool:
 def is_person_name(syllables: list[str]) -> bool:
     """Whether a row of capitals is a Vietnamese person's full name: a surname and one to four more syllables."""
     strong, rare = _surnames()
-    if not 2 <= len(syllables) <= 5 or any(s.isupper() and len(s) > 1 for s in syllables):
+    if not 2 <= len(syllables) <= 5 or any((s.isupper() and len(s) > 1) or is_foreign(s) for s in syllables):
         return False
     return syllables[0] in strong or (syllables[0] in rare and len(syllables) >= 3)
 
@@ -142,7 +144,7 @@ def _pronoun(row: list[Token], place: int, end: int, counted: bool) -> Mention |
     after = place + length
     if not length or (after < end and (row[after].is_capital or _titles().at(row, after, end)[0])):
         return None
-    if after < end and row[after].is_word and row[after].low not in _STOPS and not _acts().at(row, after, end)[0]:
+    if length == 1 and after < end and row[after].low in _KIN:
         return None  # `bà con`, `anh em`
     return Mention(row[place].start, row[after - 1].end, "pronoun", sex=_sex(sex), role=None, last=after)
 
@@ -178,7 +180,7 @@ def _titled(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
     if name_from is not None:
         name = _text(row, name_from, stop)
         sex = sex or ("f" if " Thị " in name else "m" if " Văn " in name else None)
-        return Mention(row[place].start, row[stop - 1].end, "person", name, role, sex, strongest == "ranks", stop)
+        return Mention(row[place].start, row[stop - 1].end, "person", name, role, sex, strongest in ("ranks", "professions"), stop)
     if not strongest:
         return None
     if stop < end and row[stop].low in ("này", "ấy") and stop == at:
@@ -193,7 +195,8 @@ def _complement(row: list[Token], at: int, end: int) -> int:
     lower = 0
     while at < end:
         token = row[at]
-        if not token.is_word and token.text not in "&" or token.low in _STOPS and not token.is_capital:
+        closes = token.low in _STOPS and not token.is_capital and f"{row[at - 1].low} {token.low}" not in _WORDS_OF_STOPS
+        if closes or (not token.is_word and token.text != "&"):
             break
         if token.is_capital or token.low in _PARTICLES:
             lower = 0
@@ -218,17 +221,18 @@ def _name_start(row: list[Token], at: int, stop: int) -> int | None:
     while first_cap < stop and (row[first_cap].is_capital or row[first_cap].low in _PARTICLES):
         first_cap += 1
     direct = first_cap > at and not _heads().at(row, at, stop)[0]
-    if direct and first_cap < stop and is_person_name([t.text for t in row[at:first_cap]]):
+    if direct and not place_at(row, at, stop) and first_cap < stop and is_person_name([t.text for t in row[at:first_cap]]):
         return at  # the name comes first: `ông Lê Văn A chủ quán`
-    if run == stop:
+    if run == stop or all(len(token.text) > 1 and token.text.isupper() for token in row[run:stop]):
         return None
+    direct = direct and run == at
     while run < stop and run + place_at(row, run, stop) < stop and place_at(row, run, stop):
         run += place_at(row, run, stop)
     capitals = [token.text for token in row[run:stop]]
-    if run == at and direct:
-        return None if place_at(row, run, stop) == len(capitals) else _split(capitals, run) if len(capitals) > 4 else run
-    if place_at(row, run, stop) == len(capitals) or all(len(c) > 1 and c.isupper() for c in capitals):
+    if place_at(row, run, stop) == len(capitals):
         return None
+    if direct:
+        return _split(capitals, run) if len(capitals) > 4 else run
     if row[run - 1].low in _AREA and len(capitals) <= 4:
         return None
     return _split(capitals, run)
@@ -279,11 +283,13 @@ def _organisation(row: list[Token], place: int, end: int, counted: bool) -> Ment
     length, _ = _heads().at(row, place, end)
     if not length or (_people().at(row, place, end)[0] >= length and counted) or _phrases("organisations", "others").at(row, place, end)[0]:
         return None
+    if length == 1 and not row[place].is_capital and not (place + 1 < end and row[place + 1].is_capital):
+        return None  # `phục vụ người dân`
     stop = _complement(row, place + length, end)
     if stop < end and row[stop].low in ("này", "đó") and not any(t.is_capital for t in row[place + length : stop]):
         return Mention(row[place].start, row[stop].end, "organisation", _text(row, place, stop + 1), last=stop + 1)
     whole = _phrases("organisations", "whole").at(row, place, end)[0] == length
-    if stop == place + length and not whole and not row[place].text.isupper():
+    if not whole and not any(token.is_capital for token in row[place + 1 : stop]) and not (counted or row[place].text.isupper()):
         return None
     if counted and not any(token.is_capital for token in row[place:stop]):
         return Mention(row[place].start, row[stop - 1].end, "people", role=_text(row, place, stop), last=stop)

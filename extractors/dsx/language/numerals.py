@@ -1,8 +1,8 @@
 """Numbers as Vietnamese newspapers write them, in digits and in words, as exact decimals.
 
 In digits `.` parts thousands and `,` decimals (`5.212.287`, `69,85`). A single point that parts no thousands is a decimal
-point typed the English way (`1.5 triệu`, `0.125`), and commas twice and more part thousands (`4,000,000`). A scale word
-multiplies (`61 nghìn`, `1,92 triệu tỷ`) and another number may follow it (`3 triệu 200 nghìn`).
+point typed the English way (`1.5 triệu`, `0.125`); commas twice and more, or before three zeros, part thousands
+(`4,000,000`, `27,000`: nobody writes zeros behind a decimal comma). A scale word multiplies (`61 nghìn`, `1,92 triệu tỷ`) and another number may follow it (`3 triệu 200 nghìn`).
 
 In words a digit changes its form by place: `một` / `mốt` (21), `bốn` / `tư` (24), `năm` / `lăm`, `nhăm` (15, 25), `bảy` / `bẩy`.
 `mười` is ten and `mươi` tens, `linh` (north) and `lẻ` (south) fill an empty ten, `không trăm` an empty hundred; `nghìn`, `tỷ` are
@@ -47,7 +47,7 @@ NUMBER = rf"(?:{DIGITS}(?:{GAP}(?:{SCALE}|rưỡi){_END}){{0,3}}(?:{GAP}{DIGITS}
 """A number in digits with its scale, or in words."""
 
 _THOUSANDS = regex.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
-_ENGLISH_THOUSANDS = regex.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
+_ENGLISH_THOUSANDS = regex.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|[1-9]\d{0,2},000")
 
 
 def read(text: str) -> Decimal | None:

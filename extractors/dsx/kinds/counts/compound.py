@@ -138,9 +138,11 @@ def _extended(article: Article, words: list[Span]) -> int:
 
 
 def _compared(said: str, lower: str, following: list[Span]) -> bool:
-    """Whether the next word compares this one or joins another adjective to it: `thương hiệu | đắt giá nhất`, `| nhỏ và vừa`."""
+    """Whether what follows goes with an adjective: `thương hiệu | đắt giá nhất`, `| nhỏ và vừa`, `con dao | dài 40cm`."""
     behind = lower[following[0].start : following[0].end] if following else ""
-    return behind in ("nhất", "hơn", "nhì") or (behind == "và" and said in classes("short_adjectives"))
+    if behind in ("nhất", "hơn", "nhì"):
+        return True
+    return said in classes("short_adjectives") and (behind == "và" or behind[:1].isdigit())
 
 
 def _event(word: str) -> bool:

@@ -46,9 +46,13 @@ FIGURES = rf"{DIGITS}(?:{OPT_GAP}{SCALE}{RIGHT}(?:{GAP}{SCALE}{RIGHT})?(?:{GAP}r
 _BEFORE_LETTER = regex.compile(r"(?<=\d)(?=\p{L})")
 _SCALE_WORDS = frozenset(("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
 _THOUSAND_UP = frozenset(("nghìn", "ngàn", "triệu", "tỷ", "tỉ"))
-_COMPARATIVE = regex.compile(
-    rf"{LEFT}(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|kém|dài|ngắn|nặng|nhẹ|rộng|hẹp|đắt|rẻ|sớm|muộn|già|trẻ|xa|tốt|mạnh|đông|dày|sâu){GAP}\Z"
+# `cao hơn 17,3% so với` is a difference, `rộng hơn 60cm` a bound
+_THAN = regex.compile(r"[^\n.;]{0,60}?(?:so với|cùng kỳ)")
+_COMPARATIVE = words(
+    "nhiều, ít, thấp, nhỏ, nhanh, chậm, kém, ngắn, nhẹ, hẹp, đắt, rẻ, sớm, muộn, già, trẻ, tốt, mạnh, đông".split(", ")
 )
+_EXTENT = words(("cao", "lớn", "dài", "rộng", "sâu", "dày", "nặng", "xa"))
+_DIFFERS = regex.compile(rf"{LEFT}(?:{_COMPARATIVE}|(?P<extent>{_EXTENT})){GAP}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +100,19 @@ def said_comparator(said: str | None) -> Comparator:
     return COMPARATORS.get(" ".join(said.split()), "<=")  # not listed: `tới`, `đến` after a verb of limit
 
 
-def compared(match: Any) -> bool:
-    """Whether `hơn` belongs to the adjective before it: `cao hơn 17,3%` is a difference, and exact."""
-    return match["comparator"] == "hơn" and bool(
-        _COMPARATIVE.search(match.string, max(0, match.start("comparator") - 12), match.start("comparator"))
-    )
+def compared(match: Any, extent_of: bool) -> bool:
+    """Whether `hơn` belongs to the adjective before it and makes an exact difference of the number (`cao hơn 17,3%`).
+
+    With an adjective of extent before a measure (`extent_of`) it is one only where something is compared: `cao hơn 105 m`
+    is a bound, `cao hơn 105 m so với` a difference.
+    """
+    if match["comparator"] != "hơn":
+        return False
+    start = match.start("comparator")
+    adjective = _DIFFERS.search(match.string, max(0, start - 12), start)
+    if adjective is None:
+        return False
+    return not (extent_of and adjective["extent"]) or bool(_THAN.match(match.string, match.end("fact")))
 
 
 def ends(first: str, second: str | None) -> tuple[Decimal, Decimal | None] | None:

@@ -61,6 +61,8 @@ def words(match: Any) -> Quantity | list[Part] | None:
         return None
     if first == ["một"] and value.type in ("measure", "money") and match["comparator"] is None and value.high is None:
         return value if value.unit in ("tuổi", "tháng tuổi", "năm tuổi") else None  # an article: `30.000 đồng một kg`
+    if first == ["một"] and value.type is None and value.high is None and value.comparator not in (">=", "<="):
+        return None  # `gần một nghĩa địa`; but `ít nhất một người`
     behind = match.end("fact")
     if match["comparator"] == "trên" and value.type is None:
         return [Part(match.start("first"), behind, replace(value, comparator="="))]  # `sống trên hai thế giới`

@@ -36,7 +36,7 @@ def _with_unit(unit: str) -> str:
 
 def placed(match: Any, value: Quantity) -> Quantity | list[Part]:
     """The quantity where it stands: without `hơn` after an adjective (`cao hơn 17,3%`), without `đủ` unless it opens a range."""
-    if compared(match):
+    if compared(match, value.type == "measure" and value.unit != "tuổi"):
         return [Part(match.start("first"), match.end("fact"), replace(value, comparator="="))]
     if match["full"] and value.high is None and match["comparator"] is None:
         return [Part(match.start("first"), match.end("fact"), value)]
