@@ -21,7 +21,10 @@ def _cue(name: str) -> Any:
     return regex.compile(rf"{LEFT}{words(sorted(cues(name)))}{RIGHT}")
 
 
-def modality(lower: str, sentence: Span, rank: Span) -> Literal["result", "target", "possible"]:
+Modality = Literal["result", "target", "possible"]
+
+
+def modality(lower: str, sentence: Span, rank: Span) -> Modality:
     """By the cues before the rank in its sentence, and a question mark at the end of a headline."""
     before = lower[max(sentence.start, rank.start - _FAR) : rank.start].rpartition(" - ")[2]
     own = _CLAUSE.split(before)[-1]

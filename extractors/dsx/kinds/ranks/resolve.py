@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from dsx.fact import DateValue, RankValue, Span
 from dsx.kinds.ranks import times
-from dsx.kinds.ranks.modality import modality
 from dsx.kinds.ranks.places import Change, Place, Position, Top
 from dsx.kinds.ranks.slots import Sentence, Slots, fill
 from dsx.kinds.rule import Candidate, Resolved
@@ -27,7 +26,7 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
         sentence = _sentence(article, number, ranks, facts)
         before = _sentence(article, number - 1, by_sentence.get(number - 1, []), facts) if number else None
         known[number] = fill(sentence, before, known.get(number - 1, []))
-        found.extend(_resolved(rank, slots, article, sentence.span) for rank, slots in zip(ranks, known[number], strict=True))
+        found.extend(_resolved(rank, slots) for rank, slots in zip(ranks, known[number], strict=True))
     return found
 
 
@@ -40,18 +39,18 @@ def _sentence(article: Article, number: int, ranks: list[Candidate], facts: Sequ
 
 
 def _joined(article: Article, number: int) -> Span:
-    """The sentence with the lines before it that mark-up broke off: a line end beside a blank, no mark before it."""
+    """The sentence with the lines before it that mark-up broke off: a line end beside a blank, no mark before it; or a point inside a name (`Zion.T`)."""
     span = article.sentences[number]
     start = number
     while start and number - start < _BROKEN:
         gap = article.text[article.sentences[start - 1].end : article.sentences[start].start]
-        if "\n" not in gap or " " not in gap or "\n\n" in gap or article.text[article.sentences[start - 1].end - 1] in ".;:!?…":
+        if gap and ("\n" not in gap or " " not in gap or "\n\n" in gap or article.text[article.sentences[start - 1].end - 1] in ".;:!?…"):
             break
         start -= 1
     return Span(article.sentences[start].start, span.end)
 
 
-def _resolved(rank: Candidate, slots: Slots, article: Article, sentence: Span) -> Resolved:
+def _resolved(rank: Candidate, slots: Slots) -> Resolved:
     place: Place = rank.value
     value = RankValue(
         type="position" if isinstance(place, Position) else "top" if isinstance(place, Top) else "change",
@@ -64,6 +63,6 @@ def _resolved(rank: Candidate, slots: Slots, article: Article, sentence: Span) -
         metric=slots.metric,
         scope=slots.scope,
         time=slots.time,
-        modality=modality(article.lower, sentence, Span(rank.start, rank.end)),
+        modality=slots.modality,
     )
     return Resolved("rank", rank.start, rank.end, rank.rule, value)

@@ -19,6 +19,7 @@ _NOUNS = (
     rf"(?:địa{GAP}phương|tỉnh(?:,? ?/?thành(?:{GAP}phố)?|,{GAP}thành(?:{GAP}phố)?|{GAP}thành)?|thành{GAP}phố|nước|quốc{GAP}gia|nền{GAP}kinh{GAP}tế|bộ(?:,{GAP}ngành)?|đơn{GAP}vị|đội(?:{GAP}bóng)?|"
     rf"trường(?:{GAP}đại{GAP}học)?|doanh{GAP}nghiệp|công{GAP}ty|ngân{GAP}hàng|thị{GAP}trường|hãng|quận|huyện|xã|sở|thương{GAP}hiệu)"
 )
+_WINDOW = 40
 _ENTERED = rf"(?<={LEFT}(?:thuộc|vào|trong|lọt|là){GAP})"
 
 
@@ -27,7 +28,7 @@ def _label() -> tuple[Any, Any]:
     """What stands before a label, and behind one."""
     before = regex.compile(
         rf"{LEFT}(?:kém|hơn|cách|bám{GAP}đuổi|bám|đuổi|với|của|cho|các|những|tìm{GAP}ra|chọn(?:{GAP}ra)?|xác{GAP}nhận|tiết{GAP}lộ|công{GAP}bố|lộ{GAP}diện|bộ{GAP}đôi|"
-        rf"gặp|so{GAP}với|đấu|lớn{GAP}trong|nào{GAP}trong|thi|cuộc{GAP}đua|điểm{GAP}danh|bật{GAP}mí|số){GAP}$"
+        rf"gặp|so{GAP}với|đấu|lớn{GAP}trong|nào{GAP}trong|(?:^|[.;\n] ?)trong|thi|cuộc{GAP}đua|điểm{GAP}danh|bật{GAP}mí|số){GAP}$"
     )
     behind = regex.compile(rf" ?(?::|{GAP}(?:nguy{GAP}hiểm|tìm{GAP}kiếm|đầu))")
     return before, behind
@@ -49,7 +50,7 @@ def _top(match: Any) -> Top | None:
     if not size:
         return None
     start, end = match.span("fact")
-    before, behind = match.string[max(0, start - 40) : start], match.string[end : end + 60]
+    before, behind = match.string[max(0, start - _WINDOW) : start], match.string[end : end + 60]
     label_before, label_behind = _label()
     if label_before.search(before) or label_behind.match(behind):
         return None

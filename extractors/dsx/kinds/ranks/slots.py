@@ -13,9 +13,10 @@ import regex
 
 from dsx.fact import Span
 from dsx.kinds.ranks import subjects, times
+from dsx.kinds.ranks.modality import Modality, modality
 from dsx.kinds.ranks.phrases import Clause, Words
 from dsx.kinds.ranks.places import Change, Position
-from dsx.kinds.ranks.tails import Tail, mention, quality, tail
+from dsx.kinds.ranks.tails import Tail, fronted_scope, mention, quality, superlative_scope, tail, with_quality
 from dsx.kinds.rule import Candidate, Resolved
 from dsx.source.article import Article
 from dsx.source.text import quote
@@ -38,6 +39,7 @@ class Slots:
     of: int | None = None
     time: str | None = None
     since: str | None = None
+    modality: Modality = "result"
     counted: bool = False
     """Whether the scope is only what `of` counts: a change has none."""
     own: bool = False
@@ -86,8 +88,13 @@ def fill(sentence: Sentence, before: Sentence | None, earlier: list[Slots]) -> l
         own_metric = own_metric or slot.metric is not None
         if index and not (slot.own and own_metric):
             _go_on(slot, slots[index - 1], rank, own_metric)
+        slot.modality = modality(sentence.article.lower, sentence.span, _span(rank))
+        if slot.scope is None and not index:
+            slot.scope = _fronted(sentence)
         if before is not None:
             _borrow(slot, before, earlier)
+            if slot.time is None and slot.modality == "target" and not sentence.dates:
+                slot.time = next(_times_before(slot, before, earlier), None)
         if isinstance(rank.value, Change):
             slot.since = times.since(sentence.article.lower, rank.end, sentence.end_of_reach(index), sentence.span, sentence.dates)
     _share_back(sentence, slots)
@@ -122,6 +129,11 @@ def _read_tail(sentence: Sentence, index: int, slot: Slots, beside: Span | None)
     elif slot.of is not None:
         slot.counted = True
     return read
+
+
+def _fronted(sentence: Sentence) -> str | None:
+    scopes = (fronted_scope(sentence.words, clause) for clause in _clauses(sentence, 0)[:-1])
+    return sentence.quote(next((scope for scope in scopes if scope is not None), None))
 
 
 def _table_behind(sentence: Sentence, rank: Candidate, read: Tail) -> str | None:
@@ -184,6 +196,8 @@ def _read_subject(sentence: Sentence, index: int, slot: Slots, beside: Span | No
             beside = words.span_of(noun.first, noun.last)
         elif own.first >= own.last or subjects.opens(words, own):
             beside = subjects.behind(words, read.end, last)
+            if beside is not None and slot.metric is None:
+                slot.metric = sentence.quote(with_quality(words, words.from_offset(beside.end), last))
     slot.subject, slot.own = _named(sentence.quote(beside)), beside is not None
     if beside is None and not index:
         slot.subject = sentence.quote(_earlier_subject(words, clauses) or _later_subject(words, read.end, last))
@@ -302,8 +316,9 @@ def _borrow(slot: Slots, before: Sentence, earlier: list[Slots]) -> None:
         if earlier:
             slot.metric, slot.scope = earlier[-1].metric, None if earlier[-1].counted else earlier[-1].scope
             borrowed = True
-        elif metric := _metric_of(before):
-            slot.metric, borrowed = metric, True
+        else:
+            slot.metric, slot.scope = _metric_of(before), before.quote(superlative_scope(before.words))
+            borrowed = borrowed or slot.metric is not None or slot.scope is not None
     elif slot.metric is None and (metric := earlier[-1].metric if earlier else _metric_of(before)):
         slot.metric, borrowed = metric, True
     slot.borrowed = borrowed

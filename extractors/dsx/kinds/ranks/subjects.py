@@ -148,12 +148,12 @@ def qualified(words: Words, rank: Span, number: int, last: int) -> Span | None:
     before = words.from_offset(rank.start) - 1
     size = next((n for n in (3, 2, 1) if before >= n - 1 and words.cue(before - n + 1, "bearers") == n), 0)
     first = before - size + 1
-    if not size or words.capital(first) or (first and words.cue(first - 1, "copulas")):
+    if not size or (first and words.cue(first - 1, "copulas")):
         return None
     name = _name_behind(words, number, last)
     if name is not None:
         return name
-    if first and not _begins_noun(words, first):
+    if words.capital(first) or (first and not _begins_noun(words, first)):
         return None
     return (_name_before(words, first - 2) if words.word(first - 1) == "," else None) or words.span_of(first, before + 1)
 

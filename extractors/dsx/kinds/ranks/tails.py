@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import regex
 
 from dsx.fact import Span
-from dsx.kinds.ranks.phrases import Words
+from dsx.kinds.ranks.phrases import Clause, Words
 
 _INTO = frozenset(("trong", "trên", "tại", "ở", "của", "vào", "giữa"))
 _ABOUT = frozenset(("về", "xét về", "xét theo", "tính theo", "theo", "dựa trên", "đối với", "xét trên", "tính về", "ở khía cạnh"))
@@ -57,7 +57,7 @@ class _Reader:
 
     def _phrase(self) -> bool:
         words, at = self.words, self.at
-        if words.word(at) in ("(", ")", '"', "“", "”"):
+        if words.word(at) in ("(", ")", '"', "“", "”", "chung cuộc"):
             self.at += 1
             return True
         if size := words.time_at(at) or self._years(at):
@@ -65,8 +65,8 @@ class _Reader:
             return True
         if size := self._listed(_ABOUT, at):
             return self._metric(at + size) or self._source(at + size)
-        if words.word(at) == "với" and self.metric is None and words.cue(at + 1, "qualities"):
-            self.metric = words.span_of(at + 1, self.noun_end(at + 1))
+        if self.metric is None and (found := with_quality(words, at, self.last)):
+            self.metric = found
             return False
         if size := self._listed(_INTO, at):
             return self._into(at + size)
@@ -213,7 +213,7 @@ class _Reader:
         end = at + words.names(at, "tables", file="indices")
         if words.word(end) in ("chung", "mới nhất"):
             end += 1
-        named = self._name_end(end)
+        named = self._noun_end(end, links=_LINKS) if words.names(end, "generic", file="indices") else self._name_end(end)
         if named > end and self._nominal(named) and not words.time_at(named) and not self._years(named) and not words.names(named, "whole", file="rank_scopes"):
             named = self._noun_end(named, links=_LINKS)
         if named == end and self._nominal(end) and not words.names(end, "whole", file="rank_scopes") and not self._counted(end) and words.word(end) not in ("ở", "tại", "của"):
@@ -221,7 +221,8 @@ class _Reader:
             best = next((n for n in range(end, named) if words.word(n).split()[-1] == _BEST), None)
             named = named if best is None else best + 1
         if self.metric is None:
-            self.metric = words.span_of(at, named)
+            self.metric = words.short_form(words.span_of(at, named))
+            named = max(named, words.from_offset(self.metric.end))
         self.at = named
         self._behind_table(at, named)
         return True
@@ -252,7 +253,7 @@ class _Reader:
     def noun_end(self, at: int) -> int:
         """Where a noun phrase ends that may hold no verb either."""
         end = self._noun_end(at, links=_LINKS)
-        return next((n for n in range(at + 1, end) if self.words.cue(n, "verbs") or self.words.word(n) == "của"), end)
+        return next((n for n in range(at + 1, end) if self.words.cue(n, "verbs", "auxiliaries") or self.words.word(n) == "của"), end)
 
     def _noun_end(self, at: int, links: frozenset[str]) -> int:
         """Where the noun phrase that begins here ends: at a mark, a verb, a preposition, a time or the next rank."""
@@ -268,6 +269,8 @@ class _Reader:
             if end > at and (word in links or word in _ENDS or (word == "và" and words.cue(end + 1, "auxiliaries", "verbs"))):
                 break
             end += 1
+        while end > at and words.word(end - 1) in ("và", "-", "–"):
+            end -= 1
         return end
 
     def _unit_comma(self, first: int, number: int) -> bool:
@@ -310,3 +313,26 @@ def quality(words: Words, first: int, last: int, measured: bool = False) -> Span
                 continue
             return words.span_of(at, end) if end > at else None
     return None
+
+
+def with_quality(words: Words, at: int, last: int) -> Span | None:
+    """The quality whose figure a rank comes with: `vị trí thứ hai thuộc về Accent với doanh số 1.234 xe`."""
+    if words.word(at) != "với" or at + 1 >= last or not words.cue(at + 1, "qualities"):
+        return None
+    end = _Reader(words, at + 1, last, "place").noun_end(at + 1)
+    first = next((n for n in range(at + 2, end) if words.word(n)[0].isdigit()), end)
+    return words.span_of(at + 1, first)
+
+
+def fronted_scope(words: Words, clause: Clause) -> Span | None:
+    """The scope that a clause names before the rank's own: `Trong top 10 …, Block B đang đứng thứ 2`."""
+    if clause.first + 1 >= clause.last or words.word(clause.first) not in _INTO:
+        return None
+    read = _Reader(words, clause.first, clause.last, "place").read()
+    return read.scope
+
+
+def superlative_scope(words: Words) -> Span | None:
+    """The scope of the last superlative of a sentence: `hãng xe thành công nhất trong phân khúc xe sang tại Mỹ`."""
+    best = next((n for n in range(len(words) - 1, -1, -1) if words.word(n).split()[-1] == _BEST), None)
+    return None if best is None else tail(words, best + 1, len(words), "place").scope
