@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from dsx.fact import Span, Zone
+from dsx.language import stamp
 from dsx.source import segment, zones
 from dsx.source.text import View, view
 
@@ -97,8 +98,14 @@ class Article:
 
     @cached_property
     def _published(self) -> tuple[datetime.date | None, PublishedFrom | None]:
+        """Given, else the first stamp of a dateline above the body, else of one below it; never a teaser's."""
         if self.given is not None:
             return self.given, "given"
+        for region in self.regions:
+            if region.zone == "dateline":
+                found = next(stamp.stamps(self.lower, region.start, region.end), None)
+                if found is not None:
+                    return found.date, "dateline"
         return None, None
 
     @property
