@@ -273,6 +273,8 @@ def _report(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
             if owner:
                 return Mention(row[place].start, owner.end, "report", _text(row, place, at), last=owner.last)
     stop = _complement(row, body, end)
+    if row[place].low in ("kết", "hình", "thông") and stop == body < end and row[body].low in ("này", "đó", "trên"):
+        return None  # `Kết quả này cho thấy`: the article's own inference
     own = any(token.is_capital for token in row[body:stop])
     if row[place].low in ("thông", "nguồn", "tin") and not own:
         return Mention(row[place].start, row[stop - 1].end, "people", last=stop)
@@ -283,7 +285,8 @@ def _organisation(row: list[Token], place: int, end: int, counted: bool) -> Ment
     length, _ = _heads().at(row, place, end)
     if not length or (_people().at(row, place, end)[0] >= length and counted) or _phrases("organisations", "others").at(row, place, end)[0]:
         return None
-    if length == 1 and not row[place].is_capital and not (place + 1 < end and row[place + 1].is_capital):
+    part = length == 1 and not row[place].is_capital and row[place].low not in ("hãng", "báo", "tờ", "đài", "kênh", "trang", "quỹ", "tòa", "nhóm")
+    if part and not (place + 1 < end and row[place + 1].is_capital):
         return None  # `phục vụ người dân`
     stop = _complement(row, place + length, end)
     if stop < end and row[stop].low in ("này", "đó") and not any(t.is_capital for t in row[place + length : stop]):

@@ -65,6 +65,8 @@ def behind(article: Article, cue_end: int, sort: Sort, quotes: list[Quotation]) 
     if quoted:
         return quoted
     marked = _THAT.match(article.lower, at) or _CIRCUMSTANCE.match(article.lower, at)
+    if marked and sort == "speech" and marked[0].startswith("là"):
+        marked = None
     if marked and (marked.re is _CIRCUMSTANCE or not _is_noun(article, at, sort)):
         return _from(article, marked.end(), sentence)
     around = _WITH.match(article.lower, at) if sort != "speech" else None
@@ -114,7 +116,7 @@ def _quoted(article: Article, at: int, quotes: list[Quotation]) -> Content | Non
     if quotation is None or quotation.start - at > 110:
         return None
     lead = article.lower[at : quotation.start]
-    direct = not lead.strip(" ,") or bool(_LEAD.fullmatch(lead)) and (":" in lead or lead.rstrip(" ,").endswith("rằng"))
+    direct = not lead.strip(" ,") or not lead.startswith(",") and bool(_LEAD.fullmatch(lead)) and (":" in lead or lead.rstrip(" ,").endswith("rằng"))
     if direct and is_speech(article.text, quotation):
         return Content(quotation.inner_start, quotation.inner_end, quotation)
     return None
@@ -132,12 +134,14 @@ def _states(row: list[Token], sort: Sort) -> bool:
     if not row:
         return False
     if row[0].low in ("về", "của", "cho", "với", "này", "đó", "trên", "trước", "bởi", "tại", "và", "hoặc", "hay", "mà", "theo", "gì", "từ", "nhiều") and sort != "says":
-        return row[0].low in ("trên", "trước", "tại", "theo", "từ", "nhiều") and _has_predicate(row, 3)
+        return row[0].low in ("trước", "theo", "từ", "nhiều") and _has_predicate(row, 3)
     if sort == "says":
         return row[0].is_word and row[0].low not in ("về", "thông", "lý", "của")
     objects, _ = _table("objects").at(row, 0)
     if sort == "asks":
-        return not objects and row[0].low not in ("gì", "này", "của", "phương", "mức", "án") or _has_predicate(row, max(objects, 2))
+        return row[0].low not in ("gì", "này", "của", "phương", "mức", "án", "giải", "cao", "khác", "đó")
+    if objects and any(_table("says").at(row, at)[0] for at in range(objects, objects + 3)):
+        return False  # `công bố báo cáo cho biết`
     return _has_predicate(row, objects + 1 if objects else 0)
 
 
@@ -147,10 +151,10 @@ def _has_predicate(row: list[Token], start: int) -> bool:
     for number in range(start, min(len(row), start + 32)):
         token = row[number]
         if token.low in _predicates() and not token.is_capital and (number == 0 or row[number - 1].low not in ("do", "mà", "việc")):
-            if relative and token.low not in ("là", "sẽ", "cần", "phải", "đã", "đang", "vẫn", "chưa", "không", "nên", "rất", "cũng"):
+            if relative and token.low not in ("là", "sẽ", "cần", "phải", "đã", "đang", "vẫn", "chưa", "không", "nên", "rất", "cũng", "gây", "khiến", "đạt", "tăng", "giảm", "chiếm", "kéo", "vượt"):
                 continue
             return True
-        if token.text in ".;":
+        if token.text in ".;" or number > start and token.low in ("dù", "để", "nhằm"):
             return False
     return False
 

@@ -43,6 +43,7 @@ class _Reading:
         self.quotes = quotations(article.text)
         self._quote_starts = [quotation.start for quotation in self.quotes]
         self.claims: list[Candidate] = []
+        self.source_end = 0
 
     def quotation_at(self, place: int) -> Quotation | None:
         """The quotation that holds a place."""
@@ -55,6 +56,10 @@ class _Reading:
         """The last quotation that ends before a place of the same or the next line."""
         number = bisect_right(self._quote_starts, place) - 1
         return self.quotes[number] if number >= 0 and self.quotes[number].end <= place else None
+
+    def is_name(self, syllable: str) -> bool:
+        """Whether a capitalised syllable closes a longer name elsewhere, so that it is a given name here."""
+        return bool(regex.search(rf"\p{{Lu}}[\p{{L}}\p{{M}}]* {regex.escape(syllable)}(?![\p{{L}}\p{{M}}])", self.article.text))
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether no claim read so far overlaps a span."""
@@ -76,7 +81,7 @@ def grow(candidates: list[Candidate], article: Article, settled: Sequence[Candid
     for cue in candidates:
         if cue.value.sort == "quotation":
             quoted.append(cue)
-        elif reading.quotation_at(cue.start) is None:
+        elif reading.quotation_at(cue.start) is None and cue.start >= reading.source_end:
             _READ[cue.value.sort](reading, cue)
     for cue in quoted:
         _read_quotation(reading, cue)
@@ -92,6 +97,8 @@ def _trim(text: str, start: int, end: int, mode: str) -> tuple[int, int]:
 
 
 def _read_verb(reading: _Reading, cue: Candidate) -> None:
+    if reading.article.text[cue.start].isupper():
+        return  # in a name (`Ban Chỉ đạo`), or without a subject
     last = reading.claims[-1] if reading.claims else None
     if last and last.start < cue.start < last.end:
         _read_inside(reading, cue, last)
@@ -108,27 +115,40 @@ def _read_verb(reading: _Reading, cue: Candidate) -> None:
     if found is None:
         _read_continued(reading, cue, last)
         return
-    if not _is_allowed(cue.value, found):
+    if not _is_allowed(cue.value, found, reading):
         return
-    content = behind(reading.article, cue.end, cue.value.sort, reading.quotes)
+    content = behind(reading.article, cue.end, "says" if found.mention.form == "report" else cue.value.sort, reading.quotes)
     if content:
         _add_content(reading, cue, content, found.mention)
-    elif found.near:
+    elif found.near and cue.value.sort != "speech":
         _read_clause_before(reading, cue, found)
 
 
-def _is_allowed(cue: Cue, found: Subject) -> bool:
+def _is_allowed(cue: Cue, found: Subject, reading: _Reading) -> bool:
     """Whether such a subject goes with such a cue: reports show; far from its subject only a plain cue attributes."""
+    if found.mention.form == "given" and not reading.is_name(found.mention.name or ""):
+        return False
     if cue.sort == "shows":
         return found.mention.form in ("report", "organisation", "name", "people")
     if found.mention.form == "report" and cue.word not in _shows():
         return False
-    return found.near or cue.sort == "says"
+    return found.near or found.joined or cue.sort == "says" or found.mention.form == "report"
 
 
 @functools.cache
 def _shows() -> frozenset[str]:
     return frozenset(vocabulary.load("cues")["shows"])
+
+
+@functools.cache
+def _asks() -> frozenset[str]:
+    return frozenset(vocabulary.load("cues")["asks"])
+
+
+@functools.cache
+def _plain() -> frozenset[str]:
+    lists = vocabulary.load("cues")
+    return frozenset(lists["says"]) | frozenset(lists["plain"])
 
 
 def _add_content(reading: _Reading, cue: Candidate, content: Content, speaker: Mention) -> None:
@@ -151,6 +171,8 @@ def _read_inside(reading: _Reading, cue: Candidate, last: Candidate) -> None:
     if content is None:
         return
     if joined:
+        if (last.value.cue in _asks() or mark.text == ",") and cue.value.word not in _plain():
+            return  # `yêu cầu làm rõ, đánh giá tác động`: what others shall do
         cut = row[left - 2].start if left > 1 and f"{row[left - 2].low} {mark.low}" in _JOINS else mark.start
         if cue.value.sort == "speech" and not content.quotation:
             return
@@ -158,7 +180,7 @@ def _read_inside(reading: _Reading, cue: Candidate, last: Candidate) -> None:
         return
     for opposing in regex.finditer(_OPPOSES, reading.article.lower, pos=last.start, endpos=cue.start):
         found = subject(text, opposing.end(), cue.start)
-        if found and found.near and _is_allowed(cue.value, found):
+        if found and found.near and _is_allowed(cue.value, found, reading):
             opens = mention_at(tokens(text, opposing.end(), cue.start), 0, 60)
             if opens:
                 _split(reading, cue, content, last, opposing.start(), found.mention)
@@ -199,7 +221,7 @@ def _read_behind_quotation(reading: _Reading, cue: Candidate, quotation: Quotati
     if parted and "," not in lead and "-" not in lead and not stops:
         return False
     found = subject(text, quotation.end + len(lead), cue.start)
-    if found is None or not found.near or not _is_allowed(cue.value, found):
+    if found is None or not found.near or not _is_allowed(cue.value, found, reading):
         return False
     if regex.search(r"[.!?;:]\s", text[joint.end() : cue.start]):
         return False
@@ -237,7 +259,7 @@ def _read_according(reading: _Reading, cue: Candidate) -> None:
     """`Theo A, …` and `…, theo A.`"""
     article, text = reading.article, reading.article.text
     sentence = article.sentence_at(cue.start)
-    if not _BEFORE_THEO.search(article.lower[max(sentence.start, cue.start - 24) : cue.start] if cue.start > sentence.start else "\n"):
+    if not _BEFORE_THEO.search(article.lower[max(sentence.start, cue.start - 24) : cue.start]):
         return
     last = reading.claims[-1] if reading.claims else None
     if last and last.start < cue.start < last.end:
@@ -246,6 +268,7 @@ def _read_according(reading: _Reading, cue: Candidate) -> None:
     if named is None or text[sentence.start : cue.start].count("(") > text[sentence.start : cue.start].count(")"):
         return
     speaker, after = named
+    reading.source_end = after
     statement = Statement("theo", "indirect", speaker)
     before = reading.quotation_before(cue.start)
     if before and not text[before.end : cue.start].strip(" ,-.") and after >= sentence.end - 1 and is_quoted_speech(text, before):
@@ -255,7 +278,7 @@ def _read_according(reading: _Reading, cue: Candidate) -> None:
     rest = text[after : sentence.end].strip(" ,.;:")
     if len(lead) > len(rest) and len(lead.split()) > 5:
         reading.add(cue, sentence.start, cue.start, statement)
-    elif rest and after < sentence.end and text[after] in ",:t":
+    elif rest and after < sentence.end and (text[after] == "," or text[after] == ":" and after - cue.end < 60 or text.startswith("thì", after)):
         _add_after_source(reading, cue, after + (3 if text[after] == "t" else 1), sentence.end, statement)
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import regex
 
 from dsx.language import vocabulary
-from dsx.language.names import Mention, Sex, mention_at
+from dsx.language.names import Mention, Sex, mention_at, place_at
 from dsx.language.pattern import LEFT, RIGHT, words
 from dsx.language.phrases import tokens
 from dsx.source.article import Article
@@ -41,12 +41,16 @@ def _title_pattern() -> regex.Pattern[str]:
     return regex.compile(rf"{LEFT}{words(sorted(set(phrases)))}{RIGHT}")
 
 
+_WEAK_BEFORE = regex.compile(r"(?:quận|huyện|tỉnh|xã|phường|phố|đường|trường|ty|đoàn|tp|tp\.|thành phố|ban|bộ|sở|hội|clb|giải|phim|bài|cúp|đảo|sông|tại|ở|từ|đến|Bộ|Sở|Ban) $")
+
+
 class People:
     """Who is named in an article."""
 
     def __init__(self, article: Article) -> None:
         self._article = article
         self.persons = sorted(_persons(article), key=lambda person: person.start)
+        self._weak = sorted(_names(article.text))
         self.abbreviations = dict(_abbreviations(article.text))
 
     def full(self, name: str, at: int, sex: Sex | None = None) -> str:
@@ -84,6 +88,7 @@ class People:
         if words_of:
             of_that = [c for c in candidates if any(p.name == c[1] and p.office and _is_part(_key(words_of), _key(p.office)) for p in self.persons)]
             candidates = of_that or candidates
+        candidates = candidates or [(start, name) for start, name in self._weak + speakers if start < at]
         if not candidates:
             return None
         start, name = max(candidates)
@@ -146,9 +151,23 @@ def _persons(article: Article) -> Iterator[Person]:
             yield Person(found.start, found.name, _office_after(row, found), found.sex)
 
 
+def _names(text: str) -> Iterator[tuple[int, str]]:
+    """Names of two Vietnamese syllables and more that return, without a title or surname: `Minh Tú`."""
+    found: dict[str, list[int]] = {}
+    for match in _CAPITALS.finditer(text):
+        row = tokens(text, match.start(), match.end())
+        if len(row) <= 3 and not _WEAK_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
+            mention = mention_at(row, 0, len(row))
+            if mention and mention.form == "name" and mention.last == len(row) and not place_at(row, 0, len(row)):
+                found.setdefault(match[0], []).append(match.start())
+    for name, places in found.items():
+        if len(places) > 1:
+            yield from ((place, name) for place in places)
+
+
 def _office_after(row: list, found: Mention) -> str | None:  # type: ignore[type-arg]
     """The office set beside a name: `Vũ A, Trưởng Ban B`."""
-    if found.role and not found.rank_only:
+    if found.role and not found.lesser:
         return found.role
     at = found.last
     if at + 1 < len(row) and row[at].text in ",-":

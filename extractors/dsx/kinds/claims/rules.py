@@ -19,9 +19,18 @@ for _sort in ("says", "clause", "asks", "shows", "speech"):
     for _word in _LISTS[_sort]:
         _SORTS.setdefault(_word, _sort)  # type: ignore[arg-type]
 
+_STARTS = tuple(c for c in _LISTS["compounds"] if any(c.startswith(f"{word} ") for word in _SORTS))
+_ENDS: dict[str, tuple[str, ...]] = {}
+for _compound in _LISTS["compounds"]:
+    _first, _, _last = _compound.rpartition(" ")
+    if _last in _SORTS:
+        _ENDS[_last] = (*_ENDS.get(_last, ()), _first)
 
-def _verb(match: Any) -> Cue:
+
+def _verb(match: Any) -> Cue | None:
     word = " ".join(match["fact"].split())
+    if match.string[max(0, match.start() - 9) : match.start()].rstrip().endswith(_ENDS.get(word, ())):
+        return None
     return Cue(word, _SORTS[word])
 
 
@@ -41,12 +50,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="claim.verb",
         why="A verb of saying, thinking, reporting or asking; its speaker stands before it, its content before or behind.",
-        pattern=rf"{LEFT}(?P<fact>{words(_SORTS)}){RIGHT}",
+        pattern=rf"{LEFT}(?!{words(set(_STARTS) - set(_SORTS))}{RIGHT})(?P<fact>{words(_SORTS)}){RIGHT}",
         build=_verb,
         examples=(
             ("Ông Trần Văn Sơn ⟦cho biết⟧ lúa đã chín.", Cue("cho biết", "says")),
             ("Bộ Y tế ⟦yêu cầu⟧ các tỉnh gửi danh mục thuốc.", Cue("yêu cầu", "asks")),
-            ('"Trời sắp mưa", bà Hoa ⟦nói⟧.', Cue("nói", "speech")),
+            ('"Trời sắp mưa", bà Hoa ⟦tâm sự⟧.', Cue("tâm sự", "speech")),
             ("Bà Lan ⟦khẳng định⟧ nước đã rút.", Cue("khẳng định", "clause")),
             ("Bảng lương ⟦cho thấy⟧ thu nhập giảm.", Cue("cho thấy", "shows")),
         ),

@@ -16,17 +16,18 @@ from dsx.language.phrases import Phrases, Token, tokens
 
 _FURTHEST = 420
 """Characters before a cue that are read for its subject."""
-_OBLIQUE = frozenset("của với cho từ tại ở về bởi đến vào trên tới gồm như bằng đối".split())
+_OBLIQUE = frozenset("của với cho từ tại ở về bởi đến vào trên tới gồm như bằng đối trong sau khi bởi để nhằm được bị do dẫn".split())
 _CONNECTIVES = frozenset("và còn nhưng song tuy nhiên rồi đồng thời ngoài ra bên cạnh đó khi trong do đó vì vậy thế mới đây trước sau hiện nay lúc này theo cũng ngay vậy".split())
 _PARTING = ",;-:"
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A mention as subject of a cue. `near`: nothing but adverbs and appositions stand between."""
+    """A mention as subject of a cue. `near`: nothing but adverbs and appositions stand between; `joined`: the cue is a second predicate, after `và`."""
 
     mention: Mention
     near: bool
+    joined: bool = False
 
 
 @functools.cache
@@ -48,9 +49,9 @@ def bare(row: list[Token]) -> int | None:
     """The number of tokens before the adverbs that lead to a cue; None where one of them denies or turns it (`không`, `được`)."""
     end = len(row)
     while end:
-        if row[end - 1].low in _blocks() and not row[end - 1].is_capital:
-            return None
         length = _table("between").before(row, end)
+        if length < 2 and row[end - 1].low in _blocks() and not row[end - 1].is_capital:
+            return None
         if not length:
             return end
         end -= length
@@ -74,7 +75,7 @@ def subject(text: str, begin: int, cue: int) -> Subject | None:
     for start, stop in reversed(parts):
         found = _beginning(row, start, stop)
         if found:
-            return Subject(found, False)
+            return Subject(found, False, row[end - 1].low in ("và", "thời", "rồi"))
     return None
 
 
@@ -110,13 +111,13 @@ def _with_office_before(row: list[Token], parts: list[tuple[int, int]], found: M
 
 def _with_office_after(row: list[Token], parts: list[tuple[int, int]], found: Mention) -> Mention:
     """`Lê A, 45 tuổi, Giám đốc Sở B`: the first office or body set beside a name."""
-    if found.role and not found.rank_only:
+    if found.role and not found.lesser:
         return found
     for start, stop in parts:
         counted = start + (row[start].low in ("một", "là", "hiện", "nguyên", "cựu"))
         beside = mention_at(row, counted, stop)
-        if beside and beside.form in ("office", "people", "organisation"):
-            return replace(found, role=_said(row, start, stop), rank_only=False)
+        if beside and (beside.form == "office" or not found.role and beside.form in ("people", "organisation")):
+            return replace(found, role=_said(row, start, stop), lesser=False)
     return found
 
 
@@ -149,7 +150,9 @@ def _ending(row: list[Token], start: int, stop: int) -> Mention | None:
             continue
         oblique = at > start and row[at - 1].low in _OBLIQUE
         inside = found.form == "given" and at > start and row[at - 1].low not in _CONNECTIVES
-        if found.last >= stop and not oblique and not inside:
+        if found.form == "people" and at > start and row[at - 1].low not in _CONNECTIVES and row[at - 1].is_word:
+            inside = True  # `phục vụ người dân`
+        if (found.last >= stop or found.form == "report" and at == start) and not oblique and not inside:
             return replace(found, last=at)
         at = max(found.last, at + 1)
     return None
@@ -189,6 +192,8 @@ def source(text: str, begin: int, end: int) -> tuple[Mention, int] | None:
         for at in range(given, limit):
             if row[at].low in ("của", "từ", "do", "được", "vừa", "mới"):
                 found = mention_at(row, at + 1, limit)
+                if found and row[at].low not in ("của", "từ", "do") and found.form not in ("organisation", "person", "name"):
+                    found = None
                 if found and any(token.is_capital for token in row[given:at]):
                     found = replace(found, form="report", name=" ".join(t.text for t in row[:at]), role=None)
                 if found:
@@ -207,8 +212,8 @@ def source(text: str, begin: int, end: int) -> tuple[Mention, int] | None:
             if closes and mention.form in ("person", "name") and (
                 (beside and beside.form in ("office", "organisation", "people") and beside.last >= stop) or row[at + 1].text[0].isdigit() and stop - at < 5
             ):
-                if beside and (mention.role is None or mention.rank_only):
-                    mention = replace(mention, role=_said(row, at + 1, stop), rank_only=False)
+                if beside and (mention.role is None or mention.lesser and beside.form == "office"):
+                    mention = replace(mention, role=_said(row, at + 1, stop), lesser=False)
                 at = stop
                 continue
             if closes and mention.form == "office" and beside and beside.form in ("person", "name") and beside.last >= stop:
@@ -216,7 +221,7 @@ def source(text: str, begin: int, end: int) -> tuple[Mention, int] | None:
                 at = stop
                 continue
         break
-    while at < len(row) and row[at].text not in ",;:." and row[at].low != "thì":
+    while at < len(row) and row[at].text not in ",;:.-" and row[at].low != "thì":
         at += 1
     if at >= len(row):
         return mention, end
