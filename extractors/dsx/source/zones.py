@@ -34,6 +34,7 @@ _NAMES = regex.compile(
     r"[(]?\p{Lu}[\p{L}\p{M}.]*(?:[ ./&,-]{1,3}(?:và |& )?(?:\p{Lu}[\p{L}\p{M}.]*|\d{1,3}|online|dịch|tổng hợp|ghi))*[)]?"
     r"(?: ?\((?:tổng hợp|ghi|dịch|[Tt]heo [^)]{2,30}|[\p{Lu}]{2,8})\))?"
 )
+_AFTER_STAMP = regex.compile(r"[)\]] ?[-:|]? ?(?=.)")
 _ILLUSTRATIONS = tuple(f"ảnh {words}{stop}" for words in ("minh họa", "minh hoạ", "tư liệu") for stop in ("", ".", ")", ")."))
 
 
@@ -98,10 +99,21 @@ def _lines(text: str, lower: str) -> list[_Line]:
         if stripped:
             start = at + piece.index(stripped)
             end = start + len(stripped)
-            lines.append(_Line(start, end, stripped, lower[start:end], gap))
+            lines.extend(_parted(_Line(start, end, stripped, lower[start:end], gap)))
         gap = 0 if stripped else gap + 1
         at += len(piece) + 1
     return lines
+
+
+def _parted(line: _Line) -> list[_Line]:
+    """The line; where it opens with a stamp in brackets, `(Thứ Sáu 21/03/2025 14:05) - Chiều nay, …`, that and the rest."""
+    found = next(stamp.stamps(line.lower, 0, BYLINE), None) if line.lower[0] in "([" else None
+    rest = _AFTER_STAMP.match(line.text, found.end) if found is not None and found.full else None
+    if rest is None:
+        return [line]
+    middle = rest.end()
+    first = _Line(line.start, line.start + middle, line.text[:middle], line.lower[:middle], line.gap)
+    return [first, _Line(line.start + middle, line.end, line.text[middle:], line.lower[middle:], 0)]
 
 
 @functools.cache
