@@ -133,7 +133,7 @@ def _year(year: Year, at: int, anchors: Anchors) -> tuple[int, Anchor] | None:
 def _origin(point: Shift, at: int, anchors: Anchors) -> tuple[datetime.date, Anchor] | None:
     if point.origin == "published":
         return anchors.today(at)
-    date = anchors.before(at)
+    date = anchors.before(at, grains=("day", "daypart", "hour", "minute") if point.unit == "day" else ())
     return (date, "context") if date else None
 
 

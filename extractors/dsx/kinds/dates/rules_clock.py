@@ -14,6 +14,7 @@ from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 
 _AT = cue(LEFT + r"(?:lúc|hồi|vào|đúng|vào lúc|từ|đến|tới|trước|giờ) $")
 _AT_HOUR = cue(LEFT + r"(?:lúc|hồi|vào|đúng|vào lúc|từ|đến|tới|tận|trước) $")
+_CLAUSE = cue(r"(?:^|[,.;:] |(?<!\p{L})(?:vào|lúc) )(?:khoảng )?$")
 _DAY_BEHIND = cue(
     rf",? (?:{PART}|ngày|hôm|cùng|thứ|chủ nhật|mùng|m[ùồ]ng|\d{{1,2}} ?[/-] ?\d)(?!\p{{L}})| ?[-,|] ?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}"
 )
@@ -42,8 +43,10 @@ def _is_clock(match: Any, left: str, right: str) -> bool:
     """Whether the hours are read from a clock and not counted."""
     if _DAY_BEHIND.match(right):
         return True
-    if _LENGTH_BEHIND.match(right) or (match["minutes"] == "phút" and match["sign"] == "giờ" and not _AT.search(left)):
+    if _LENGTH_BEHIND.match(right):
         return False
+    if match["minutes"] == "phút" and match["sign"] == "giờ":
+        return bool(_AT.search(left) or (_CLAUSE.search(left) and right.startswith(",")))
     if match["less"]:
         return True
     if match["sign"] == "giờ" and match["m"] is None and match["half"] is None:
@@ -80,7 +83,7 @@ RULES = (
         id="date.clock",
         why="An hour with its sign, by the clock where a day, a part of it or a preposition of time stands beside it.",
         pattern=rf"{NUMBER_LEFT}(?P<h>[01]?\d|2[0-4]){OPT_GAP}(?P<sign>giờ|h|g(?={OPT_GAP}[0-5]\d))(?![\p{{L}}\p{{M}}])"
-        rf"(?:{OPT_GAP}(?P<m>[0-5]\d)(?!\d|[/.,-]\d)(?:{OPT_GAP}(?P<minutes>phút|ph|p|['’′])(?!\p{{L}}))?|(?P<half>{GAP}rưỡi{RIGHT})"
+        rf"(?:{OPT_GAP}(?P<m>[0-5]\d|\d(?={OPT_GAP}(?:phút|ph|')))(?!\d|[/.,-]\d)(?:{OPT_GAP}(?P<minutes>phút|ph|p|['’′])(?!\p{{L}}))?|(?P<half>{GAP}rưỡi{RIGHT})"
         rf"|{GAP}kém{GAP}(?P<less>[1-5]?[05])(?:{GAP}phút)?{RIGHT})?{_PART_ALONE}(?![\p{{L}}\d])",
         build=_hour,
         needs=("giờ", "h", "g"),

@@ -78,7 +78,7 @@ def _bare(match: Any) -> Day | None:
         return None
     # `từ 1/4 số phiếu` is a part of them, `trước 31/3 đạt 95%` can be none
     weak = match["sep"] == "/" and _WEAK.search(left) and (_STOPPED.match(right) or int(match["d"]) > int(match["m"]))
-    headline = match["sep"] == "/" and right.startswith(":")
+    headline = match["sep"] == "/" and (right.startswith(":") or (right.startswith(" là ") and (not left or left.endswith(". "))))
     if _STRONG.search(left) or match["in_year"] or match["in_shift"] or weak or headline:
         return _partial(match)
     return None

@@ -10,7 +10,7 @@ from typing import Any
 
 from dsx.kinds.dates.fragments import COUNT_WORDS, PART, VAGUE, after, before, cue
 from dsx.kinds.dates.values import Duration, Every, Modified, Range
-from dsx.kinds.rule import Rule
+from dsx.kinds.rule import Part, Rule
 from dsx.language import numerals
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
@@ -41,7 +41,8 @@ _NOT_BEFORE = cue(
 _NOT_BEHIND = cue(
     r" (?:tuổi|lương|học|mới|đầu năm|cuối năm|đầu của năm|cuối của năm|âm lịch|tết|nguyên đán|thứ|nhuận|ánh sáng|việt|anh|hán|pháp|nga|nhật|hoa|trung|đức|tây ban nha|hàn|lào|dân tộc|mẹ đẻ|nói|cười|vang|chuông|súng)(?!\p{L})| (?:19|20)\d\d(?!\d)| ?/ ?\d{4}"
 )
-_MEASURED = ("hơn", "trên", "gần", "quá")
+_LIMIT = cue(LEFT + r"(?:phạt|tù|giữ|hạn|phép|quyền|treo|cấm|giam|lên|giấy tờ|thời gian|tối đa) $")
+_CLAUSE = cue(r"(?:^|[,.;:] |(?<!\p{L})(?:vào|lúc) )$")
 _DAY_BEHIND = cue(rf",? (?:{PART}|ngày|hôm|cùng ngày|thứ)(?!\p{{L}})")
 _ONE_DAY = cue(LEFT + r"(?:trong|sau|hơn|khoảng|gần|mất|chỉ|suốt|trước|vỏn vẹn|đúng|chưa đầy|cả|thêm|là|kéo dài|vòng|dài) $")
 _FIVE_MONTHS = cue(LEFT + r"(?:những|qua|cùng|theo|bao|tháng|ngày) $")
@@ -58,7 +59,7 @@ def _grain(unit: str) -> str | None:
     return _UNITS[unit][2]
 
 
-def _duration(match: Any) -> Duration | Range | Modified | None:
+def _duration(match: Any) -> Duration | Range | Modified | list[Part] | None:
     unit = " ".join(match["unit"].split())
     word = match["n"]
     left, right = before(match, 16), after(match, 16)
@@ -67,21 +68,33 @@ def _duration(match: Any) -> Duration | Range | Modified | None:
         return None
     if match["than"] is None and (_NOT_BEFORE.search(left) or word in VAGUE):
         return None
-    if unit == "giờ" and not match["n2"] and not match["n3"] and match["than"] not in _MEASURED and _DAY_BEHIND.match(right):
-        return None  # `khoảng 6 giờ sáng 6/2` is on the clock, `hơn 3 giờ sáng nay` is not
+    if unit == "giờ" and not match["n2"] and _is_clock(match["than"], left, right):
+        return None
     if match["rough"]:
         number += Decimal("0.5")
     timex, grain = _timex(number, unit), _grain(unit)
     point: Duration | Range = Duration(timex, grain)
+    up_to = match["than"] in ("đến", "tới")
     if match["n2"] and (second := numerals.read(match["n2"])):
         point = Range(point, Duration(_timex(second, unit), grain)) if second > number else point
     elif match["n3"] and (more := numerals.read(match["n3"])):
         rest = _timex(more, match["unit2"])
         point = Duration(timex + (rest[1:] if "T" not in timex else rest.removeprefix("PT")), grain)
+    if up_to and not _LIMIT.search(left):
+        return [Part(match.start("n"), match.end(), point)]  # `kéo dài tới 13 phút`: only emphatic
     mod = _COMPARATORS.get(" ".join((match["than"] or "").split()))
     if match["tail"]:
         mod = {"trở lên": "equal_or_more", "trở xuống": "equal_or_less"}.get(" ".join(match["tail"].split()), mod)
     return Modified(point, mod) if mod else point
+
+
+def _is_clock(than: str | None, left: str, right: str) -> bool:
+    """`khoảng 6 giờ sáng 6/2`, `đến 7 giờ` are on the clock, `hơn 3 giờ sáng nay` is not."""
+    if than in ("hơn", "trên", "gần", "quá"):
+        return False
+    if _DAY_BEHIND.match(right) or (than in ("đến", "tới") and not _LIMIT.search(left)):
+        return True
+    return than == "khoảng" and right.startswith(",") and bool(_CLAUSE.search(left))
 
 
 def _is_no_number(match: Any, unit: str, left: str, right: str) -> bool:

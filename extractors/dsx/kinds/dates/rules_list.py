@@ -130,7 +130,7 @@ def _year_range(match: Any) -> Range | None:
 
 
 _STRONG_YEAR = cue(
-    LEFT + r"(?:cùng kỳ|cùng kì|bước sang|sang|tầm nhìn|cuối|đầu|giữa|hè|đông|xuân|mùa|mùa giải|so với|tháng \d{1,2},?|sinh|năm \d{4},?(?: và| hoặc| so với)?|"
+    LEFT + r"(?:cùng kỳ|cùng kì|bước sang|sang|tầm nhìn|cuối|đầu|giữa|hè|đông|xuân|mùa|mùa giải|so với|tháng \d{1,2},?|sinh|năm \d{4},?(?: và| hoặc| so với)?|sn|"
     r"world cup|sea games|euro|olympic|asiad|aff cup|v-league|khóa|vụ|nhâm|tết) $"
 )
 _WEAK_YEAR = cue(LEFT + r"(?:từ|đến|tới|trong|trước|sau|vào|kể từ|tính đến|là) $|[(]$")
@@ -176,7 +176,7 @@ RULES = (
         id="date.day-range",
         why="From a day to another of the same month, which is named once.",
         pattern=rf"(?=[\dtnhm])(?P<fact>{_FROM}{_HEAD}{NUMBER_LEFT}(?P<a>{_D})(?!\d){_TO}(?:(?:ngày|m[ùồ]ng){GAP})?(?P<b>{_D})(?!\d)(?:{OPT_GAP}(?P<sep>[/.-]){OPT_GAP}|{GAP}(?P<sep>tháng){GAP})(?P<m>{MONTH})"
-        rf"(?:(?:{OPT_GAP}[/.-]{OPT_GAP}|{OPT_GAP},?{GAP}năm{GAP})(?P<y>{YEAR}))?){NUMBER_RIGHT}",
+        rf"(?:(?:{OPT_GAP}[/.-]{OPT_GAP}|{OPT_GAP},?{GAP}năm{GAP})(?P<y>{YEAR}))?(?:{GAP}(?:tới|vừa{GAP}qua|này){RIGHT})?){NUMBER_RIGHT}",
         build=_day_range,
         examples=(
             ("⟦từ ngày 2-10/11⟧", Range(Day(2, 11), Day(10, 11))),

@@ -85,7 +85,7 @@ def _tet(match: Any) -> Holiday | None:
 
 def _holiday(match: Any) -> Holiday | None:
     name = _NAMES[" ".join(match["name"].split())]
-    named = not name.startswith("tet-")
+    named = not name.startswith("tet-") and not match["name"].startswith("đêm")
     if _FOREIGN.match(after(match, 16)) or (named and not _AS_TIME.search(before(match, 16))):
         return None
     return Holiday(name, int(match["y"]) if match["y"] else None)

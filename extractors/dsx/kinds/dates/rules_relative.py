@@ -99,8 +99,8 @@ def _weekday(match: Any) -> Weekday | Every | None:
         return Every(f"XXXX-WXX-{day}", "day")
     if week is None:
         return Weekday(day)
-    if week in ("này", "tới", "qua", "vừa qua", "vừa rồi", "rồi", "trước", "sau"):
-        return Weekday(day, None, "future" if week in ("tới", "sau", "này") else "past")
+    if week in ("này", "tới", "qua", "vừa qua", "vừa rồi"):
+        return Weekday(day, None, "future" if week in ("tới", "này") else "past")
     return Weekday(day, _SIDES[week.removeprefix("tuần ")][0])
 
 
@@ -121,7 +121,7 @@ def _counted(match: Any) -> Shift | Lately | Modified | None:
 
 def _counted_from(match: Any) -> Shift | Lately | None:
     number = numerals.read(match["n"])
-    if number is None or number != int(number) or not 0 < number < 5000 or _NOT_COUNTED.search(before(match, 8)):
+    if number is None or number != int(number) or not 0 < number < 5000 or (match["n"] in VAGUE and match["than"] is None) or _NOT_COUNTED.search(before(match, 8)):
         return None
     count, unit, side = int(number), _COUNT_UNITS[" ".join(match["unit"].split())], " ".join(match["side"].split())
     if unit == "century" and count > 20:
@@ -145,7 +145,7 @@ def _ago(match: Any) -> Shift | None:
     return Shift(_COUNT_UNITS[" ".join(match["unit"].split())], -int(number))
 
 
-_WEEK_SIDE = rf"(?:tuần{GAP})?(?:này|tới|qua|vừa{GAP}qua|vừa{GAP}rồi|rồi|trước|sau)"
+_WEEK_SIDE = rf"(?:tuần{GAP}(?:này|tới|qua|vừa{GAP}qua|vừa{GAP}rồi|rồi|trước|sau)|này|tới|qua|vừa{GAP}qua|vừa{GAP}rồi)"
 
 RULES = (
     Rule(
@@ -227,7 +227,7 @@ RULES = (
         id="date.lately",
         why="So many units up to now, from now on, before or after.",
         pattern=rf"{LEFT}(?<!\d[.,/-])(?:(?P<than>{words(_COMPARATORS)}){GAP})?{_COUNT}{GAP}(?P<unit>{words(_COUNT_UNITS)}){GAP}(?P<side>(?:về{GAP})?trước(?:{GAP}đó)?|sau(?:{GAP}đó)?|tới(?:{GAP}đây)?|sắp{GAP}tới"
-        rf"|qua|vừa{GAP}qua|gần{GAP}đây|gần{GAP}nhất|nay|nữa|vừa{GAP}rồi){RIGHT}(?!{GAP}(?:khi|lúc|ngày|tháng|sinh|tuổi|năm|tết))",
+        rf"|qua(?!{GAP}đi)|vừa{GAP}qua|gần{GAP}đây|gần{GAP}nhất|nay|nữa|vừa{GAP}rồi){RIGHT}(?!{GAP}(?:khi|lúc|ngày|tháng|sinh|tuổi|năm|tết))",
         build=_counted,
         needs=("trước", "sau", "tới", "qua", "đây", "nhất", "nay", "nữa", "rồi"),
         examples=(
