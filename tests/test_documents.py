@@ -7,12 +7,17 @@ group does not name are not looked at there. All phrases are written for these t
 from __future__ import annotations
 
 import datetime
+import time
 from typing import Any
 
 import pytest
 
 import dsx
 from dsx.fact import DocumentFact
+from dsx.kinds.documents import KIND
+from dsx.kinds.documents.rules import RULES
+from dsx.kinds.rule import settle
+from dsx.source.article import Article
 
 PUBLISHED = datetime.date(2025, 8, 20)
 
@@ -176,6 +181,14 @@ FORMS: list[tuple[dict[str, Any], tuple[str, ...]]] = [
         ("Tòa viện dẫn ⟦Nghị quyết 02/2019/NQ-HĐTP⟧.",),
     ),
     ({"type": "nghị quyết", "symbol": "10-NQ/TW", "year": 2017}, ("Văn bản kế thừa ⟦Nghị quyết 10-NQ/TW năm 2017⟧.",)),
+    (
+        {"type": "nghị quyết", "number": "66.7", "symbol": "66.7/2025/NQ-CP", "year": 2025, "issuer": "Chính phủ"},
+        ("Thủ tục được cắt theo ⟦Nghị quyết số 66.7/2025/NQ-CP⟧.",),
+    ),
+    (
+        {"type": "nghị quyết", "symbol": "1656/NQ-UBTVQH15", "year": 2025, "issuer": "Ủy ban Thường vụ Quốc hội"},
+        ("Phường mới lập theo ⟦Nghị quyết số 1656/NQ-UBTVQH15 năm 2025⟧.",),
+    ),
     # short forms
     (
         {"type": "nghị quyết", "number": "68", "symbol": None, "year": None, "issuer": None},
@@ -229,6 +242,12 @@ FORMS: list[tuple[dict[str, Any], tuple[str, ...]]] = [
         ("Chi bộ kiểm điểm theo ⟦Nghị quyết Trung ương 4⟧.", "Chi bộ kiểm điểm theo ⟦Nghị quyết Trung ương 4⟧ (khóa XII)."),
     ),
     ({"type": "nghị định thư", "number": "7"}, ("Hai bên trao đổi ⟦Nghị định thư 7⟧ về quá cảnh.",)),
+    ({"type": "sắc lệnh", "number": "14110"}, ("Ông ký ⟦sắc lệnh hành pháp số 14110⟧ về AI.", "Ông hủy ⟦Sắc lệnh 14110⟧ về AI.")),
+    ({"type": "nghị quyết", "number": "1973"}, ("Vùng cấm bay theo ⟦Nghị quyết 1973⟧ của Hội đồng Bảo an.",)),
+    (
+        {"type": "chương trình", "number": "135"},
+        ("Xã thuộc ⟦Chương trình 135⟧ giai đoạn II.", "Xã thoát khỏi ⟦chương trình 135⟧."),
+    ),
     # by name and year
     (
         {
@@ -332,6 +351,16 @@ FORMS: list[tuple[dict[str, Any], tuple[str, ...]]] = [
         {"type": "thông tư", "provision": "Khoản 3 Điều 4", "number": "15", "year": 2015},
         ("⟦Khoản 3 Điều 4 Thông tư 15/2015⟧ cấm điều đó.",),
     ),
+    (
+        {"type": "hiệp ước", "provision": "Điều 5", "title": "Hiệp ước an ninh Mỹ - Nhật Bản"},
+        ("⟦Điều 5 Hiệp ước an ninh Mỹ - Nhật Bản⟧ được nhắc lại.", "Theo ⟦Điều 5 của Hiệp ước an ninh Mỹ - Nhật Bản⟧."),
+    ),
+    (
+        {"type": "hiến chương", "provision": "Điều 51", "title": "Hiến chương Liên Hợp Quốc"},
+        ("Họ viện dẫn ⟦Điều 51 Hiến chương Liên Hợp Quốc⟧.",),
+    ),
+    ({"type": "luật", "provision": "Điều 9", "title": "Luật Nhà giáo"}, ("Góp ý ⟦Điều 9 dự thảo Luật Nhà giáo⟧, bà nói.",)),
+    ({"type": "bộ luật", "provision": "các điều từ 42 đến 47"}, ("Xem ⟦các điều từ 42 đến 47 Bộ luật Dân sự⟧.",)),
     ({"type": "hiến pháp", "provision": "Điều 4"}, ("Nội dung này ghi ở ⟦Điều 4 Hiến pháp⟧.",)),
     (
         {"type": "luật", "provision": "Điều 15", "title": "Luật giao thông đường bộ"},
@@ -590,6 +619,77 @@ def test_other_mentions(text, values):
 @pytest.mark.parametrize("text", TRAPS)
 def test_traps(text):
     assert not [(f.text, f.rule) for f in documents(text)]
+
+
+PIECES = (
+    "/",
+    "1",
+    "1/",
+    "-",
+    "“",
+    "Đ",
+    "12/2024/",
+    "Nghị quyết số ",
+    "nghị quyết ",
+    "Nghị quyết 57, ",
+    "Nghị quyết 57-NQ/TW và ",
+    "57-NQ/TW, ",
+    "1/A-B/C-D/",
+    "QĐ",
+    "Điều 1, ",
+    "khoản 1 và ",
+    "điểm a khoản 1 Điều 8 ",
+    "Luật ",
+    "Luật Đất đai, ",
+    "Luật Sửa đổi, bổ sung một số điều của Luật ",
+    " sửa đổi một số điều của Luật",
+    "Bộ luật A b c ",
+    "Quyết định của A b c d e g ",
+    "năm 2024 ",
+    "Chính phủ ban hành ",
+    "của Bộ Y tế về ",
+)
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_rules_take_linear_time(piece):
+    """Four times the text takes about four times as long: a megabyte of any of these ends in seconds."""
+    short, long = (_seconds(piece, size) for size in (30_000, 120_000))
+    assert long < 10 * short + 0.3
+
+
+@pytest.mark.parametrize("piece", ["/", "1", "1/", "“", "-", "năm 2024 ", "Nghị quyết số "])
+def test_a_megabyte_takes_seconds(piece):
+    assert _seconds(piece, 1_000_000) < 15
+
+
+def _seconds(piece: str, size: int) -> float:
+    article = Article(
+        "Luật, Hiến pháp, BLHS, Nghị quyết, Điều này, NQ; " + piece * (size // len(piece))
+    )  # so that every rule runs
+    assert article.lower
+    start = time.perf_counter()
+    for rule in RULES:
+        rule.find(article)
+    return time.perf_counter() - start
+
+
+def test_many_mentions_take_linear_time():
+    """Growing and resolving too: four times the mentions, about four times the time."""
+    short, long = (_resolving(count) for count in (300, 1200))
+    assert long < 10 * short + 0.3
+
+
+def _resolving(count: int) -> float:
+    article = Article(
+        "\n".join(f"Bộ Y tế ban hành Quyết định số {n}/QĐ-BYT và Nghị quyết {n} về khám bệnh." for n in range(count))
+    )
+    assert article.sentences
+    found = settle((candidate for rule in RULES for candidate in rule.find(article)), RULES)
+    start = time.perf_counter()
+    resolved = KIND.resolve(KIND.grow(found, article, found), article, ())
+    assert len(resolved) == 2 * count
+    return time.perf_counter() - start
 
 
 def test_the_table_is_large():

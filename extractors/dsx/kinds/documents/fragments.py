@@ -38,7 +38,8 @@ _LETTERS = rf"(?:[/-]{_PART}|{_SEPARATOR}(?:{_TYPE_PART}|QH\d{{1,2}}))(?:{_SEPAR
 _YEAR = r"(?:19|20)\d\d"
 
 NUMBER = r"\d{1,5}[a-zđ]?"
-SYMBOL = rf"{NUMBER}(?:{OPT_GAP}/{OPT_GAP}(?:{_YEAR}|9\d)(?!\d))?{_LETTERS}{RIGHT}"
+# The Government numbers the decrees by which it carries out one resolution `66.7/2025/NQ-CP`
+SYMBOL = rf"\d{{1,5}}(?:\.\d{{1,2}}(?=/)|[a-zđ])?(?:{OPT_GAP}/{OPT_GAP}(?:{_YEAR}|9\d)(?!\d))?{_LETTERS}{RIGHT}"
 """Number and letters, with or without a year."""
 NUMBER_YEAR = rf"{NUMBER}/{_YEAR}(?![\p{{L}}\p{{M}}\p{{N}}/]|[.,-]\d)"
 """Number and year without letters, `168/2024`."""
@@ -54,10 +55,10 @@ _NEXT_WORDS = regex.compile(rf"{GAP}(\p{{L}}+)(?:{GAP}(\p{{L}}+))?")
 
 _INDEX = rf"(?:\d{{1,4}}[a-zđ]?|[a-zđ]){RIGHT}"
 _AND = rf"(?:{OPT_GAP},{OPT_GAP}|,?{GAP}(?:và|hoặc|đến){GAP}|{OPT_GAP}-{OPT_GAP})"
-_UNIT = rf"(?:[Cc]ác{GAP})?(?:[đĐ]iểm|[kK]hoản|[đĐ]iều|ĐIỀU){GAP}{_INDEX}(?:{_AND}{_INDEX}){{0,12}}+"
+_UNIT = rf"(?:[Cc]ác{GAP})?(?:[đĐ]iểm|[kK]hoản|[đĐ]iều|ĐIỀU){GAP}(?:từ{GAP})?{_INDEX}(?:{_AND}{_INDEX}){{0,12}}+"
 PROVISION = rf"{LEFT}(?P<provision>{_UNIT}(?:(?:{OPT_GAP}[,;])?{GAP}(?:(?:và|hoặc|của|thuộc){GAP})?{_UNIT}){{0,8}}+)"
 """Points, clauses and articles: `điểm a khoản 1 Điều 8`, `các điều 22, 23 và 24`."""
-LINK = rf"(?:{OPT_GAP}[,-])?{OPT_GAP}(?:(?:của|trong|tại|thuộc|theo|ở){GAP}(?:các{GAP})?)?"
+LINK = rf"(?:{OPT_GAP}[,-])?{OPT_GAP}(?:(?:của|trong|tại|thuộc|theo|ở){GAP}(?:các{GAP})?)?(?:[dD]ự{GAP}thảo{GAP})?"
 """Between a provision and its document."""
 
 _LIST_GAP = rf"(?:{OPT_GAP}[,;]{OPT_GAP}(?:(?:và|hoặc){GAP})?|{GAP}(?:và|hoặc|hay|cùng){GAP})"

@@ -46,8 +46,12 @@ _INSIDE = regex.compile(rf"{GAP}{words(_TITLE['inside'])}{GAP}$")
 _OF = regex.compile(rf"{GAP}của{GAP}")
 _AND = regex.compile(rf"{GAP}và{GAP}")
 _FRONTED = regex.compile(rf"[\"“‘ -]*{words(_TITLE['fronting'])}{RIGHT}[^,;\n]*")
+_PREDICATE = regex.compile(rf"{GAP}{words(_TITLE['predicates'])}{RIGHT}")
 _BY_ISSUING = regex.compile(rf"{GAP}do{GAP}")
 _ISSUING = regex.compile(rf"(?:{GAP}\([^()\n]{{1,40}}\))?{GAP}(?:đã{GAP})?(?:ban hành|ký|chủ trì|phê duyệt|xây dựng)")
+_MOST_INSIDE = 8  # documents that a title may name
+_FURTHEST = 800  # characters to the end of a title
+_LONGEST_FRONT = 200  # characters from the sentence's start to a document in an adverbial
 _SHORTEST_CLAUSE = 10  # syllables between a comma and the verb of the clause that it opens
 
 
@@ -55,7 +59,7 @@ def grow(candidates: list[Candidate], article: Article, settled: Sequence[Candid
     """The candidates with the issuer and the title that stand behind them."""
     grown = []
     for number, candidate in enumerate(candidates):
-        following = candidates[number + 1 :]
+        following = candidates[number + 1 : number + 1 + _MOST_INSIDE]
         grown.append(dataclasses.replace(candidate, value=_behind(candidate, following, article)))
     return grown
 
@@ -63,14 +67,16 @@ def grow(candidates: list[Candidate], article: Article, settled: Sequence[Candid
 def _behind(candidate: Candidate, following: Sequence[Candidate], article: Article) -> Reference:
     value: Reference = candidate.value
     sentence_end = max(article.sentence_at(max(candidate.start, candidate.end - 1)).end, candidate.end)
+    sentence_end = min(sentence_end, candidate.end + _FURTHEST)
     bound = min(sentence_end, following[0].start if following else sentence_end)
     at, issuer = _issuer_behind(article, candidate.end, bound)
     about = _ABOUT.match(article.lower, at, bound)
     if not about:
         return dataclasses.replace(value, issuer=issuer)
     end = _title_end(article, about.end(), sentence_end, following)
-    if _FRONTED.fullmatch(article.lower, article.sentence_at(candidate.start).start, candidate.start):
-        end = _before_main_clause(article.text, about.end(), end)
+    first = article.sentence_at(candidate.start).start
+    if candidate.start - first < _LONGEST_FRONT and _FRONTED.fullmatch(article.lower, first, candidate.start):
+        end = _before_main_clause(article.lower, about.end(), end, sentence_end)
     if issuer is None:
         end, issuer = _issuer_in_title(article, about.end(), end, value)
     title = quote(article.text[about.end() : end])
@@ -112,14 +118,11 @@ def _title_end(article: Article, start: int, sentence_end: int, following: Seque
     return _trimmed(text, start, bound)
 
 
-def _before_main_clause(text: str, start: int, end: int) -> int:
+def _before_main_clause(text: str, start: int, end: int, last: int) -> int:
     """The end of a title in an adverbial before the clause: `Theo Nghị định 06 về đua ngựa, đua chó và bóng đá, mức …`."""
     conjunction = _AND.search(text, start, end)
     comma = text.find(",", conjunction.end() if conjunction else start, end)
-    if comma < 0 and conjunction:
-        comma = text.find(",", start, end)
-        return end if comma < conjunction.start() else comma
-    return comma if comma >= 0 else end
+    return comma if comma >= 0 and _PREDICATE.search(text, comma, last) else end
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

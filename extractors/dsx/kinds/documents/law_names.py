@@ -24,8 +24,11 @@ _YEAR = regex.compile(
     rf"(?![\p{{L}}\p{{M}}\p{{N}}/%]|{OPT_GAP}-{OPT_GAP}\d|[.,]\d)"
 )
 _AMENDING = regex.compile(
-    rf"{GAP}[sS]ửa{GAP}đổi(?:,{OPT_GAP}bổ{GAP}sung)?{GAP}(?:một{GAP}số{GAP}điều|\d{{1,2}}{GAP}[Ll]uật)(?:{GAP}(?:của|tại)(?:{GAP}các)?{GAP}(?:Bộ{GAP})?[lL]uật)?"
+    rf"{GAP}[sS]ửa{GAP}đổi(?:,{OPT_GAP}bổ{GAP}sung)?{GAP}(?:một{GAP}số{GAP}điều|\d{{1,2}}{GAP}[Ll]uật)"
+    rf"(?P<of>{GAP}(?:của|tại)(?:{GAP}các)?{GAP}(?:Bộ{GAP})?[lL]uật)?"
 )
+_DASH = regex.compile(rf"{GAP}-(?={GAP}\p{{Lu}})")  # Mỹ - Nhật Bản
+_MARKS = (",", "-")
 _LONGEST = 14  # syllables; longer names end in a year or stand in the list
 
 
@@ -50,50 +53,58 @@ def _stops() -> frozenset[str]:
     return frozenset(load("laws")["stops"])
 
 
-def read_name(text: str, at: int) -> Name | None:
-    """The name of a law that begins at `at`, right behind its type; None where none stands there."""
+def read_name(text: str, at: int, provided: bool = False) -> Name | None:
+    """The name of a law that begins at `at`, right behind its type; None where none stands there.
+
+    Behind a provision (`provided`) an unknown name may begin in lower case: `Điều 5 Hiệp ước an ninh Mỹ - Nhật Bản`.
+    """
     amending = _AMENDING.match(text, at)
-    if amending:
-        if regex.search(r"[lL]uật$", amending[0]) and (inner := read_name(text, amending.end())):
-            return inner
-        return _with_year(text, amending.end(), True)
+    if not amending:
+        return _own_name(text, at, provided)
+    inner = _own_name(text, amending.end(), False) if amending["of"] else None
+    return inner or _with_year(text, amending.end(), True)
+
+
+def _own_name(text: str, at: int, provided: bool) -> Name | None:
     tokens = _tokens(text, at)
     best = 0
     for count in range(1, len(tokens) + 1):
         if tuple(word.lower() for word, _ in tokens[:count]) in _known():
             best = count
-    if best:
-        return _with_year(text, tokens[best - 1][1], True)
-    return _unknown(text, tokens)
+    known = _with_year(text, tokens[best - 1][1], True) if best else None
+    if known and known.year:
+        return known
+    unknown = _unknown(text, tokens, provided)
+    return unknown if unknown and (unknown.year or not known) else known  # `Luật An ninh quốc gia Hong Kong 2020`
 
 
-def _unknown(text: str, tokens: list[tuple[str, int]]) -> Name | None:
+def _unknown(text: str, tokens: list[tuple[str, int]], provided: bool) -> Name | None:
     """A name that is not in the list: it begins with a capital and runs to a year, a stop or, at last, its last capital."""
-    if not tokens or not tokens[0][0][0].isupper():
+    if not tokens or not (provided or tokens[0][0][0].isupper()):
         return None
     last_capital = 0
     for count, (word, end) in enumerate(tokens, 1):
-        if word != "," and (year := _with_year(text, end, False)).year:
+        if word not in _MARKS and (year := _with_year(text, end, False)).year:
             return year
         if word[0].isupper():
             last_capital = count
-    return _with_year(text, tokens[last_capital - 1][1], False)
+    return _with_year(text, tokens[last_capital - 1][1], False) if last_capital else None
 
 
 def _tokens(text: str, at: int) -> list[tuple[str, int]]:
     """Syllables and commas from a place on, each with its end, to the first stop, year or other mark."""
     found: list[tuple[str, int]] = []
     while len(found) < _LONGEST:
-        comma: Any = _COMMA.match(text, at)
-        match = comma or _SYLLABLE.match(text, at)
+        mark: Any = _COMMA.match(text, at) or _DASH.match(text, at)
+        match = mark or _SYLLABLE.match(text, at)
         if not match:
             break
-        word = "," if comma else match[1]
-        if word != "," and (word.isdigit() or (word.lower() in _stops() and not _inside_known(found, word))):
+        word = mark[0].strip() if mark else match[1]
+        if not mark and (word.isdigit() or (word.lower() in _stops() and not _inside_known(found, word))):
             break
         at = match.end()
         found.append((word, at))
-    while found and found[-1][0] == ",":
+    while found and found[-1][0] in _MARKS:
         found.pop()
     return found
 

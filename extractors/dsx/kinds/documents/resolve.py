@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 import regex
 
@@ -51,23 +52,39 @@ class _Mention:
     value: Reference
     issuer: str | None
     issued: str | None
+    key: tuple[str, ...]
+    """What makes two mentions the same document."""
 
-    @property
-    def key(self) -> tuple[str, ...]:
-        """What makes two mentions the same document: the symbol, else type, number and year, else name and year."""
-        value = self.value
-        if value.symbol:
-            return (value.symbol.casefold(),)
-        return (value.type, value.number or (value.title or "").casefold(), str(value.year or ""))
+
+def _key(value: Reference) -> tuple[str, ...]:
+    """The symbol, else type, number and year, else type, name and year."""
+    if value.symbol:
+        return (value.symbol.casefold(),)
+    return (value.type, value.number or (value.title or "").casefold(), str(value.year or ""))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Said:
+    """What the mentions of one document say together: the first issuer and the first date of issue that one states."""
+
+    issuer: str | None
+    issued: str | None
 
 
 def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resolved]) -> list[Resolved]:
     """The documents of an article."""
-    dates = [fact for fact in facts if _is_day(fact)]
-    mentions = [_mention(candidate, candidates, article, dates) for candidate in candidates]
+    dates = sorted((fact for fact in facts if _is_day(fact)), key=lambda date: date.start)
+    nexts = [*(candidate.start for candidate in candidates[1:]), len(article.text)]
+    mentions = [_mention(candidate, following, article, dates) for candidate, following in zip(candidates, nexts, strict=False)]
     _share_in_lists(mentions, article)
-    whole = [_whole_form(mention, mentions) for mention in mentions]
-    return [_resolved(mention, mentions, full) for mention, full in zip(mentions, whole, strict=True)]
+    said = _together(mentions)
+    wholes = _wholes(mentions)
+    whole = [_whole_form(mention, wholes, said) for mention in mentions]
+    for mention, symbol in zip(mentions, whole, strict=True):
+        if symbol:
+            mention.key = (symbol.casefold(),)
+    said = _together(mentions)
+    return [_resolved(mention, symbol, said[mention.key]) for mention, symbol in zip(mentions, whole, strict=True)]
 
 
 def _is_day(fact: Resolved) -> bool:
@@ -75,17 +92,16 @@ def _is_day(fact: Resolved) -> bool:
     return isinstance(value, DateValue) and value.start is not None and value.start == value.end and value.mod is None
 
 
-def _mention(candidate: Candidate, candidates: list[Candidate], article: Article, dates: list[Resolved]) -> _Mention:
+def _mention(candidate: Candidate, following: int, article: Article, dates: list[Resolved]) -> _Mention:
     value: Reference = candidate.value
     first = article.sentence_at(candidate.start).start
-    last = article.sentence_at(max(candidate.start, candidate.end - 1)).end
-    last = min([last, *(other.start for other in candidates if other.start >= candidate.end)])
+    last = min(article.sentence_at(max(candidate.start, candidate.end - 1)).end, following)
     verb = _VERB.search(article.lower, max(first, candidate.start - 60), candidate.start)
     by = _issuer_before(article, first, verb.start()) if verb else _issuer_of_opinion(article, first, candidate.start)
     issued = _date_behind(candidate, last, article, dates)
     if issued is None and verb and (by or verb["verb"] not in _WEAK_VERBS):
-        issued = _date_before(by.start if by else verb.start(), verb.start(), first, article, dates)
-    return _Mention(candidate, value, value.issuer or (named(article, by) if by else None), issued)
+        issued = _date_before(verb.start(), first, article, dates)
+    return _Mention(candidate, value, value.issuer or (named(article, by) if by else None), issued, _key(value))
 
 
 def _issuer_before(article: Article, first: int, verb: int) -> Span | None:
@@ -96,7 +112,7 @@ def _issuer_before(article: Article, first: int, verb: int) -> Span | None:
     for one, other in reversed(list(itertools.pairwise(found))):
         if _TOGETHER.search(article.lower, one.end, other.start):
             return one  # `NHNN đã phối hợp với Bộ Khoa học và Công nghệ ban hành`
-    return None if _ASKED.search(article.lower, first, found[-1].start) else found[-1]
+    return None if _ASKED.search(article.lower, max(first, found[-1].start - 20), found[-1].start) else found[-1]
 
 
 def _issuer_of_opinion(article: Article, first: int, start: int) -> Span | None:
@@ -109,24 +125,20 @@ def _issuer_of_opinion(article: Article, first: int, start: int) -> Span | None:
 
 
 def _date_behind(candidate: Candidate, last: int, article: Article, dates: list[Resolved]) -> str | None:
-    for date in dates:
-        if candidate.end <= date.start < last:
-            way = (article.lower, candidate.end, date.start)
-            if _TO_DATE.fullmatch(*way) or _TO_LATE_DATE.fullmatch(*way):
-                return _day(date)
-            return None
-    return None
+    """The first date behind a reference where it dates the issue: `… ngày 5/8/2025`, `… do Chính phủ ban hành ngày 5/8/2025`."""
+    number = bisect_left(dates, candidate.end, key=lambda date: date.start)
+    if number == len(dates) or dates[number].start >= last:
+        return None
+    way = (article.lower, candidate.end, dates[number].start)
+    return _day(dates[number]) if _TO_DATE.fullmatch(*way) or _TO_LATE_DATE.fullmatch(*way) else None
 
 
-def _date_before(issuer: int, verb: int, first: int, article: Article, dates: list[Resolved]) -> str | None:
+def _date_before(verb: int, first: int, article: Article, dates: list[Resolved]) -> str | None:
     """The last date before the verb of issuing, in its clause; it may stand between issuer and verb."""
-    for date in reversed(dates):
-        if first <= date.start and date.end <= verb:
-            way = article.lower[date.end : verb]
-            if len(way) <= _LONGEST_WAY and not _BEFORE_VERB.search(way):
-                return _day(date)
-            return None
-    return None
+    number = bisect_right(dates, verb, key=lambda date: date.end) - 1
+    if number < 0 or dates[number].start < first or verb - dates[number].end > _LONGEST_WAY:
+        return None
+    return None if _BEFORE_VERB.search(article.lower, dates[number].end, verb) else _day(dates[number])
 
 
 def _day(date: Resolved) -> str | None:
@@ -155,34 +167,51 @@ def _same_series(one: _Mention, other: _Mention) -> bool:
     return one.value.type == other.value.type and (one.value.suffix or "").casefold() == (other.value.suffix or "").casefold()
 
 
-def _whole_form(short: _Mention, mentions: list[_Mention]) -> str | None:
+def _together(mentions: list[_Mention]) -> dict[tuple[str, ...], _Said]:
+    """What is said of each document, by its key."""
+    issuers: dict[tuple[str, ...], str | None] = {}
+    days: dict[tuple[str, ...], str | None] = {}
+    for mention in mentions:
+        issuers[mention.key] = issuers.get(mention.key) or mention.issuer
+        days[mention.key] = days.get(mention.key) or mention.issued
+    return {key: _Said(issuers[key], days[key]) for key in issuers}
+
+
+def _wholes(mentions: list[_Mention]) -> dict[tuple[str, str], dict[str, Reference]]:
+    """The documents that have a symbol, by type and number, then symbol."""
+    found: dict[tuple[str, str], dict[str, Reference]] = {}
+    for mention in mentions:
+        value = mention.value
+        if value.symbol and value.number:
+            found.setdefault((value.type, value.number), {}).setdefault(value.symbol.casefold(), value)
+    return found
+
+
+def _whole_form(
+    short: _Mention, wholes: dict[tuple[str, str], dict[str, Reference]], said: dict[tuple[str, ...], _Said]
+) -> str | None:
     """The symbol of the document that a short form means; None where the article has none or several that fit."""
     value = short.value
     if value.symbol or not value.number:
         return None
-    fitting = {
-        mention.value.symbol.casefold(): mention.value.symbol
-        for mention in mentions
-        if mention.value.symbol
-        and mention.value.type == value.type
-        and mention.value.number == value.number
-        and (value.year is None or mention.value.year in (None, value.year))
-        and _may_be_of(mention, short.issuer)
-    }
-    return next(iter(fitting.values())) if len(fitting) == 1 else None
+    fitting = [
+        whole.symbol
+        for whole in wholes.get((value.type, value.number), {}).values()
+        if (value.year is None or whole.year in (None, value.year)) and _may_be_of(whole, said[_key(whole)].issuer, short.issuer)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
-def _may_be_of(mention: _Mention, issuer: str | None) -> bool:
-    """Whether a whole form may be of the issuer that a short form names: unless its symbol decides for another."""
-    decided = issuer_of(mention.value.suffix) if mention.value.suffix else None
-    said = mention.issuer or decided
-    return issuer is None or said is None or issuer.casefold() in said.casefold() or said.casefold() in issuer.casefold()
+def _may_be_of(whole: Reference, said: str | None, issuer: str | None) -> bool:
+    """Whether a document may be of the issuer that a short form names: unless its article or its symbol names another."""
+    known = said or issuer_of(whole.suffix or "")
+    return issuer is None or known is None or issuer.casefold() in known.casefold() or known.casefold() in issuer.casefold()
 
 
-def _resolved(mention: _Mention, mentions: list[_Mention], refers_to: str | None) -> Resolved:
+def _resolved(mention: _Mention, refers_to: str | None, said: _Said) -> Resolved:
     value, candidate = mention.value, mention.candidate
-    same = [other for other in mentions if other.key == ((refers_to.casefold(),) if refers_to else mention.key)]
-    decided = issuer_of(refers_to[len(value.number or "") :] if refers_to else value.suffix or "")
+    symbol = refers_to or value.symbol
+    decided = issuer_of(symbol[len(value.number or "") :]) if symbol else None
     return Resolved(
         candidate.kind,
         candidate.start,
@@ -193,14 +222,10 @@ def _resolved(mention: _Mention, mentions: list[_Mention], refers_to: str | None
             number=value.number,
             symbol=value.symbol,
             year=value.year,
-            issuer=mention.issuer or _first(same, lambda other: other.issuer) or decided,
-            issued=mention.issued or _first(same, lambda other: other.issued),
+            issuer=mention.issuer or said.issuer or decided,
+            issued=mention.issued or said.issued,
             title=value.title,
             provision=value.provision,
             refers_to=refers_to,
         ),
     )
-
-
-def _first(mentions: list[_Mention], read: Callable[[_Mention], str | None]) -> str | None:
-    return next((found for mention in mentions if (found := read(mention))), None)

@@ -42,9 +42,9 @@ def _law(match: Any) -> list[Part] | None:
     before = text[max(0, match.start("type") - 40) : match.start("type")].lower()
     if not provision and _NOT_BEFORE.search(before):
         return None
-    name = read_name(text, type_end)
+    name = read_name(text, type_end, provided=bool(provision))
     if name is None:
-        return None
+        return [Part(start, type_end, Reference(kind, provision=provision))] if provision and match["type"][0].isupper() else None
     title = quoted(text[match.start("type") : name.end])
     symbol = _SYMBOL.match(text, name.year_end)
     if symbol:
@@ -86,9 +86,9 @@ RULES = (
     Rule(
         id="document.law",
         why="A law, code, ordinance or treaty by its name with a year, a date, a symbol or a provision.",
-        pattern=rf"(?:{PROVISION}{LINK})?{LEFT}(?P<type>{spellings(set(VOCABULARY['named']) - {'hiến pháp'})})(?={GAP}\p{{L}})",
+        pattern=rf"(?:{PROVISION}{LINK})?{LEFT}(?P<type>{spellings(set(VOCABULARY['named']) - {'hiến pháp'})}){RIGHT}",
         build=_law,
-        needs=("luật", "pháp lệnh", "công ước", "hiệp ước", "hiệp định", "nghị định thư", "sắc lệnh"),
+        needs=("luật", "pháp lệnh", "công ước", "hiệp ước", "hiệp định", "nghị định thư", "sắc lệnh", "hiến chương"),
         cased=True,
         examples=(
             ("⟦Luật Đất đai 2024⟧ quy định", Reference("luật", year=2024, title="Luật Đất đai")),
@@ -109,6 +109,12 @@ RULES = (
                 "⟦điều 49 của Luật Ngân sách Nhà nước⟧, theo đó",
                 Reference("luật", title="Luật Ngân sách Nhà nước", provision="điều 49"),
             ),
+            (
+                "⟦Điều 5 trong Hiệp ước an ninh Mỹ - Nhật Bản⟧ sẽ được áp dụng",
+                Reference("hiệp ước", title="Hiệp ước an ninh Mỹ - Nhật Bản", provision="Điều 5"),
+            ),
+            ("⟦Luật An ninh quốc gia Hong Kong 2020⟧", Reference("luật", year=2020, title="Luật An ninh quốc gia Hong Kong")),
+            ("⟦Điều 5 của Luật⟧ quy định", Reference("luật", provision="Điều 5")),
             ("⟦Đạo luật Nhập cư 1917⟧ là gì", Reference("đạo luật", year=1917, title="Đạo luật Nhập cư")),
             ("vi phạm ⟦Công ước Luật biển năm 1982⟧ và", Reference("công ước", year=1982, title="Công ước Luật biển")),
             ("⟦Bộ luật Hình sự 2015⟧ (sửa đổi, bổ sung năm 2017)", Reference("bộ luật", year=2015, title="Bộ luật Hình sự")),

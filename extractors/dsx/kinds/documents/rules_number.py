@@ -37,8 +37,10 @@ _SHOUTED = shouted([*VOCABULARY["strong"], "quyết định", "quy định", "k�
 _TYPES = rf"(?:{spellings([*_COUNTED, *VOCABULARY['numbered']])}|{_SHOUTED})"
 _NUMBERED = rf"(?:{spellings(_COUNTED)}|{_SHOUTED})"
 _MODIFIERS = rf"(?:{GAP}{words(VOCABULARY['modifiers'])}){{0,3}}"
-_SHORT = words(["NQ", "NĐ", "QĐ", "TT", "CT", "KH", "CV", "CĐ", "KL", "TB", "ND", "QD"])
+_SHORT_TYPES = ("nq", "nđ", "qđ", "tt", "ct", "kh", "cv", "cđ", "kl", "tb", "nd", "qd")
+_SHORT = words(short.upper() for short in _SHORT_TYPES)
 _LONGEST_LIST = 12
+_OF = regex.compile(rf"{GAP}của{GAP}")
 _NAMED_YEAR = rf"(?P<year>{GAP}năm{GAP}(?P<y>(?:19|20)\d\d)(?![\p{{L}}\p{{N}}]|[/-]\d))?"
 # These run for years, and are named with the year that is spoken of: `kết quả thực hiện Đề án 06 năm 2024`
 _UNDATED = {"đề án", "chương trình", "kế hoạch"}
@@ -117,10 +119,11 @@ def _by_number(match: Any) -> list[Part] | None:
 
 def _is_number(match: Any, kind: str, number: str) -> bool:
     """Whether a number without year or letters is a document's, not a count or a year."""
-    if len(number) == 4 and number[:2] in ("19", "20") and not match["so"]:
-        return False  # `Kế hoạch 2025`
     end = match.end("number")
-    if kind in VOCABULARY["strong"]:
+    strong = kind in VOCABULARY["strong"]
+    if len(number) == 4 and number[:2] in ("19", "20") and not match["so"] and not (strong and _OF.match(match.string, end)):
+        return False  # `Kế hoạch 2025 của tỉnh`, but `Nghị quyết 1973 của Hội đồng Bảo an`
+    if strong:
         return not counts(match.string, end)
     if not is_cited(match.string, end):
         return False
@@ -154,6 +157,7 @@ RULES = (
         pattern=rf"{_PROVISION}{LEFT}(?P<type>{_TYPES})(?:{_MODIFIERS}|(?P<run>(?:{GAP}[\p{{L}}-]{{1,12}}+){{1,9}})(?={GAP}[Ss]ố{OPT_GAP}:?{OPT_GAP}\d))"
         rf"{OPT_GAP}(?:{WORD_SO})?(?P<own>{SYMBOL}){_NAMED_YEAR}",
         build=_by_symbol,
+        needs=(*_COUNTED, *VOCABULARY["numbered"]),
         cased=True,
         examples=(
             ("ban hành ⟦Nghị quyết số 15-NQ/TW⟧ về", Reference("nghị quyết", "15", "15-NQ/TW")),
@@ -191,6 +195,7 @@ RULES = (
         pattern=rf"{_PROVISION}{LEFT}(?P<type>{_NUMBERED})(?:(?P<so>{_MODIFIERS}{GAP}{WORD_SO})|{GAP})"
         rf"(?:(?P<own>{NUMBER_YEAR})|(?P<number>{PLAIN})){_NAMED_YEAR}",
         build=_by_number,
+        needs=tuple(_COUNTED),
         cased=True,
         examples=(
             ("⟦Nghị quyết 57⟧ mở đường", Reference("nghị quyết", "57")),
@@ -234,6 +239,7 @@ RULES = (
         pattern=rf"{_PROVISION}{LEFT}(?:(?P<type>{_SHORT}){OPT_GAP}(?:{WORD_SO})?(?:(?P<own>{SYMBOL})|(?P<number>{NUMBER_YEAR}))"
         rf"|(?P<type>NQ|NĐ){OPT_GAP}(?:{WORD_SO})?(?P<number>\d{{2,3}}{RIGHT}(?![/.,-]\d)))",
         build=_short,
+        needs=tuple(_SHORT_TYPES),
         cased=True,
         examples=(
             ("Từ ⟦NQ 57⟧ đến hành động", Reference("nghị quyết", "57")),
@@ -262,6 +268,7 @@ RULES = (
         pattern=rf"{_PROVISION}{LEFT}(?P<type>[Nn]ghị{GAP}quyết|[Kk]ết{GAP}luận)(?:{GAP}[Hh]ội{GAP}nghị)?(?:{GAP}lần{GAP}thứ{GAP}\d{{1,2}})?{GAP}(?:[Tt]rung{GAP}ương|TW|T\.Ư|TƯ){GAP}"
         rf"(?:lần{GAP}thứ{GAP})?(?P<number>\d{{1,2}}|[IVX]{{1,5}}){RIGHT}(?![/.-]\d)",
         build=_plenum,
+        needs=("nghị quyết", "kết luận"),
         cased=True,
         examples=(
             ("thực hiện ⟦Nghị quyết Trung ương 4⟧ khóa XI", Reference("nghị quyết", "4")),
