@@ -10,6 +10,7 @@ import regex
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 
 _WINDOW = 60
+_MEASURED = regex.compile(r" về (?!hưu)| với (?:hơn |gần |khoảng )?\d")  # `đứng đầu các bộ, ngành về tỷ lệ giải ngân` is a place
 _PERSON = (
     "người|vị|kẻ|quan chức|cương vị|vai trò|chức vụ|lãnh đạo|thủ lĩnh|cá nhân|cán bộ|trách nhiệm|cấp|chức|tên"
 )
@@ -60,7 +61,7 @@ def heads_a_body(match: Any) -> bool:
     before, behind = _beside(match)
     if headed.search(before) or agent.search(before) or group.search(before):
         return True
-    return match["lead"] is None and bool(body.match(behind))
+    return match["lead"] is None and bool(body.match(behind)) and not _MEASURED.search(behind)
 
 
 def leads_people(match: Any) -> bool:

@@ -25,6 +25,7 @@ def cues(name: str, file: str = "rank_cues") -> frozenset[str]:
 
 
 _SHORT = regex.compile(r" ?\(\p{Lu}[\p{L}\p{N} &.-]{1,24}\)")
+_SECOND_HALVES = frozenset(("vũng tàu", "huế", "thái bình dương"))
 _LONGEST_NAME = 40
 
 
@@ -160,18 +161,25 @@ class Words:
             if number in self.bracketed:
                 number += 1
                 continue
-            if text in _MARKS or text.startswith("...") or (text == "và" and self._verbal(number + 1, last)):
+            if (text in _MARKS and not self._in_name(number)) or text.startswith("...") or (text == "và" and self._verbal(number + 1, last)):
                 found.append(Clause(start, number, mark))
                 start, mark = number + 1, text
                 number += 1
                 continue
             size = self.cue(number, "boundaries")
-            if size and number > start:
-                found.append(Clause(start, number, mark))
+            if number > start:
+                size = self.cue(number, "turns")  # `Đồng Tháp còn đứng thứ nhất`, `sầu riêng`: inside a clause these are none
+            if size:
+                if number > start:
+                    found.append(Clause(start, number, mark))
                 start, mark = number, self.phrase(number, number + size)
             number += max(size, 1)
         found.append(Clause(start, last, mark))
         return [clause for clause in found if clause.first < clause.last or clause.last == last]
+
+    def _in_name(self, number: int) -> bool:
+        """Whether a dash belongs to a name: `Bà Rịa - Vũng Tàu`."""
+        return self.word(number) == "-" and self.word(number + 1) in _SECOND_HALVES
 
     def _verbal(self, number: int, last: int) -> bool:
         """Whether a verb or an auxiliary begins here, or the rank itself."""

@@ -6,6 +6,10 @@ The place noun (`vị trí`, `hạng`, `hàng`, `thứ hạng`) or the verb (`x�
 
 from __future__ import annotations
 
+from typing import Any
+
+import regex
+
 from dsx.kinds.ranks.places import FROM_BOTTOM, OF, ORDINAL, Position, position
 from dsx.kinds.rule import Rule
 from dsx.language.pattern import GAP, LEFT, RIGHT
@@ -35,6 +39,18 @@ _QUALITY = (
     rf"(?:lớn|cao|thấp|đông(?:{GAP}dân)?|dài|rộng|nhiều|giàu(?:{GAP}có)?|nghèo|mạnh|tốt|nhanh|sâu|xa|đắt|nhỏ|"
     rf"phổ{GAP}biến|quan{GAP}trọng|hạnh{GAP}phúc|hùng{GAP}mạnh)"
 )
+
+_ENUMERATED = regex.compile(
+    rf"(?:xếp|đứng)[^.;:\n]{{0,25}}{GAP}(?:thứ|nhất|nhì|đầu)(?![\p{{L}}])[^.;:\n]{{0,80}}(?:,|{GAP}và){GAP}(?:còn{GAP})?(?:\p{{Lu}}[\p{{L}}\p{{M}}\p{{N}}.-]{{0,15}}{GAP}){{1,5}}$"
+)
+_BEFORE = 160
+
+
+def _elided(match: Any) -> Position | None:
+    start = match.start("fact")
+    before = match.string[max(0, start - _BEFORE) : start]
+    return position(match) if _ENUMERATED.search(before) else None  # type: ignore[return-value]
+
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -150,6 +166,31 @@ RULES: tuple[Rule, ...] = (
             ("Lan về ⟦nhì⟧ chung cuộc", Position(2)),
         ),
         not_examples=("từ thứ 2 đến thứ 6", "sẽ tăng lên vào thứ sáu tới", "về nhất thể hóa chức danh"),
+    ),
+    Rule(
+        id="rank.elided",
+        why="A later place of an enumeration, whose verb stands with the first: `Mỹ xếp thứ nhất, Nga thứ hai`.",
+        pattern=rf"(?<=[\p{{L}}\p{{N}}] )(?P<fact>thứ{GAP}(?P<ordinal>{ORDINAL}))(?= {{0,4}}(?:[,.;)\n]|$)|{GAP}(?:và|trong|với|về){RIGHT})",
+        needs=("thứ",),
+        cased=True,
+        build=_elided,
+        examples=(
+            ("Mỹ xếp thứ nhất, Nga ⟦thứ hai⟧ và Trung Quốc ⟦thứ ba⟧.", Position(2), Position(3)),
+            ("Quảng Ninh đứng thứ 2, Long An ⟦thứ 3⟧.", Position(3)),
+        ),
+        not_examples=("Đội xếp thứ hai, thắng trận thứ ba.", "Nga đứng yên, Mỹ thứ hai tuần sau", "Thứ nhất, Nga. Mỹ thứ hai."),
+    ),
+    Rule(
+        id="rank.moved-numbers",
+        why="Bare numbers between which a place moves, where the place noun is the subject.",
+        pattern=(
+            rf"{LEFT}(?:thứ{GAP}hạng|vị{GAP}trí{GAP}xếp{GAP}hạng|xếp{GAP}hạng)[^.,;:\n\d]{{1,60}}{GAP}từ{GAP}(?P<fact>(?P<head>(?P<ordinal>{ORDINAL})))(?!{GAP}sao)"
+            rf"[^.,;:\n\d]{{0,30}}{GAP}(?:lên|xuống|còn){GAP}(?P<next>{ORDINAL})(?!{GAP}(?:bậc|điểm|hạng|nước|tỉnh))"
+        ),
+        needs=("hạng",),
+        build=position,
+        examples=(("Thứ hạng của Việt Nam tăng từ ⟦59⟧ lên ⟦44⟧ trong 5 năm", Position(59, None, 0, 2), Position(44, None, 1, 2)),),
+        not_examples=("xếp hạng khách sạn từ 3 sao lên 4 sao",),
     ),
     Rule(
         id="rank.superlative-ordinal",

@@ -16,13 +16,13 @@ from dsx.kinds.ranks import subjects, times
 from dsx.kinds.ranks.modality import Modality, modality
 from dsx.kinds.ranks.phrases import Clause, Words
 from dsx.kinds.ranks.places import Change, Position
-from dsx.kinds.ranks.tails import Tail, fronted_scope, mention, quality, superlative_scope, tail, with_quality
+from dsx.kinds.ranks.tails import Tail, fronted, mention, quality, superlative_scope, tail, with_quality
 from dsx.kinds.rule import Candidate, Resolved
 from dsx.source.article import Article
 from dsx.source.text import quote
 
 _NAMED = {"rank.lead": "lead", "rank.runner-up": "runner-up", "rank.top": "top", "rank.group": "top", "rank.one-of": "top"}
-_CLOSING = frozenset((",", ";", ".", ":", "và", "để", "nhưng", "khi", "sau", "sẽ", "trước", "nên", "(", "mà"))
+_CLOSING = frozenset(("thì", ",", ";", ".", ":", "và", "để", "nhưng", "khi", "sau", "sẽ", "trước", "nên", "(", "mà"))
 _FRESH = frozenset((";", "nhưng", "còn", "trong khi", "trong khi đó", "riêng", "song", "rằng"))
 _LEFT_OVER = frozenset(("lại", "xếp", "đứng", "giữ", "đã", "đang", "vẫn", "cũng", "mới", "vừa", "còn", "tiếp", "được", "chiếm", "lọt", "vào", "hiện"))
 _LONGEST_NOUN = 8
@@ -77,11 +77,11 @@ def fill(sentence: Sentence, before: Sentence | None, earlier: list[Slots]) -> l
         beside = _beside(sentence, index)
         after = read.end if read else 0
         read = _read_tail(sentence, index, slot, beside)
-        _read_subject(sentence, index, slot, beside, read)
+        _read_subject(sentence, index, slot, beside, read, after)
         if slot.metric is None:
             _read_metric_before(sentence, index, slot, after)
         own_metric = slot.metric is not None
-        slot.time = times.at(sentence.article.lower, _near(sentence, index, read), _span(rank), sentence.dates)
+        slot.time = times.at(sentence.article.lower, _near(sentence, index, read, beside is None), _span(rank), sentence.dates)
         slot.time = times.year_in(slot.metric) or slot.time or times.year_in(_table_behind(sentence, rank, read))
         if slot.metric is None and rank.rule == "rank.superlative-ordinal":
             slot.metric = _superlative(sentence, index)
@@ -90,13 +90,13 @@ def fill(sentence: Sentence, before: Sentence | None, earlier: list[Slots]) -> l
             _go_on(slot, slots[index - 1], rank, own_metric)
         slot.modality = modality(sentence.article.lower, sentence.span, _span(rank))
         if slot.scope is None and not index:
-            slot.scope = _fronted(sentence)
+            _read_fronted(sentence, slot)
         if before is not None:
             _borrow(slot, before, earlier)
             if slot.time is None and slot.modality == "target" and not sentence.dates:
                 slot.time = next(_times_before(slot, before, earlier), None)
         if isinstance(rank.value, Change):
-            slot.since = times.since(sentence.article.lower, rank.end, sentence.end_of_reach(index), sentence.span, sentence.dates)
+            slot.since = times.since(sentence.article.lower, rank.end, sentence.end_of_reach(index), sentence.span, sentence.dates, slot.time)
     _share_back(sentence, slots)
     return slots
 
@@ -131,9 +131,14 @@ def _read_tail(sentence: Sentence, index: int, slot: Slots, beside: Span | None)
     return read
 
 
-def _fronted(sentence: Sentence) -> str | None:
-    scopes = (fronted_scope(sentence.words, clause) for clause in _clauses(sentence, 0)[:-1])
-    return sentence.quote(next((scope for scope in scopes if scope is not None), None))
+def _read_fronted(sentence: Sentence, slot: Slots) -> None:
+    """The scope at the head of the sentence: `Trong số 63 tỉnh, thành, Sóc Trăng xếp thứ 30`."""
+    clauses = _clauses(sentence, 0)
+    for clause in clauses[:-1]:
+        read = fronted(sentence.words, clause, clauses[-1].last)
+        if read is not None and read.scope is not None:
+            slot.scope, slot.of = sentence.quote(read.scope), slot.of or read.of
+            return
 
 
 def _table_behind(sentence: Sentence, rank: Candidate, read: Tail) -> str | None:
@@ -156,33 +161,36 @@ def _superlative(sentence: Sentence, index: int) -> str | None:
     return sentence.quote(Span(words.spans[first].start, end))
 
 
-def _near(sentence: Sentence, index: int, read: Tail) -> Span:
-    """What stands before the rank in its sentence, or in its clause where another rank comes before, and what follows to the next mark."""
+def _near(sentence: Sentence, index: int, read: Tail, further: bool) -> Span:
+    """What stands before the rank in its sentence, or in its clause where another rank comes before, and its tail.
+
+    A rank that is the verb of its clause reaches `further`, to the next mark.
+    """
     words = sentence.words
     reach = words.from_offset(sentence.end_of_reach(index))
-    close = next((n for n in range(read.end, reach) if words.word(n) in _CLOSING), reach)
+    close = next((n for n in range(read.end, reach) if words.word(n) in _CLOSING), reach) if further else read.end
     end = words.spans[close].start if close < len(words) else sentence.span.end
     own = _clauses(sentence, index)[-1].first
     start = words.spans[own].start if index and own < len(words) else sentence.span.start
     return Span(start, max(end, sentence.ranks[index].end))
 
 
-def _clauses(sentence: Sentence, index: int) -> list[Clause]:
-    """The clauses before a rank, the last its own; what a rank before stands in is cut off."""
+def _clauses(sentence: Sentence, index: int, after: int = 0) -> list[Clause]:
+    """The clauses before a rank, the last its own; what a rank before stands in, and its tail to `after`, is cut off."""
     words, rank = sentence.words, sentence.ranks[index]
     clauses = words.clauses(0, words.from_offset(rank.start))
     if index:
-        after = words.from_offset(sentence.ranks[index - 1].end)
+        after = max(after, words.from_offset(sentence.ranks[index - 1].end))
         own = clauses[-1]
         if own.first < after:
-            clauses[-1] = Clause(own.last, own.last, own.mark)
+            clauses[-1] = Clause(min(after, own.last), own.last, own.mark)
     return clauses
 
 
-def _read_subject(sentence: Sentence, index: int, slot: Slots, beside: Span | None, read: Tail) -> None:
+def _read_subject(sentence: Sentence, index: int, slot: Slots, beside: Span | None, read: Tail, after: int) -> None:
     words, rank = sentence.words, sentence.ranks[index]
     last = words.from_offset(sentence.end_of_reach(index))
-    clauses = _clauses(sentence, index)
+    clauses = _clauses(sentence, index, after)
     own = clauses[-1]
     if isinstance(rank.value, Position) and rank.value.turns > 1 and (subject := _turn(sentence, rank.value)):
         slot.subject, slot.own = subject, True
@@ -198,6 +206,8 @@ def _read_subject(sentence: Sentence, index: int, slot: Slots, beside: Span | No
             beside = subjects.behind(words, read.end, last)
             if beside is not None and slot.metric is None:
                 slot.metric = sentence.quote(with_quality(words, words.from_offset(beside.end), last))
+    if beside is None and rank.rule == "rank.runner-up":
+        beside = subjects.titled(words, read.end)
     slot.subject, slot.own = _named(sentence.quote(beside)), beside is not None
     if beside is None and not index:
         slot.subject = sentence.quote(_earlier_subject(words, clauses) or _later_subject(words, read.end, last))
@@ -244,6 +254,8 @@ def _named(subject: str | None) -> str | None:
 def _earlier_subject(words: Words, clauses: list[Clause]) -> Span | None:
     """The head of the first clause that has one, since the last clause with a new beginning (`;`, `nhưng`)."""
     fresh = max((n for n, clause in enumerate(clauses) if clause.mark in _FRESH), default=0)
+    if len(clauses) > 1 and (last := subjects.head(words, clauses[-2])) and last.metric and (owner := subjects.owner(words, last)):
+        return owner  # `UBND tỉnh cho biết, PAR Index của tỉnh đạt 88,5%, xếp thứ 10`
     if len(clauses) > 1 and clauses[-1].mark == "và" and (noun := subjects.moved(words, clauses[-2])):
         return words.span_of(noun.first, noun.last)
     for start, sure in ((fresh, True), (fresh, False), (0, True), (0, False)):
@@ -346,7 +358,8 @@ def _share_back(sentence: Sentence, slots: list[Slots]) -> None:
     for index in range(len(slots) - 2, -1, -1):
         between = sentence.article.lower[sentence.ranks[index].end : sentence.ranks[index + 1].start]
         slot, following = slots[index], slots[index + 1]
-        turns = isinstance(sentence.ranks[index + 1].value, Position) and sentence.ranks[index + 1].value.turn > 0
-        joined = turns or (" và " in f" {between} " and not regex.search("[,;]", between) and not following.own)
+        rank = sentence.ranks[index + 1]
+        turns = isinstance(rank.value, Position) and rank.value.turn > 0
+        joined = turns or rank.rule == "rank.elided" or (" và " in f" {between} " and not regex.search("[,;]", between) and not following.own)
         if joined and slot.metric is None and slot.scope is None:
-            slot.metric, slot.scope = following.metric, following.scope
+            slot.metric, slot.scope, slot.time = following.metric, following.scope, slot.time or following.time

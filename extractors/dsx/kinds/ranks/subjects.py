@@ -14,6 +14,7 @@ from dsx.fact import Span
 from dsx.kinds.ranks.phrases import Clause, Words
 
 _OWNER = ("của", "tại", "ở")
+_PLACES = frozenset(("tỉnh", "thành phố", "huyện", "nước"))  # `Về SIPAS, tỉnh đứng thứ 5`: a subject by itself
 _PRONOUNS = frozenset(("họ", "anh", "cô", "chúng tôi", "chúng ta"))
 _PREPOSITIONS = frozenset(("trong", "với", "tại", "theo", "ở", "khi", "để", "nhờ", "trên"))  # also inside a word: `Trong sự nghiệp`
 
@@ -153,7 +154,8 @@ def qualified(words: Words, rank: Span, number: int, last: int) -> Span | None:
     name = _name_behind(words, number, last)
     if name is not None:
         return name
-    if words.capital(first) or (first and not _begins_noun(words, first)):
+    stands = words.lower.startswith(("xếp", "đứng", "dẫn", "tăng", "giảm"), rank.start)
+    if words.capital(first) or (first and not _begins_noun(words, first)) or (stands and words.word(first) in _PLACES):
         return None
     return (_name_before(words, first - 2) if words.word(first - 1) == "," else None) or words.span_of(first, before + 1)
 
@@ -169,6 +171,8 @@ def _name_behind(words: Words, number: int, last: int) -> Span | None:
     end = at
     while end < last and words.capital(end):
         end += 1
+    if end == at + 1 and len(words.word(at)) == 1:
+        return None  # `nhì bảng D`
     return words.span_of(at, end) if end > at and not words.names(at, "leagues", file="indices") else None
 
 
@@ -195,7 +199,7 @@ def reported(words: Words, clause: Clause) -> Noun | None:
         if size := words.cue(number, "contents") or int(named):
             inner = Clause(number + size, clause.last, "")
             noun = head(words, inner)
-            if noun and not noun.metric and (not named or noun.last == clause.last or predicated(words, noun, inner)):
+            if noun and not noun.metric and (not named or noun.last == clause.last or words.word(noun.last) in ("ở", "với") or predicated(words, noun, inner)):
                 return noun
     return None
 
@@ -206,6 +210,14 @@ def explained(words: Words, rank: Span) -> Span | None:
     if number >= 0 and number in words.bracketed:
         return _name_before(words, number)
     return _name_before(words, number - 1) if words.word(number) == "-" else None
+
+
+def titled(words: Words, number: int) -> Span | None:
+    """The name behind a title and its contest: `Á quân Vietnam Idol 2012 Hoàng Quyên`."""
+    end = number
+    while words.capital(end):
+        end += 1
+    return words.span_of(number, end) if end > number else None
 
 
 def pronoun(words: Words, clause: Clause) -> Noun | None:

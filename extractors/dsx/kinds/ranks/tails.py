@@ -20,10 +20,12 @@ _ENDS = frozenset(
     "với sau từ nhờ khi để bằng vào nhưng còn mà nên do vì trước so sẽ đã đang là vẫn cũng khiến giúp qua trong khi thì rồi dù lần hiện tính luôn đều chưa không phải được từng vừa có".split()
 ) | {"tiếp tục", "lần lượt", "so với", "trong khi", "có thể"}
 _MEASURING = frozenset(("đạt", "là", "tăng", "giảm", "ước", "chiếm", "ở", "lên", ":"))
+_FINITE = _MEASURING | {"xếp", "đứng", "thuộc", "nằm", "vào", "lọt", "vươn", "vươn lên", "tụt", "đứng đầu", "dẫn đầu", "giữ", "rơi", "trở thành", "chỉ"}
 _LINKS = frozenset(("trong", "trên", "tại", "ở", "theo", "về"))
 _YEARS = regex.compile(r"(?:nhiều|\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) {1,4}(?:năm|tháng|mùa|tuần|kỳ)(?: {1,4}(?:liên tiếp|liên tục|liền|qua|nay))?")
 _GROUP = regex.compile(r"bảng(?: {1,4}[a-h](?![\p{L}\p{N}])| {1,4}đấu)")  # a group of a tournament is among whom
 _BEST = "nhất"
+_YEAR = regex.compile(r"(?:19|20)\d\d")
 _COUNTED = regex.compile(r"(?:tổng {1,4})?(?:số {1,4})?(\d{1,4})(?![\d.,/%])")
 
 
@@ -38,22 +40,31 @@ class Tail:
 
 
 class _Reader:
-    """Reads the words behind a rank one phrase at a time."""
+    """Reads the words behind a rank one phrase at a time; or those before it, where a verb ends a phrase."""
 
-    def __init__(self, words: Words, first: int, last: int, named: str) -> None:
+    def __init__(self, words: Words, first: int, last: int, named: str, before: bool = False) -> None:
         self.words = words
         self.at = first
         self.last = last
         self.named = named
+        self.before = before
         self.metric: Span | None = None
         self.scope: Span | None = None
         self.of: int | None = None
 
     def read(self) -> Tail:
         """Phrase by phrase, to the first that belongs to none of the slots."""
+        self._own_group()
         while self.at < self.last and self._phrase():
             pass
         return Tail(self.metric, self.scope, self.of, self.at)
+
+    def _own_group(self) -> None:
+        """The letter behind a rank that holds its table: `nhì bảng D`."""
+        words, at = self.words, self.at
+        if 0 < at < self.last and words.word(at - 1).endswith("bảng") and len(words.word(at)) == 1 and words.capital(at):
+            self.scope = Span(words.spans[at].start - len("bảng "), words.spans[at].end)
+            self.at += 1
 
     def _phrase(self) -> bool:
         words, at = self.words, self.at
@@ -105,14 +116,16 @@ class _Reader:
             return True
         if self.words.names(at, "tables", file="indices"):
             return self._table(at)
-        if self.words.names(at, "contests", file="indices") or self._index(at):
+        if self.words.names(at, "contests", file="indices"):
+            return self._contest(at)
+        if self._index(at):
             return self._metric(at)
+        if self.named == "top" and (size := self._with_quality(at)):
+            return self._metric(at + size)
         if self._is_scope(at, linked):
             return self._scope(at)
         if linked and self.named == "runner-up":
             return self._metric(at)
-        if self.named == "top" and self.words.word(at) == "có":
-            return self._metric(at + 1)
         if self.named in ("lead", "top", "runner-up") and not linked and self.metric is None and self._nominal(at):
             return self._metric(at)
         return False
@@ -121,6 +134,22 @@ class _Reader:
         """How many words `7 năm liên tiếp` takes."""
         match = _YEARS.match(self.words.lower, self.words.spans[at].start, self.words.span.end)
         return self.words.from_offset(match.end()) - at if match else 0
+
+    def _contest(self, at: int) -> bool:
+        """A contest with its year, not what follows that: `Vietnam Idol 2012 Hoàng Quyên`."""
+        end = self._noun_end(at, links=_LINKS)
+        year = next((n for n in range(at, end) if _YEAR.fullmatch(self.words.word(n))), None)
+        end = end if year is None else year + 1
+        if self.metric is None:
+            self.metric = self.words.span_of(at, end)
+        self.at = end
+        return True
+
+    def _with_quality(self, at: int) -> int:
+        """How many words stand before the quality of `nhóm 10 địa phương có tốc độ tăng trưởng cao nhất`."""
+        unit = self.words.unit_at(at)
+        first = self.words.from_offset(unit.end) if unit else at
+        return first + 1 - at if self.words.word(first) == "có" else 0
 
     def _nominal(self, at: int) -> bool:
         word = self.words.word(at)
@@ -135,11 +164,13 @@ class _Reader:
             return True
         if self._counted(at):
             return True
-        return words.capital(at) and (linked or self.named != "lead")
+        return words.capital(at) and (linked or self.named not in ("lead", "runner-up"))
 
     def _counted(self, at: int) -> bool:
         rest = self.words.lower[self.words.spans[at].start : self.words.span.end]
         match = _COUNTED.match(rest)
+        if match and _YEAR.fullmatch(match[0]):
+            return False  # `Top 10 ngân hàng uy tín nhất Việt Nam 2023`
         return bool(match) and at + 1 < self.last and self.words.word(at + 1) not in ("năm", "tháng", "tuần", "ngày", "vòng", "trận", "điểm", "lượt")
 
     def _scope(self, at: int) -> bool:
@@ -153,6 +184,8 @@ class _Reader:
                 end += 1
         else:
             end = self._noun_end(at, links=frozenset(("trong", "trên", "theo", "về")))
+            if self.before and end - at <= 1:
+                return False  # `Ở mùa giải trước` says when
         return self._take_scope(at, end)
 
     def _take_scope(self, at: int, end: int) -> bool:
@@ -170,7 +203,7 @@ class _Reader:
                 first += 1
         best = next((n for n in range(first, end) if words.word(n).split()[-1] == _BEST), None)
         if match and best is not None:
-            self.metric = self.metric or words.span_of(min(first + 1, best), best + 1)
+            self.metric = words.span_of(min(first + 1, best), best + 1)
             first = best + 1
             if first >= end:
                 self.at = end
@@ -190,7 +223,7 @@ class _Reader:
         if best is not None:
             end = best + 1
         else:
-            end = self._listed_further(end) if self.words.word(at - 1) == "về" else end
+            end = self._listed_further(end) if self.words.word(at - 1) == "về" and not self.before else end
         self.metric = self.words.short_form(self.words.span_of(at, end))
         self.at = max(end, self.words.from_offset(self.metric.end))
         return True
@@ -212,6 +245,8 @@ class _Reader:
         words = self.words
         end = at + words.names(at, "tables", file="indices")
         if words.word(end) in ("chung", "mới nhất"):
+            end += 1
+        if words.word(end) == "của" and words.capital(end + 1) and not words.names(end + 1, "whole", file="rank_scopes"):
             end += 1
         named = self._noun_end(end, links=_LINKS) if words.names(end, "generic", file="indices") else self._name_end(end)
         if named > end and self._nominal(named) and not words.time_at(named) and not self._years(named) and not words.names(named, "whole", file="rank_scopes"):
@@ -253,30 +288,31 @@ class _Reader:
     def noun_end(self, at: int) -> int:
         """Where a noun phrase ends that may hold no verb either."""
         end = self._noun_end(at, links=_LINKS)
-        return next((n for n in range(at + 1, end) if self.words.cue(n, "verbs", "auxiliaries") or self.words.word(n) == "của"), end)
+        return next((n for n in range(at + 1, end) if self.words.word(n) in _FINITE or self.words.cue(n, "auxiliaries") or self.words.word(n) == "của"), end)
 
     def _noun_end(self, at: int, links: frozenset[str]) -> int:
         """Where the noun phrase that begins here ends: at a mark, a verb, a preposition, a time or the next rank."""
         words, end = self.words, at
         while end < self.last:
+            if unit := words.unit_at(end):
+                end = max(end + 1, words.from_offset(unit.end))
+                continue
             word = words.word(end)
             if word == ")" or (end in words.bracketed and at not in words.bracketed):
                 break
-            if word[:1] in ",;:.…!?" and not self._unit_comma(at, end):
+            if word[:1] in ",;:.…!?":
                 break
             if words.time_at(end) and end > at:
+                break
+            if end > at and self.before and (word == "của" or word in _FINITE):
                 break
             if end > at and (word in links or word in _ENDS or (word == "và" and words.cue(end + 1, "auxiliaries", "verbs"))):
                 break
             end += 1
+        end = min(end, self.last)
         while end > at and words.word(end - 1) in ("và", "-", "–"):
             end -= 1
         return end
-
-    def _unit_comma(self, first: int, number: int) -> bool:
-        """The comma inside `63 tỉnh, thành phố`."""
-        units = (self.words.unit_at(n) for n in range(max(first, number - 4), number))
-        return any(unit is not None and unit.end > self.words.spans[number].end for unit in units)
 
 
 def tail(words: Words, first: int, last: int, named: str) -> Tail:
@@ -292,7 +328,7 @@ def mention(words: Words, first: int, last: int) -> Tail | None:
             continue
         if found is not None and at < found.end:
             continue
-        read = _Reader(words, at, last, "place").read()
+        read = _Reader(words, at, last, "place", before=True).read()
         found = read if read.metric else found
     return found
 
@@ -324,12 +360,11 @@ def with_quality(words: Words, at: int, last: int) -> Span | None:
     return words.span_of(at + 1, first)
 
 
-def fronted_scope(words: Words, clause: Clause) -> Span | None:
+def fronted(words: Words, clause: Clause, last: int) -> Tail | None:
     """The scope that a clause names before the rank's own: `Trong top 10 …, Block B đang đứng thứ 2`."""
     if clause.first + 1 >= clause.last or words.word(clause.first) not in _INTO:
         return None
-    read = _Reader(words, clause.first, clause.last, "place").read()
-    return read.scope
+    return _Reader(words, clause.first, last, "place", before=True).read()
 
 
 def superlative_scope(words: Words) -> Span | None:

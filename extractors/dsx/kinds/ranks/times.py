@@ -14,7 +14,8 @@ _FROM = regex.compile(r"(?:so {1,4}với|kể {1,4}từ|từ)(?: {1,4}[^ ,.;\n]{
 _OTHER = regex.compile(
     r"(?:so {1,4}với|hơn|kể {1,4}từ|sau|trước|công {1,4}bố|ban {1,4}hành|phát {1,4}hành)(?: {1,4}[^ ,.;\n]{1,10}){0,3} {0,4}$|(?<!\p{L})từ {1,4}$"
 )
-_YEAR = regex.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_YEAR = regex.compile(r"(?<![\d/-])((?:19|20)\d\d)(?![\d/]| ?- ?\d)")
+_YEAR_BEFORE = regex.compile(r"năm {1,4}(?:liền {1,4})?(?:trước|ngoái)")
 _GRAINS = ("year", "half", "quarter", "month")
 
 
@@ -27,13 +28,18 @@ def iso(value: DateValue) -> str | None:
     return value.start[:4] if value.start[:4] == value.end[:4] else None
 
 
-def since(lower: str, end: int, limit: int, sentence: Span, dates: Sequence[Resolved]) -> str | None:
-    """From when a change is counted: `so với năm 2021`, `từ năm 2021 đến nay`, behind the rank up to `limit`, else before it."""
+def since(lower: str, end: int, limit: int, sentence: Span, dates: Sequence[Resolved], time: str | None) -> str | None:
+    """From when a change is counted: `so với năm 2021`, `từ năm 2021 đến nay`, behind the rank up to `limit`, else before it.
+
+    The year before is that before `time`, for which the rank holds.
+    """
     for date in [d for d in dates if end <= d.start < limit] + [d for d in dates if d.end <= end]:
         if not isinstance(date.value, DateValue) or not date.value.start:
             continue
         before = lower[max(sentence.start, date.start - 40) : date.start]
         if _FROM.search(before if date.start < end else lower[end : date.start]) or (lower.startswith("từ ", date.start) and date.start >= end):
+            if time and _YEAR_BEFORE.search(lower[date.start : date.end]):
+                return str(int(time[:4]) - 1)
             return iso(date.value) or (date.value.start if date.value.grain == "day" else date.value.start[:4])
     return None
 
