@@ -11,7 +11,7 @@ import regex
 
 from dsx.fact import DateValue
 from dsx.kinds.dates import lunar_days
-from dsx.kinds.dates.anchors import Anchor, Anchors, Known, year_of
+from dsx.kinds.dates.anchors import Anchor, Anchors, Known, Side, year_of
 from dsx.kinds.dates.values import (
     Before,
     Century,
@@ -45,6 +45,7 @@ from dsx.language.calendar import Period
 from dsx.source.article import Article
 
 _YEAR_DIGITS = regex.compile(r"(?<![\d-])\d{4}")
+_YEAR_END, _NEW_YEAR = Modified(Shift("year", 0), "end"), 2  # `tổng tài sản cuối năm`, written in February
 _BIRTH = regex.compile(r"(?<!\p{L})sinh (?:vào )?$")
 
 
@@ -116,6 +117,9 @@ def _found(point: Point, at: int, anchors: Anchors) -> Found:
 
 
 def _modified(point: Modified, at: int, anchors: Anchors) -> Found:
+    """With what the words beside it make of it; the end of a year that has hardly begun is that of the last."""
+    if point == _YEAR_END and (today := anchors.today(at)) and today[0].month <= _NEW_YEAR and not anchors.future(at):
+        point = replace(point, point=Shift("year", -1))
     return replace(_found(point.point, at, anchors), mod=point.mod)
 
 
@@ -187,13 +191,19 @@ def _month(point: Month, at: int, anchors: Anchors) -> Found:
     reference = anchors.reference(at, compared=True)
     if reference is None:
         return unknown
-    future = anchors.future(at)
-    year: int | None = reference[0].year
-    if point.month != reference[0].month:
-        year = year_of(point.month, 15, reference[0], point.side, future)
-    if point.side is None and not future and year and (year, point.month) > (reference[0].year, min(12, reference[0].month + 2)):
-        year -= 1  # `có hiệu lực từ tháng 1`, written in August: nothing in the sentence lies ahead
+    year = _year_of_month(point.month, point.side, reference[0], anchors.future(at))
     return Found(calendar.month(year, point.month), reference[1]) if year else unknown
+
+
+def _year_of_month(month: int, side: Side, reference: datetime.date, future: bool) -> int | None:
+    """The year of a month without one: the nearest, and no later than in two months where nothing in the sentence lies ahead."""
+    if month == reference.month:
+        return reference.year
+    year = year_of(month, 15, reference, side, future)
+    ahead = (year - reference.year) * 12 + month - reference.month if year else 0
+    if year and side is None and not future and ahead > 2:
+        return year - 1  # `có hiệu lực từ tháng 1`, written in August
+    return year
 
 
 def _current_year(year: Year, at: int, anchors: Anchors) -> tuple[int, Anchor] | None:
@@ -213,10 +223,16 @@ def _months(point: Months, at: int, anchors: Anchors) -> Found:
 
 
 def _quarter(point: Quarter, at: int, anchors: Anchors) -> Found:
-    year = _current_year(point.year, at, anchors)
+    year, anchor = None, None
+    if point.year is not None:
+        year, anchor = _year(point.year, at, anchors) or (None, None)
+    elif reference := anchors.reference(at, compared=True):
+        date, anchor = reference
+        within = point.quarter == (date.month + 2) // 3
+        year = date.year if within else _year_of_month(point.quarter * 3 - 1, None, date, anchors.future(at))
     if year is None:
         return Found(Period(None, None, f"XXXX-Q{point.quarter}", "quarter"), None)
-    return Found(calendar.quarter(year[0], point.quarter), year[1])
+    return Found(calendar.quarter(year, point.quarter), anchor)
 
 
 def _years(point: Years, at: int, anchors: Anchors) -> Found:

@@ -43,6 +43,8 @@ def _is_clock(match: Any, left: str, right: str) -> bool:
     """Whether the hours are read from a clock and not counted."""
     if _DAY_BEHIND.match(right):
         return True
+    if match["h"] == "24" and not _AT_HOUR.search(left):
+        return False  # `tin tức 24h`
     if _LENGTH_BEHIND.match(right):
         return False
     if match["minutes"] == "phút" and match["sign"] == "giờ":

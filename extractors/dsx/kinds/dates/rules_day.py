@@ -41,6 +41,7 @@ _STRONG = cue(
     LEFT + rf"(?:{PART}|hôm|qua|nay|mai|nhật|cn|kia|quốc khánh|phụ nữ|thống nhất|lao động|nhà giáo|giải phóng miền nam|liệt sĩ|"
     r"thiếu nhi|tình nhân|valentine|dịp lễ|nghỉ lễ|lễ|tức|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),?|cùng ngày),? [(]?$|[(]$"
 )
+_CLOCK = cue(r"(?<!\d)\d{1,2} ?(?:h|giờ)(?: ?\d\d)?(?: phút)?,? $")
 _WEAK = cue(LEFT + r"(?:từ|đến|tới|trước|sau|vào|đến hết|hết|ngay|và|hoặc|là|dịp|mốc) $")
 _STOPPED = cue(r" *(?:[.,;:)!?]|-|$|(?:đến|tới|và|hoặc|trở|tại|ở|vừa|sẽ|đã|năm|hàng|hằng)(?!\p{L}))")
 _EACH_DAY = cue(LEFT + r"(?:mỗi|một|hai|ba|bốn|cả|nửa|hằng|hàng|từng) $")
@@ -79,7 +80,8 @@ def _bare(match: Any) -> Day | None:
     # `từ 1/4 số phiếu` is a part of them, `trước 31/3 đạt 95%` can be none
     weak = match["sep"] == "/" and _WEAK.search(left) and (_STOPPED.match(right) or int(match["d"]) > int(match["m"]))
     headline = match["sep"] == "/" and (right.startswith(":") or (right.startswith(" là ") and (not left or left.endswith(". "))))
-    if _STRONG.search(left) or match["in_year"] or match["in_shift"] or weak or headline:
+    dated = match["sep"] == "/" and (match["in_year"] or match["in_shift"])  # not `1 - 2 năm tới`
+    if _STRONG.search(left) or _CLOCK.search(left) or dated or weak or headline:
         return _partial(match)
     return None
 

@@ -39,9 +39,9 @@ _NOT_BEFORE = cue(
     r"|dăm|trung bình mỗi|sinh viên) $|[\d][.,:/]$"
 )
 _NOT_BEHIND = cue(
-    r" (?:tuổi|lương|học|mới|đầu năm|cuối năm|đầu của năm|cuối của năm|âm lịch|tết|nguyên đán|thứ|nhuận|ánh sáng|việt|anh|hán|pháp|nga|nhật|hoa|trung|đức|tây ban nha|hàn|lào|dân tộc|mẹ đẻ|nói|cười|vang|chuông|súng)(?!\p{L})| (?:19|20)\d\d(?!\d)| ?/ ?\d{4}"
+    r" (?:tuổi|lương|học|đầu năm|cuối năm|đầu của năm|cuối của năm|âm lịch|tết|nguyên đán|thứ|nhuận|ánh sáng|việt|anh|hán|pháp|nga|nhật|hoa|trung|đức|tây ban nha|hàn|lào|dân tộc|mẹ đẻ|nói|nổ|cười|vang|chuông|súng)(?!\p{L})| (?:19|20)\d\d(?!\d)| ?/ ?\d{4}"
 )
-_LIMIT = cue(LEFT + r"(?:phạt|tù|giữ|hạn|phép|quyền|treo|cấm|giam|lên|giấy tờ|thời gian|tối đa) $")
+_LIMIT = cue(LEFT + r"(?:phạt|tù|giữ|hạn|phép|quyền|treo|cấm|giam|thời gian|tối đa) $")
 _CLAUSE = cue(r"(?:^|[,.;:] |(?<!\p{L})(?:vào|lúc) )$")
 _DAY_BEHIND = cue(rf",? (?:{PART}|ngày|hôm|cùng ngày|thứ)(?!\p{{L}})")
 _ONE_DAY = cue(LEFT + r"(?:trong|sau|hơn|khoảng|gần|mất|chỉ|suốt|trước|vỏn vẹn|đúng|chưa đầy|cả|thêm|là|kéo dài|vòng|dài) $")
@@ -104,6 +104,8 @@ def _is_no_number(match: Any, unit: str, left: str, right: str) -> bool:
         return True
     if word == "một" and unit in ("ngày", "đêm", "giờ", "phút", "giây") and not match["than"]:
         return not _ONE_DAY.search(left)
+    if word in ("một", "1") and right.startswith(" mới"):
+        return True
     if word == "tư" or (word in ("hai", "ba") and left.endswith("thứ ")):
         return True
     if unit == "h" and not word.isdigit():

@@ -104,7 +104,7 @@ def _cycle_year(match: Any) -> LunarYear | Years | None:
 
 _YEAR_TAIL = (
     rf"(?:{OPT_GAP},?{GAP}(?:năm{GAP}(?P<in_shift>nay|ngoái|trước){RIGHT}"
-    rf"|(?:năm{GAP})?(?:{CYCLE_YEAR})?(?:{OPT_GAP}[-(]?{OPT_GAP}(?P<y>{YEAR})\)?)?){RIGHT})?"
+    rf"|(?:năm{GAP})?(?:{CYCLE_YEAR})?(?:{OPT_GAP}-?{OPT_GAP}(?P<y>{YEAR})|{GAP}\((?P<y>{YEAR})\))?){RIGHT})?"
 )
 _LUNAR_WORD = rf"(?:{OPT_GAP},?{GAP}(?:âm{GAP}lịch|al){RIGHT}|{OPT_GAP}\({OPT_GAP}(?:âm{GAP}lịch|al)\))"
 _ANY_MONTH = rf"(?:tháng{GAP}(?:giêng|chạp|{MONTH})|{MONTH_NAME})"
@@ -201,7 +201,7 @@ RULES = (
     Rule(
         id="date.cycle-year",
         why="A lunar year by its name in the cycle of sixty.",
-        pattern=rf"{LEFT}(?:năm|xuân){GAP}(?:mới{GAP})?{CYCLE_YEAR}(?:{OPT_GAP}[-(]?{OPT_GAP}(?P<y>{YEAR})\)?)?{RIGHT}",
+        pattern=rf"{LEFT}(?:năm|xuân){GAP}(?:mới{GAP})?{CYCLE_YEAR}(?:{OPT_GAP}-?{OPT_GAP}(?P<y>{YEAR})|{GAP}\((?P<y>{YEAR})\))?{RIGHT}",
         build=_cycle_year,
         needs=("năm", "xuân"),
         examples=(("⟦năm Đinh Dậu 2017⟧", Years(2017, 2017)),),

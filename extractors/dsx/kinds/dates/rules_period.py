@@ -62,7 +62,7 @@ def _part_of_year(match: Any) -> Months | Quarter | None:
     if match["n"] is None and before(match, 6).endswith(("những ", "các ")):
         return None  # `những tháng cuối năm`: not only the last
     if match["unit"] == "quý" and not match["n"]:
-        return Quarter(1 if match["end"] == "đầu" else 4, _year(match))
+        return Quarter(1 if match["end"] == "đầu" else 4, _year(match) or Shift("year", 0))
     count = (int(match["n"]) if match["n"].isdigit() else SMALL_WORDS[match["n"]]) if match["n"] else 1
     count *= 3 if match["unit"] == "quý" else 1
     if not 1 <= count <= 12:
@@ -204,7 +204,7 @@ RULES = (
             ("⟦9 tháng đầu năm⟧", Months(1, 9)),
             ("⟦Sáu tháng cuối năm 2016⟧", Months(7, 12, 2016)),
             ("⟦tháng đầu năm⟧", Months(1, 1)),
-            ("⟦quý cuối năm⟧", Quarter(4)),
+            ("⟦quý cuối năm⟧", Quarter(4, Shift("year", 0))),
             ("⟦hai quý đầu năm 2017⟧", Months(1, 6, 2017)),
             ("⟦ba tháng đầu năm nay⟧", Months(1, 3, Shift("year", 0))),
         ),

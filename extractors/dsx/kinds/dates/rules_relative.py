@@ -34,6 +34,7 @@ _MANY = cue(
 )
 _NO_EDGE = cue(LEFT + r"(?:hàng|bắt|ban|đối|bước) $|\d $")
 _NOT_COUNTED = cue(LEFT + r"(?:hàng|vài|mấy|nhiều|thứ|tháng|số) $")
+_STANDS_ALONE = cue(r" ?[^ \p{L}\d]|$| (?:đây|đã|đó|và|ở|tại|của|là|thì|có|không|cũng|vẫn|do|với|nên|mà)(?!\p{L})")
 _THEN, _BEGINS = cue(r" ?,| thì "), cue(r"(?:^|[.;:!?…\"“] )$|^$")
 _RECURRENT = cue(LEFT + r"(?:các|những) (?:sáng |chiều |tối |đêm |ngày )?$")
 _EDGES = {"đầu": "start", "giữa": "mid", "cuối": "end"}
@@ -53,6 +54,8 @@ def _day(match: Any) -> Shift | None:
 def _unit(match: Any) -> Shift | None:
     unit, side = " ".join(match["unit"].split()), " ".join(match["side"].split())
     if (side in _YEAR_ONLY and unit != "năm") or (unit == "năm" and side == "này") or _MANY.search(before(match, 10)):
+        return None
+    if side in ("trước", "sau") and after(match, 4) == " khi":
         return None
     if unit == "năm" and side == "rồi":
         side = "ngoái"
@@ -131,6 +134,8 @@ def _counted_from(match: Any) -> Shift | Lately | None:
         return None  # `từ 15 ngày đến 1 tháng sau`: how long, not when
     if side in ("trước đó", "sau đó", "sau"):
         return Shift(unit, count if side.startswith("sau") else -count, "context")
+    if side == "trước" and not _STANDS_ALONE.match(after(match, 8)):
+        return None  # `1 ngày trước trận đấu`
     if side in ("trước", "nữa"):
         return Shift(unit, count if side == "nữa" else -count)
     letter, factor = {"quarter": ("M", 3), "decade": ("Y", 10), "century": ("Y", 100)}.get(unit, (_LETTERS.get(unit, ""), 1))
@@ -167,7 +172,7 @@ RULES = (
         id="date.relative-unit",
         why="This, the last or the next week, month, quarter, year, or the one just named.",
         pattern=rf"{LEFT}(?P<unit>tuần(?:{GAP}lễ)?|tháng|quý|năm|thập{GAP}(?:kỷ|niên)|thế{GAP}kỷ){GAP}(?P<side>{words(_SIDES)}){RIGHT}"
-        rf"(?!{GAP}(?:khi|công|tuổi|\d))",
+        rf"(?!{GAP}(?:công|tuổi|\d))",
         build=_unit,
         needs=tuple(_UNITS),
         examples=(
