@@ -13,20 +13,21 @@ from dsx.language import stamp
 from dsx.source import segment, zones
 from dsx.source.text import View, view
 
-PublishedFrom = Literal["given", "dateline"]
+PublishedFrom = Literal["given", "metadata", "dateline"]
 
 
 class Article:
     """One news article.
 
     `doc` names it in the output, `raw` is its text to the letter, `given` its publication date where the reader knows
-    one. Everything else is computed when asked for, once.
+    one, and `given_from` how. Everything else is computed when asked for, once.
     """
 
-    def __init__(self, raw: str, doc: str = "-", given: datetime.date | None = None) -> None:
+    def __init__(self, raw: str, doc: str = "-", given: datetime.date | None = None, given_from: PublishedFrom = "given") -> None:
         self.raw = raw
         self.doc = doc
         self.given = given
+        self.given_from = given_from
         self._words: dict[Span, list[Span]] = {}
 
     @cached_property
@@ -100,7 +101,7 @@ class Article:
     def _published(self) -> tuple[datetime.date | None, PublishedFrom | None]:
         """Given, else the first stamp of a dateline above the body, else of one below it; never a teaser's."""
         if self.given is not None:
-            return self.given, "given"
+            return self.given, self.given_from
         for region in self.regions:
             if region.zone == "dateline":
                 found = next(stamp.stamps(self.lower, region.start, region.end), None)

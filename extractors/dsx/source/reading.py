@@ -15,10 +15,11 @@ import regex
 
 from dsx.source.article import Article
 
-SUFFIXES = (".txt", ".jsonl")
-"""What is read of a folder."""
-
 Format = Literal["auto", "text", "jsonl", "html"]
+
+_FORMATS: dict[str, Format] = {".txt": "text", ".jsonl": "jsonl", ".html": "html", ".htm": "html"}
+SUFFIXES = tuple(_FORMATS)
+"""What is read of a folder."""
 
 _ISO = regex.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?")
 _DAY_IN_PATH = regex.compile(r"(\d{4})\D?(\d{1,2})\D?(\d{1,2})(?!\d)")
@@ -43,6 +44,7 @@ class Options:
 
     format: Format = "auto"
     text_field: str = "text"
+    html_field: str = "html"
     id_field: str = "id"
     published_field: str = "published"
     published: datetime.date | None = None
@@ -127,21 +129,34 @@ def _stream(
     try:
         given = _published_in(path, options)
         buffered: Any = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)
-        if _is_jsonl(buffered, path, options):
+        format = _format(buffered, path, options)
+        if format == "jsonl":
             yield from _records(buffered, place, prefix, given, options)
         else:
-            yield Article(decoded(buffered.read(), place), doc, given)
+            text = decoded(buffered.read(), place)
+            yield _page(text, doc, given, place) if format == "html" else Article(text, doc, given)
     except Unreadable as error:
         yield error
 
 
-def _is_jsonl(stream: io.BufferedReader, path: str | None, options: Options) -> bool:
+def _format(stream: io.BufferedReader, path: str | None, options: Options) -> Format:
+    """What a stream holds: as the options say, by the file's name, else by its first character."""
     if options.format != "auto":
-        return options.format == "jsonl"
+        return options.format
     suffix = PurePosixPath(path).suffix.lower() if path is not None else ""
-    if suffix in SUFFIXES:
-        return suffix == ".jsonl"
-    return stream.peek(4096).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+    if suffix in _FORMATS:
+        return _FORMATS[suffix]
+    return "jsonl" if stream.peek(4096).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{") else "text"
+
+
+def _page(html: str, doc: str, given: datetime.date | None, place: str) -> Article:
+    from dsx.source import html as pages
+
+    try:
+        page = pages.page(html)
+    except pages.NoPage as error:
+        raise Unreadable(place, str(error)) from error
+    return Article(page.text, doc, given) if given else Article(page.text, doc, page.published, "metadata")
 
 
 def decoded(data: bytes, place: str) -> str:
@@ -184,16 +199,19 @@ def _record(line: bytes, place: str, prefix: str, number: int, given: datetime.d
         raise Unreadable(place, f"no JSON: {error}") from error
     if not isinstance(record, dict):
         raise Unreadable(place, "no JSON object")
-    text = record.get(options.text_field)
+    name = record.get(options.id_field)
+    if name is not None and (isinstance(name, bool) or not isinstance(name, str | int)):
+        raise Unreadable(place, f"the field {options.id_field!r} is no name but {_said(name)}")
+    doc = prefix + str(number if name in (None, "") else name)
+    own = _date(record.get(options.published_field), options.published_field, place) or given
+    text, html = record.get(options.text_field), record.get(options.html_field)
+    if text is None and isinstance(html, str):
+        return _page(html, doc, own, place)
     if not isinstance(text, str):
         raise Unreadable(place, f"no text: the field {options.text_field!r} is {_said(text)}")
     if not text.strip():
         raise Unreadable(place, f"no text: the field {options.text_field!r} is empty")
-    name = record.get(options.id_field)
-    if name is not None and (isinstance(name, bool) or not isinstance(name, str | int)):
-        raise Unreadable(place, f"the field {options.id_field!r} is no name but {_said(name)}")
-    own = _date(record.get(options.published_field), options.published_field, place)
-    return Article(text, prefix + str(number if name in (None, "") else name), own or given)
+    return Article(text, doc, own)
 
 
 def _said(value: object) -> str:
