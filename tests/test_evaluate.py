@@ -76,7 +76,13 @@ def test_a_claim_needs_half_of_what_both_cover(tmp_path):
 
 
 def test_misquoted_lines_and_unknown_articles_are_told(gold):
-    lines = [line("date", 7, 20, DATE, text="Ngày 6/5/2022"), "{", line("date", 0, 1, DATE, doc="b.txt"), "", line("weather", 7, 20, {})]
+    lines = [
+        line("date", 7, 20, DATE, text="Ngày 6/5/2022"),
+        "{",
+        line("date", 0, 1, DATE, doc="b.txt"),
+        "",
+        line("weather", 7, 20, {}),
+    ]
     result = evaluate(gold, lines)
     assert [entry.split(":")[0] for entry in result.misquoted] == ["line 1", "line 2", "line 5"]
     assert result.unknown == {"b.txt"}
@@ -200,7 +206,13 @@ def scorer():
 
 def spoilt(lines: list[dict], chance: random.Random):
     """The lines of a worse extractor; all kinds occur, whichever the library finds."""
-    values = {"date": DATE, "count": COUNT, "claim": {"speaker": "Tâm"}, "document": {"type": "luật"}, "rank": {"type": "top", "top": 10}}
+    values = {
+        "date": DATE,
+        "count": COUNT,
+        "claim": {"speaker": "Tâm"},
+        "document": {"type": "luật"},
+        "rank": {"type": "top", "top": 10},
+    }
     for one in lines:
         if chance.random() < 0.2:
             continue

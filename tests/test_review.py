@@ -134,7 +134,15 @@ def test_what_a_date_carries_besides(changes, words):
         ("document", {"symbol": None, "number": "18", "issuer": None, "refers_to": "18-NQ/TW"}, "nghị quyết 18 → 18-NQ/TW"),
         (
             "document",
-            {"type": "luật", "number": None, "symbol": None, "issuer": None, "year": 2024, "title": "Đất đai", "provision": "Điều 5"},
+            {
+                "type": "luật",
+                "number": None,
+                "symbol": None,
+                "issuer": None,
+                "year": 2024,
+                "title": "Đất đai",
+                "provision": "Điều 5",
+            },
             "Điều 5 · luật 2024 · Đất đai",
         ),
         ("rank", {}, "24th of 63"),
@@ -147,7 +155,11 @@ def test_what_a_date_carries_besides(changes, words):
         ("count", {"type": "percent", "number": 0.1, "unit": "%", "comparator": "="}, "0.1%"),
         ("count", {"type": "ratio", "number": 19, "of": 30, "unit": "quận, huyện", "comparator": "="}, "19 of 30 quận, huyện"),
         ("count", {"number": None, "low": 10, "high": 15, "unit": "km", "comparator": "~"}, "≈ 10–15 km"),
-        ("count", {"type": "money", "number": 4_800_000_000, "unit": None, "currency": "VND", "comparator": "="}, "4,800,000,000 VND"),
+        (
+            "count",
+            {"type": "money", "number": 4_800_000_000, "unit": None, "currency": "VND", "comparator": "="},
+            "4,800,000,000 VND",
+        ),
         ("count", {"type": "ordinal", "number": 9, "unit": "lần", "comparator": "="}, "9th lần"),
         ("count", {"number": 1e-07, "unit": None, "comparator": "<="}, "≤ 0.0000001"),
         ("claim", {}, "Ngô Minh Tâm, Giám đốc Sở · khẳng định (direct) · 1 fact"),
@@ -263,7 +275,8 @@ NASTY = "\x1b[2J\x1b]0;owned\x07[bold red]rich[/] \u202eđảo\u202c " + unicode
 @pytest.mark.parametrize("width", [40, 80, 120, 200])
 def test_the_table_fits_the_terminal(width):
     lines = b"".join(
-        encode(fact(kind, before=NASTY + " trước " * 40, after=" sau " * 40 + NASTY, doc=NASTY.replace("\x07", ""))) for kind in VALUES
+        encode(fact(kind, before=NASTY + " trước " * 40, after=" sau " * 40 + NASTY, doc=NASTY.replace("\x07", "")))
+        for kind in VALUES
     )
     shown = SGR.sub("", on_terminal(lines, width))
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", shown)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dsx.fact import Fact
 from dsx.source.reading import Unreadable
 from dsx_cli.console import say
-from dsx_cli.lines import decoded
+from dsx_cli.lines import decoded, facts_of
 
 
 class GoodFacts:
@@ -20,6 +20,10 @@ class GoodFacts:
         """The facts of the files, `-` being standard input, in order."""
         for path in paths:
             yield from self._kept(decoded(path))
+
+    def of_any(self, *paths: str) -> Iterator[Fact]:
+        """The facts of files of facts, and of articles as they are extracted, in order."""
+        yield from self._kept(facts_of(list(paths)))
 
     def _kept(self, items: Iterable[Fact | Unreadable]) -> Iterator[Fact]:
         for item in items:

@@ -15,7 +15,6 @@ from dsx.archive import scale
 from dsx.fact import KINDS, Fact, decode
 from dsx.source.article import Article
 from dsx.source.reading import Options, Unreadable, read
-from dsx_cli.console import Trouble
 
 
 def facts_of(paths: list[str]) -> Iterator[Fact | Unreadable]:
@@ -40,11 +39,7 @@ def decoded(path: str, stdin: Iterable[bytes] | None = None) -> Iterator[Fact | 
     if path == "-":
         yield from _decoded(name, sys.stdin.buffer if stdin is None else stdin)
         return
-    try:
-        lines = open(path, "rb")
-    except OSError as error:
-        raise Trouble(f"{path}: {error.strerror}") from error
-    with lines:
+    with open(path, "rb") as lines:
         yield from _decoded(name, lines)
 
 

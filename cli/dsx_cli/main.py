@@ -124,7 +124,7 @@ def extract(
     given = command.check_given(paths or [], text)
     command.check_output(given, output)
     options = Options(
-        format=format.value,
+        format=format.value,  # type: ignore[arg-type]  # a name of the same set
         text_field=text_field,
         id_field=id_field,
         published_field=published_field,
@@ -241,6 +241,21 @@ def timeline(
     from dsx_cli import timeline as command
 
     raise typer.Exit(command.timeline(paths, by.value, chart, json))
+
+
+@app.command()
+def conflicts(
+    paths: FactPaths,
+    json: AsJson = False,
+    fail: Annotated[bool, typer.Option("--fail", help="Exit code 1 when there are any.")] = False,
+) -> None:
+    """List what articles say of the same thing that cannot all be so, surest first.
+
+    Example: dsx extract corpus/ | dsx conflicts -
+    """
+    from dsx_cli import conflicts as command
+
+    raise typer.Exit(command.run(paths, json, fail))
 
 
 @app.command()

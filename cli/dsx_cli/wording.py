@@ -155,10 +155,8 @@ def _week(year: str, week: str, day: str | None) -> str:
 
 
 def _part(year: str, part: str) -> str:
-    if part[1].isdigit():
-        name = f"{ordinal(int(part[1]))} {'quarter' if part[0] == 'Q' else 'half'}"
-    else:
-        name = _SEASONS[part]
+    kind = {"Q": "quarter", "H": "half"}.get(part[0])
+    name = f"{ordinal(int(part[1]))} {kind}" if kind else _SEASONS[part]
     return f"{name} (year unknown)" if year == "XXXX" else f"{name} of {year}"
 
 

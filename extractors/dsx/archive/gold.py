@@ -165,16 +165,17 @@ def _by_article(gold: Mapping[str, GoldArticle], lines: Iterable[bytes | str], r
     """The facts of a run by gold article: of the same name, else of the same file name in another folder."""
     by_doc: dict[str, list[Record]] = defaultdict(list)
     by_name: dict[str, str] = {}
-    for doc in gold:
-        by_name.setdefault(PurePosixPath(doc).name, doc)
+    for article in gold:
+        by_name.setdefault(PurePosixPath(article).name, article)
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
             fact = json.loads(line)
-            doc = fact["doc"] if fact["doc"] in gold else by_name.get(PurePosixPath(fact["doc"]).name)
+            named: str = fact["doc"]
+            doc = named if named in gold else by_name.get(PurePosixPath(named).name)
             if doc is None:
-                result.unknown.add(fact["doc"])
+                result.unknown.add(named)
                 continue
             quoted = gold[doc].raw[fact["start"] : fact["end"]]
             if quoted != fact["text"] or fact["kind"] not in KINDS:
@@ -243,7 +244,7 @@ def _pairs(gold: Sequence[Record], facts: Sequence[Record], least: float) -> lis
 
 
 def _common(one: Record, other: Record) -> int:
-    return max(0, min(one["end"], other["end"]) - max(one["start"], other["start"]))
+    return max(0, int(min(one["end"], other["end"]) - max(one["start"], other["start"])))
 
 
 def _overlap(one: Record, other: Record) -> float:
