@@ -1,0 +1,45 @@
+"""The same quotation given to two speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from dsx.archive.collate.conflict import Conflict, Said
+from dsx.fact import ClaimFact, Fact
+from dsx.language import canonical
+
+WORDS = 8
+"""How many words of a quotation are its key: fewer are said by many."""
+
+
+class Claims:
+    """Collects quotations in quotation marks with their speakers."""
+
+    def __init__(self) -> None:
+        self._by_words: dict[int, Said] = {}
+
+    def add(self, article: list[Fact]) -> None:
+        """The quotations of one article."""
+        for fact in article:
+            if isinstance(fact, ClaimFact) and fact.value.mode == "direct" and fact.value.speaker is not None:
+                words = canonical.fold(fact.text[:400]).split()
+                if len(words) >= WORDS:
+                    self._by_words.setdefault(hash(tuple(words[:WORDS])), Said()).add(fact.value.speaker, fact)
+
+    def conflicts(self) -> Iterator[Conflict]:
+        """Quotations of which two speakers cannot be one person."""
+        for said in self._by_words.values():
+            speakers = list(said.by_value)[:50]
+            if any(speakers_differ(*pair) for pair in combinations(speakers, 2)):
+                first = said.by_value[speakers[0]][0]
+                yield Conflict("claim", "speaker", " ".join(first.text.split()[:12]), said.sides(), 0.8)
+
+
+def speakers_differ(one: str, other: str) -> bool:
+    """Whether two names cannot be one speaker: neither stands in the other, and they do not end alike (`ông Tâm`)."""
+    first, second = canonical.fold(one).split(), canonical.fold(other).split()
+    if not first or not second:
+        return False
+    short, long = sorted((first, second), key=len)
+    return not set(short) <= set(long) and short[-1] != long[-1]

@@ -1,0 +1,73 @@
+"""What a conflict is: sides that cannot all be right, each with the facts that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from dsx.fact import Fact
+
+QUOTED = 3
+"""Facts kept for a side: enough to be read, however many articles repeat it."""
+SOURCES = frozenset({"title", "body"})
+"""Zones whose facts count: a teaser or a caption repeats, it is no second source."""
+
+
+class Side(NamedTuple):
+    """What some articles say, in few words, and the facts that say it."""
+
+    said: str
+    facts: tuple[Fact, ...]
+
+
+class Conflict(NamedTuple):
+    """Facts that speak of the same thing and disagree.
+
+    `what` names the disagreement (`issued`, `title`, `position`, `arithmetic`, `number`, …), `about` the thing;
+    `strength` is from 0 to 1: how sure it is that all sides speak of the same thing and cannot all be right.
+    """
+
+    kind: str
+    what: str
+    about: str
+    sides: tuple[Side, ...]
+    strength: float
+
+
+class Said:
+    """Values with the facts that give them; few facts are kept of each."""
+
+    __slots__ = ("by_value",)
+
+    def __init__(self) -> None:
+        self.by_value: dict[str, list[Fact]] = {}
+
+    def add(self, value: str, fact: Fact) -> None:
+        """One more fact that gives the value; of each article one."""
+        facts = self.by_value.setdefault(value, [])
+        if len(facts) < QUOTED and all(other.doc != fact.doc for other in facts):
+            facts.append(fact)
+
+    def sides(self) -> tuple[Side, ...]:
+        """The values as sides, those that most articles give first."""
+        ordered = sorted(self.by_value.items(), key=lambda item: (-len(item[1]), item[0]))
+        return tuple(Side(value, tuple(facts)) for value, facts in ordered)
+
+
+def by_article(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
+    """The facts that count, article by article, as they follow each other."""
+    article: list[Fact] = []
+    for fact in facts:
+        if fact.zone not in SOURCES:
+            continue
+        if article and fact.doc != article[0].doc:
+            yield article
+            article = []
+        article.append(fact)
+    if article:
+        yield article
+
+
+def ordered(conflicts: Iterable[Conflict]) -> list[Conflict]:
+    """Strongest first; of equal strength in the order of their articles."""
+    return sorted(conflicts, key=lambda found: (-found.strength, found.sides[0].facts[0].doc, found.sides[0].facts[0].start))

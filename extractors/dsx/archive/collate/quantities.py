@@ -1,0 +1,215 @@
+"""The same quantity of the same thing at the same time with different numbers, and the same event on different days."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from dsx.archive.collate.conflict import Conflict, Side
+from dsx.archive.collate.quantity import Bounds, bounds, share
+from dsx.archive.collate.topics import Days, Pair, Slot, Source, Topics, without_digits
+from dsx.fact import CountFact, DateFact, Fact
+from dsx.language.canonical import fold
+
+PERCENT = "%"
+SAME_EVENT = 0.28
+"""How alike two articles must be to tell of one event."""
+LEAST = {"count": 0.25, "date": 0.12}
+"""How alike the words near a number or in its sentence must be at all."""
+_LIKE = 0.6  # words near and in the sentence together; of shares and money, which every sentence has, more
+_LIKE_COMMON = 1.0
+_LIKE_DAY = 0.2  # a day of another month, which is how days are mistyped, needs no more than LEAST
+_TABLE = 10
+"""A sentence with so many numbers is a table without its lines: which number is which is not told."""
+SAME_NEWS_DAYS = 2
+"""Articles without a common date speak of the same time when published so close; prices and weather change by the day."""
+_EVENT_DAYS = 45
+
+# Words before a number that make it another quantity: a rise for the total, each for all, a plan for a result
+_TURNS = regex.compile(
+    r"(?<![\p{L}\p{M}])(tăng|giảm|thêm|mỗi|từng|còn lại|riêng|trong đó|gấp|hụt|thiếu|vượt|dự kiến|kế hoạch|mục tiêu|phấn đấu"
+    r"|chỉ tiêu|ước|dự báo|tối đa|tối thiểu|trung bình|bình quân|cùng kỳ|năm ngoái|trước đó|so với)(?![\p{L}\p{M}])"
+)
+_TURN_REACH = 60
+_WRITTEN = regex.compile(r"\d")  # `cùng ngày`, `hôm qua` are only as sure as what they were resolved by
+_NUMBERS = regex.compile(r"\d[\d.,/]*")
+_CLAUSE = regex.compile("[,;] ")
+
+
+class Quantities:
+    """Collects counts and days article by article."""
+
+    def __init__(self) -> None:
+        self._topics = {"count": Topics(), "date": Topics()}
+
+    def add(self, article: list[Fact]) -> None:
+        """The counts and days of one article."""
+        days: dict[int, list[tuple[str, str]]] = {}
+        for fact in article:
+            if isinstance(fact, DateFact) and fact.value.start and fact.value.end and fact.value.mod not in ("before", "after"):
+                days.setdefault(fact.sentence.start, []).append((fact.value.start[:10], fact.value.end[:10]))
+        places = _Places()
+        here = Source()
+        here.sentences.extend({fact.sentence.start: fact.sentence.text for fact in article}.values())
+        for fact in article:
+            for kind, block, unit, said, low, high in _measured(fact):
+                here.values.setdefault(block, []).append((low, high))
+                if len(_NUMBERS.findall(fact.sentence.text)) < _TABLE:
+                    when = tuple(days.get(fact.sentence.start, ())) if kind == "count" else ()
+                    self._topics[kind].add(block, unit, places.of(fact, kind), Slot(fact, said, low, high, when, here))
+
+    def conflicts(self) -> Iterator[Conflict]:
+        """The disagreements, each place of an article against each other article once."""
+        for kind, topics in self._topics.items():
+            found = [
+                (pair.near + pair.sentence + event, slot, against)
+                for pair in topics.pairs(LEAST[kind])
+                for slot, against in _contrary_slots(kind, pair)
+                if (event := topics.same_event(slot.source, against.source)) >= SAME_EVENT
+            ]
+            found.sort(key=lambda item: (-item[0], item[1].fact.doc, item[1].fact.start))
+            met: set[tuple[str, str]] = set()
+            for likeness, slot, against in found:
+                marks = {(slot.fact.id, against.fact.doc), (against.fact.id, slot.fact.doc)}
+                if not marks & met:
+                    met |= marks
+                    sides = tuple(Side(_said(side), (side.fact,)) for side in (slot, against))
+                    strength = round(0.25 + 0.5 * likeness / 3, 3)
+                    yield Conflict(kind, "number" if kind == "count" else "day", _about(slot.fact), sides, strength)
+
+
+class Measured(NamedTuple):
+    """What is compared of a fact."""
+
+    kind: str
+    block: str
+    unit: tuple[str, ...]
+    said: str
+    low: float
+    high: float
+
+
+class _Places:
+    """Where in its sentence a fact stands, so that the same sentence in another article is met again."""
+
+    def __init__(self) -> None:
+        self._sentences: dict[int, int] = {}
+        self._seen: dict[tuple[str, int], int] = {}
+
+    def of(self, fact: Fact, kind: str) -> tuple[int, int]:
+        start = fact.sentence.start
+        known = self._sentences.get(start)
+        if known is None:
+            known = self._sentences[start] = without_digits(fact.sentence.text)
+        number = self._seen[kind, start] = self._seen.get((kind, start), 0) + 1
+        return known, number
+
+
+def _measured(fact: Fact) -> Iterator[Measured]:
+    if isinstance(fact, CountFact):
+        yield from _count(fact)
+    elif isinstance(fact, DateFact):
+        yield from _day(fact)
+
+
+def _count(fact: CountFact) -> Iterator[Measured]:
+    """The number and, of a ratio, also its share: `8/15` and `dưới 50%` disagree."""
+    value = fact.value
+    if value.type == "ordinal" or (value.unit is None and value.currency is None):
+        return
+    said = fact.text.casefold()
+    allowed = bounds(value, fact.text)
+    unit = tuple(fold(value.unit).split()) if value.unit else ()
+    if allowed is not None and value.type != "percent":
+        block = value.currency or f"{value.type[0]} {unit[0] if unit else ''}"
+        if value.type == "ratio":
+            block = f"{block} {value.of}"  # 8/15 and 9/15 disagree; 8/15 and 8/63 are of different wholes
+        yield Measured("count", block, unit, said, *allowed)
+    part = share(value, fact.text)
+    if part is not None:
+        yield Measured("count", PERCENT, (), said, *part)
+
+
+def _day(fact: DateFact) -> Iterator[Measured]:
+    value = fact.value
+    if value.start is None or value.end is None or value.start[:10] != value.end[:10]:
+        return
+    if not value.mod and value.calendar != "lunar" and _WRITTEN.search(fact.text):
+        day = datetime.date.fromisoformat(value.start[:10]).toordinal()
+        yield Measured("date", "day", (), value.start[:10], day, day)
+
+
+def _contrary_slots(kind: str, pair: Pair) -> Iterator[tuple[Slot, Slot]]:
+    """What two articles put at the places of a pair, where it disagrees and the places are alike enough."""
+    common = pair.topic.block == PERCENT or pair.topic.block.isupper()
+    if kind == "count" and (pair.near < LEAST[kind] or pair.near + pair.sentence < (_LIKE_COMMON if common else _LIKE)):
+        return
+    for slot in pair.topic.slots():
+        for against in pair.other.slots():
+            if slot.fact.doc != against.fact.doc and _contrary(kind, pair.topic.block, slot, against):
+                if kind == "date" and min(pair.near, pair.sentence) < _LIKE_DAY and not _mistyped(slot, against):
+                    continue
+                yield slot, against
+
+
+def _mistyped(slot: Slot, other: Slot) -> bool:
+    """Whether two days are the same but for the month: 28/10, 28/11."""
+    return slot.said[8:] == other.said[8:]
+
+
+def _contrary(kind: str, block: str, slot: Slot, other: Slot) -> bool:
+    if Bounds(slot.low, slot.high).agrees(Bounds(other.low, other.high)):
+        return False
+    if _also_says(other, block, slot) or _also_says(slot, block, other):
+        return False
+    if kind == "date":
+        return abs(slot.low - other.low) <= 366 and _same_news(slot.fact, other.fact, _EVENT_DAYS)
+    return _same_time(slot, other) and _turns(slot.fact) == _turns(other.fact)
+
+
+def _also_says(slot: Slot, block: str, other: Slot) -> bool:
+    """Whether the article of one slot says what the other does, of whatever: then it is not denied."""
+    return any(Bounds(*said).agrees(Bounds(other.low, other.high)) for said in slot.source.values.get(block, ()))
+
+
+def _same_time(slot: Slot, other: Slot) -> bool:
+    if slot.days and other.days:
+        return _overlap(slot.days, other.days) and (
+            _precise(slot.days + other.days) or _same_news(slot.fact, other.fact, _EVENT_DAYS)
+        )
+    return _same_news(slot.fact, other.fact, SAME_NEWS_DAYS)
+
+
+def _overlap(days: Days, others: Days) -> bool:
+    return any(start <= last and first <= end for start, end in days for first, last in others)
+
+
+def _precise(days: Days) -> bool:
+    """Whether the dates say a month at most: a year is long enough for a number to change."""
+    return all(start[:7] == end[:7] for start, end in days)
+
+
+def _same_news(fact: Fact, other: Fact, days: int) -> bool:
+    if fact.published is None or other.published is None:
+        return False
+    first, second = (datetime.date.fromisoformat(published[:10]) for published in (fact.published, other.published))
+    return abs((first - second).days) <= days
+
+
+def _turns(fact: Fact) -> frozenset[str]:
+    at = fact.start - fact.sentence.start
+    before = fact.sentence.text[max(0, at - _TURN_REACH) : at].lower()
+    return frozenset(_TURNS.findall(_CLAUSE.split(before)[-1]))
+
+
+def _said(slot: Slot) -> str:
+    return slot.said if isinstance(slot.fact, DateFact) else slot.fact.text
+
+
+def _about(fact: Fact) -> str:
+    at = fact.start - fact.sentence.start
+    words = f"{fact.sentence.text[max(0, at - 40) : at]}…{fact.sentence.text[at + len(fact.text) :][:40]}".split()
+    return " ".join(words[1:-1] if len(words) > 4 else words)

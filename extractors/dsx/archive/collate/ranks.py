@@ -1,0 +1,179 @@
+"""The same place in an ordering told differently, and places, changes and base years that do not add up.
+
+Compared are results: what is aimed at or possible contradicts nothing. A place is of a subject, an index or table, a
+scope and a year; without a year it is of the days around the article's publication, since tables change by the week.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dsx.archive.collate.conflict import Conflict, Said, Side
+from dsx.fact import Fact, RankFact
+from dsx.language import canonical
+
+_GENERIC = frozenset({"thành phố", "tỉnh", "thành phố này", "tỉnh này", "địa phương", "địa phương này", "thủ đô"})
+NEAR_DAYS = 1
+
+
+class Key(NamedTuple):
+    """What a place is of."""
+
+    subject: str
+    metric: str
+    scope: str
+
+
+class Change(NamedTuple):
+    """Places gained since a year, in a year if it is told."""
+
+    since: str
+    time: str | None
+    gained: int
+    fact: RankFact
+
+
+class Table:
+    """What is said of one subject in one index."""
+
+    __slots__ = ("changes", "places", "tops", "undated")
+
+    def __init__(self) -> None:
+        self.places: dict[str, Said] = {}
+        self.undated: list[RankFact] = []
+        self.changes: list[Change] = []
+        self.tops: list[RankFact] = []
+
+
+class Ranks:
+    """Collects ranks article by article."""
+
+    def __init__(self) -> None:
+        self._tables: dict[Key, Table] = {}
+
+    def add(self, article: list[Fact]) -> None:
+        """The results of one article."""
+        facts = [fact for fact in article if isinstance(fact, RankFact) and fact.value.modality == "result"]
+        place = _only_place(facts)
+        for fact in facts:
+            key = key_of(fact, place)
+            if key is not None:
+                _put(self._tables.setdefault(key, Table()), fact)
+
+    def conflicts(self) -> Iterator[Conflict]:
+        """The disagreements over each subject's places."""
+        for key, table in self._tables.items():
+            about = ", ".join(part for part in key if part)
+            yield from _places(about, table)
+            yield from _changes(about, table)
+            yield from _sums(about, table)
+
+
+def key_of(fact: RankFact, place: str | None) -> Key | None:
+    """What a rank is of; `place` stands for `Thành phố` alone. None where subject or ordering are not told."""
+    value = fact.value
+    if value.subject is None or (value.metric is None and value.scope is None):
+        return None
+    subject = canonical.fold(value.subject)
+    subject = place or subject if subject in _GENERIC else canonical.name(value.subject)
+    scope = canonical.name(value.scope) if value.scope else ""
+    return Key(subject, canonical.index(value.metric) if value.metric else "", "" if scope == "việt nam" else scope)
+
+
+def _only_place(facts: list[RankFact]) -> str | None:
+    places = {canonical.place(fact.value.subject) for fact in facts if fact.value.subject} - {None}
+    return places.pop() if len(places) == 1 else None
+
+
+def _put(table: Table, fact: RankFact) -> None:
+    value = fact.value
+    if value.type == "position" and value.position is not None:
+        if value.time is not None:
+            table.places.setdefault(value.time[:4], Said()).add(str(value.position), fact)
+        elif len(table.undated) < 100:
+            table.undated.append(fact)
+    elif value.type == "top" and value.top is not None:
+        if len(table.tops) < 100:
+            table.tops.append(fact)
+    elif value.type == "change" and value.change is not None and value.since is not None and len(table.changes) < 100:
+        table.changes.append(Change(value.since[:4], value.time[:4] if value.time else None, value.change, fact))
+
+
+def _places(about: str, table: Table) -> Iterator[Conflict]:
+    for year, said in table.places.items():
+        if len(said.by_value) > 1 and len({fact.doc for facts in said.by_value.values() for fact in facts}) > 1:
+            yield Conflict("rank", "position", f"{about}, {year}", said.sides(), 0.85)
+    for number, fact in enumerate(table.undated):
+        for other in table.undated[number + 1 :]:
+            if fact.value.position != other.value.position and fact.doc != other.doc and _same_days(fact, other):
+                sides = tuple(Side(str(side.value.position), (side,)) for side in (fact, other))
+                yield Conflict("rank", "position", about, sides, 0.6)
+
+
+def _same_days(fact: Fact, other: Fact) -> bool:
+    if fact.published is None or other.published is None:
+        return False
+    days = [datetime.date.fromisoformat(published[:10]) for published in (fact.published, other.published)]
+    return abs((days[0] - days[1]).days) <= NEAR_DAYS
+
+
+def _changes(about: str, table: Table) -> Iterator[Conflict]:
+    """The same stretch of years with different changes."""
+    stretches: dict[tuple[str, str], Said] = {}
+    for change in table.changes:
+        if change.time is not None:
+            stretches.setdefault((change.since, change.time), Said()).add(f"{change.gained:+d}", change.fact)
+    for (since, time), said in stretches.items():
+        if len(said.by_value) > 1:
+            yield Conflict("rank", "change", f"{about}, {since}–{time}", said.sides(), 0.85)
+
+
+def _sums(about: str, table: Table) -> Iterator[Conflict]:
+    """Place, change and base year that cannot add up: the place in the base year, less what was gained, is the place now."""
+    bases = _bases(table)
+    for change in table.changes:
+        for then, reasons in bases.get(change.since, {}).items():
+            if change.fact in reasons:
+                continue
+            now = then - change.gained
+            against = _against(now, change, table)
+            if now < 1:
+                against = Side("no place above the first", (change.fact,))
+            if against is not None:
+                told = Side(f"{then} in {change.since}", reasons)
+                moved = Side(f"{change.gained:+d} since {change.since}, so {now} now", (change.fact,))
+                yield Conflict("rank", "arithmetic", about, (told, moved, against), 0.9)
+
+
+def _bases(table: Table) -> dict[str, dict[int, tuple[Fact, ...]]]:
+    """Places by year: as told, and as a place and the change that led to it tell them."""
+    bases: dict[str, dict[int, tuple[Fact, ...]]] = {}
+    for year, said in table.places.items():
+        for position, facts in said.by_value.items():
+            if int(position) > 0:
+                bases.setdefault(year, {})[int(position)] = tuple(facts)
+    for change in table.changes:
+        then = table.places.get(change.time or "")
+        for position, facts in then.by_value.items() if then else ():
+            place = next((fact for fact in facts if fact.doc == change.fact.doc), None)
+            if place is not None and int(position) > 0:
+                bases.setdefault(change.since, {}).setdefault(int(position) + change.gained, (place, change.fact))
+    return bases
+
+
+def _against(now: int, change: Change, table: Table) -> Side | None:
+    """What contradicts that the subject is now at a place: a place told for that year, or by the same article."""
+    said = table.places.get(change.time) if change.time else None
+    if said is not None and str(now) not in said.by_value:
+        position, facts = next(iter(said.by_value.items()))
+        return Side(position, tuple(facts))
+    for fact in table.undated:
+        if change.time is None and fact.doc == change.fact.doc and fact.value.position not in (now, None):
+            return Side(str(fact.value.position), (fact,))
+    for fact in table.tops:
+        same_time = fact.value.time[:4] == change.time if fact.value.time and change.time else fact.doc == change.fact.doc
+        if same_time and fact.value.top is not None and now > fact.value.top:
+            return Side(f"top {fact.value.top}", (fact,))
+    return None
