@@ -53,7 +53,7 @@ PLACES: list[tuple[str, list[str]]] = [
             "Bắc Ninh ⟦xếp thứ 1⟧ về chỉ số thành phần này.",
             "Nam Định vẫn giữ ⟦vị trí dẫn đầu⟧ V-League.",
             "Ca khúc chiếm ⟦vị trí đầu bảng⟧ suốt một tháng.",
-            "Anh về ⟦nhất⟧ ở nội dung 100 m.",
+            "Anh ⟦về nhất⟧ ở nội dung 100 m.",
             "Đà Nẵng ⟦đứng ở vị trí dẫn đầu⟧.",
             "Hải Phòng ⟦đứng vị trí thứ nhất⟧ về chỉ số này.",
         ],
@@ -71,7 +71,7 @@ PLACES: list[tuple[str, list[str]]] = [
             "Việt Nam ⟦đứng thứ nhì⟧ thế giới về xuất khẩu cà phê.",
             "Anh ⟦đứng thứ 2⟧, sau tay vợt người Nga.",
             "Bạc Liêu ⟦đứng thứ hai⟧, sau Cà Mau.",
-            "Cô về ⟦nhì⟧ chung cuộc.",
+            "Cô ⟦về nhì⟧ chung cuộc.",
         ],
     ),
     (

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import regex
+
 from dsx.kinds.rule import Part
 from dsx.language import numerals
 from dsx.language.pattern import GAP, OPT_GAP, RIGHT
@@ -30,6 +32,8 @@ FROM_BOTTOM = (
 )
 """What turns the count round: `thứ 3 từ dưới lên`."""
 
+# Where someone stands in a picture: `Ông B (đứng thứ ba từ trái qua)`
+_FROM_SIDE = regex.compile(rf"{GAP}(?:(?:tính|đếm){GAP})?(?:từ|bên|phía){GAP}(?:bên{GAP}|phía{GAP})?(?:trái|phải)")
 _SPECIAL = {"nhất": 1, "nhì": 2, "tư": 4, "năm": 5, "lăm": 5, "mốt": 1}
 
 
@@ -71,6 +75,8 @@ def number(text: str) -> int | None:
 def position(match: Any) -> Position | list[Part] | None:
     """The position of a match with the groups `ordinal`, and perhaps `of`, `bottom`, `next` (the later ones of a list)."""
     groups = match.groupdict()
+    if _FROM_SIDE.match(match.string, match.end()):
+        return None
     first = number(match["ordinal"])
     of = int(groups["of"]) if groups.get("of") else None
     if not first or (of is not None and first > of):

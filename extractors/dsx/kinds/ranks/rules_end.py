@@ -42,7 +42,7 @@ def _last(match: Any) -> Position:
 
 
 def _of_table(match: Any) -> Position:
-    return Position({"nhất": 1, "đầu": 1, "nhì": 2, "ba": 3, "cuối": -1, "chót": -1, "bét": -1, "áp chót": -2}[match["end"]])
+    return Position({"nhất": 1, "đầu": 1, "nhì": 2, "ba": 3, "cuối": -1, "chót": -1, "bét": -1, "áp chót": -2}[" ".join(match["end"].split())])
 
 
 RULES: tuple[Rule, ...] = (
@@ -109,8 +109,8 @@ RULES: tuple[Rule, ...] = (
         id="rank.of-table",
         why="The ends of a league table: `nhất bảng`, `nhì bảng`, `cuối bảng`, `bét bảng`.",
         pattern=(
-            rf"(?<!{LEFT}(?:\d|hai|ba|bốn|các|những){GAP}đội{GAP})(?<!{LEFT}(?:ngôi|trí|xếp|đứng|dẫn){GAP}){LEFT}"
-            rf"(?P<fact>(?P<end>nhất|nhì|đầu|cuối|chót|bét){GAP}bảng){RIGHT}(?!{GAP}(?:xếp|chữ|\p{{L}}{{1,8}}{GAP}gặp))"
+            rf"(?<!{LEFT}(?:\d|hai|ba|bốn|các|những){GAP}đội{GAP})(?<!{LEFT}(?:ngôi|trí|xếp|đứng|dẫn|nhóm|áp){GAP}){LEFT}"
+            rf"(?P<fact>(?P<end>nhất|nhì|đầu|cuối|áp{GAP}chót|chót|bét){GAP}bảng){RIGHT}(?!{GAP}(?:xếp|chữ))(?<!đội{GAP}(?:nhất|nhì){GAP}bảng(?={GAP}[a-h]{RIGHT}))"
             rf"|{LEFT}(?P<fact>(?:{_STAND}(?:vị{GAP}trí{GAP})?|(?:vị{GAP}trí|ngôi){GAP})(?P<end>nhì|ba|cuối|chót|bét|áp{GAP}chót)(?:{GAP}cùng)?{_TABLE}?+){RIGHT}"
         ),
         needs=("bảng", "nhì", "cuối", "chót", "bét"),
@@ -122,7 +122,7 @@ RULES: tuple[Rule, ...] = (
             ("Hull City vẫn ⟦cuối bảng⟧.", Position(-1)),
             ("đội ⟦xếp áp chót⟧.", Position(-2)),
         ),
-        not_examples=("hai đội nhất bảng vào thẳng", "hạn chót", "ở cuối hành lang"),
+        not_examples=("hai đội nhất bảng vào thẳng", "đội nhất bảng A sẽ gặp đội nhì bảng B", "rơi xuống nhóm cuối bảng", "hạn chót", "ở cuối hành lang"),
     ),
     Rule(
         id="rank.runner-up",

@@ -156,14 +156,14 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             rf"(?<={LEFT}(?:lên|xuống|về{GAP}đích|cán{GAP}đích){GAP})(?P<fact>thứ{GAP}(?P<ordinal>{ORDINAL}){OF})"
             rf"|(?<={LEFT}từ{GAP})(?P<fact>thứ{GAP}(?P<ordinal>\d{{1,4}}){OF})(?=[^.;\n]{{1,40}} (?:lên|xuống){GAP}(?:thứ|hạng|vị{GAP}trí){GAP}\d)"
-            rf"|(?<={LEFT}(?:xếp|đứng|về|cán{GAP}đích){GAP})(?P<fact>(?P<ordinal>nhất|nhì))(?!{GAP}(?:định|trí|quán|thiết|thể|thời|loạt|thì|quyết)){RIGHT}"
+            rf"|{LEFT}(?P<fact>(?:xếp|đứng|về|cán{GAP}đích){GAP}(?P<ordinal>nhất|nhì))(?!{GAP}(?:định|trí|quán|thiết|thể|thời|loạt|thì|quyết)){RIGHT}"
         ),
         needs=("thứ", "nhất", "nhì"),
         build=position,
         examples=(
             ("nhảy từ vị trí 12 lên ⟦thứ 6⟧", Position(6)),
             ("từ ⟦thứ 12⟧ leo lên ⟦thứ 6⟧", Position(12), Position(6)),
-            ("Lan về ⟦nhì⟧ chung cuộc", Position(2)),
+            ("Lan ⟦về nhì⟧ chung cuộc", Position(2)),
         ),
         not_examples=("từ thứ 2 đến thứ 6", "sẽ tăng lên vào thứ sáu tới", "về nhất thể hóa chức danh"),
     ),

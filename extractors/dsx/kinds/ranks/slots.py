@@ -240,7 +240,9 @@ def _later_subject(words: Words, number: int, last: int) -> Span | None:
         return None
     clause = words.clauses(comma + 1, last)[0]
     noun = subjects.head(words, clause)
-    return words.span_of(noun.first, noun.last) if noun and not noun.metric and subjects.predicated(words, noun, clause) else None
+    if noun is None or not subjects.predicated(words, noun, clause):
+        return None
+    return subjects.owner(words, noun) if noun.metric else words.span_of(noun.first, noun.last)
 
 
 def _named(subject: str | None) -> str | None:

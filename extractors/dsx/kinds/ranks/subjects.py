@@ -40,7 +40,7 @@ def head(words: Words, clause: Clause) -> Noun | None:
     while end < clause.last:
         if size := of_metric and _inserted(words, end, clause.last):
             end += size
-        elif _ends_noun(words, end, number):
+        elif _ends_noun(words, end, number, bool(of_metric)):
             break
         else:
             end += 1
@@ -85,12 +85,12 @@ def _opening(words: Words, number: int, last: int) -> int:
     return number
 
 
-def _ends_noun(words: Words, number: int, first: int) -> bool:
+def _ends_noun(words: Words, number: int, first: int, metric: bool) -> bool:
     if number in words.bracketed or words.time_at(number):
         return True
     if "đến từ" in (words.phrase(number, min(number + 2, len(words))), words.phrase(max(number - 1, first), number + 1)):
         return False  # `người đẹp đến từ Puerto Rico`
-    size = words.cue(number, "auxiliaries", "verbs")
+    size = words.cue(number, "finite", "auxiliaries") if metric else words.cue(number, "auxiliaries", "verbs")
     # a name may begin with the word: `Bán đảo`, `Tại Sơn`; within a name a capital is no verb
     return bool(size) and not (number > first and words.capital(number) and words.capital(number - 1))
 
@@ -109,16 +109,26 @@ def moved(words: Words, clause: Clause) -> Noun | None:
 
 def owner(words: Words, noun: Noun) -> Span | None:
     """Whose a metric is: `chỉ số thương mại điện tử của Hà Nội`."""
+    first = _owner_at(words, noun)
+    return words.span_of(first, noun.last) if first < noun.last else None
+
+
+def _owner_at(words: Words, noun: Noun) -> int:
+    """Where the owner begins: behind `của`, or behind the short name of an index (`PCI Bình Phước`); `noun.last` without one."""
     for number in range(noun.last - 1, noun.first, -1):
-        if words.word(number) in _OWNER and number + 1 < noun.last:
-            return words.span_of(number + 1, noun.last)
-    return None
+        if words.word(number) in _OWNER:
+            return number + 1
+    for number in range(noun.first, noun.last):
+        size = words.names(number, "indices", file="indices")
+        if size and number + size < noun.last and words.capital(number + size):
+            return number + size
+    return noun.last
 
 
 def owned(words: Words, noun: Noun) -> Span:
     """The metric without whose it is."""
-    end = next((n for n in range(noun.last - 1, noun.first, -1) if words.word(n) in _OWNER), noun.last)
-    return words.span_of(noun.first, end)
+    end = _owner_at(words, noun)
+    return words.span_of(noun.first, end - (words.word(end - 1) in _OWNER))
 
 
 def opens(words: Words, clause: Clause) -> bool:
@@ -196,6 +206,7 @@ def reported(words: Words, clause: Clause) -> Noun | None:
     """The subject of a content clause (`với thông tin vợ chồng cô lọt top 500`), or the name that one is said to be (`… là WeChat đã tiến`)."""
     for number in range(clause.last - 1, clause.first - 1, -1):
         named = words.word(number) == "là" and words.capital(number + 1)
+        named = named or (words.word(number) == "có" and words.word(number + 1).isdigit())  # `Đà Nẵng có 3 trường nằm trong top 100`
         if size := words.cue(number, "contents") or int(named):
             inner = Clause(number + size, clause.last, "")
             noun = head(words, inner)

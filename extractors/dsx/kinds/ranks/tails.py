@@ -17,10 +17,9 @@ _INTO = frozenset(("trong", "trên", "tại", "ở", "của", "vào", "giữa"))
 _ABOUT = frozenset(("về", "xét về", "xét theo", "tính theo", "theo", "dựa trên", "đối với", "xét trên", "tính về", "ở khía cạnh"))
 _FIELD = frozenset(("lĩnh vực", "việc", "mảng", "công tác", "hạng mục", "nội dung"))
 _ENDS = frozenset(
-    "với sau từ nhờ khi để bằng vào nhưng còn mà nên do vì trước so sẽ đã đang là vẫn cũng khiến giúp qua trong khi thì rồi dù lần hiện tính luôn đều chưa không phải được từng vừa có".split()
+    "với sau từ nhờ khi để vào nhưng còn mà nên do vì trước so sẽ đã đang là vẫn cũng khiến giúp qua trong khi thì rồi dù lần hiện tính luôn đều chưa không phải được từng vừa có".split()
 ) | {"tiếp tục", "lần lượt", "so với", "trong khi", "có thể"}
 _MEASURING = frozenset(("đạt", "là", "tăng", "giảm", "ước", "chiếm", "ở", "lên", ":"))
-_FINITE = _MEASURING | {"xếp", "đứng", "thuộc", "nằm", "vào", "lọt", "vươn", "vươn lên", "tụt", "đứng đầu", "dẫn đầu", "giữ", "rơi", "trở thành", "chỉ"}
 _LINKS = frozenset(("trong", "trên", "tại", "ở", "theo", "về"))
 _YEARS = regex.compile(r"(?:nhiều|\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) {1,4}(?:năm|tháng|mùa|tuần|kỳ)(?: {1,4}(?:liên tiếp|liên tục|liền|qua|nay))?")
 _GROUP = regex.compile(r"bảng(?: {1,4}[a-h](?![\p{L}\p{N}])| {1,4}đấu)")  # a group of a tournament is among whom
@@ -176,7 +175,7 @@ class _Reader:
     def _scope(self, at: int) -> bool:
         words = self.words
         size = words.names(at, "leagues", file="indices") or words.names(at, "whole", file="rank_scopes")
-        if size:
+        if size and (words.names(at, "heads", file="rank_scopes") < size or not self._nominal(min(at + size, self.last - 1))):
             end = at + size
             while end < self.last and words.capital(end) and words.capital(end - 1):
                 end += 1
@@ -220,6 +219,8 @@ class _Reader:
         if end <= at:
             return False
         best = next((n for n in range(at, end) if self.words.word(n).split()[-1] == _BEST), None)
+        if best is None and self.named == "top" and self.words.word(end) == "có":
+            best = self._best_of(end)
         if best is not None:
             end = best + 1
         else:
@@ -227,6 +228,15 @@ class _Reader:
         self.metric = self.words.short_form(self.words.span_of(at, end))
         self.at = max(end, self.words.from_offset(self.metric.end))
         return True
+
+    def _best_of(self, number: int) -> int | None:
+        """The `nhất` of a relative clause: `Top 100 trường THPT có điểm thi cao nhất nước`."""
+        for n in range(number, min(number + 10, self.last)):
+            if self.words.word(n)[:1] in ",;.":
+                return None
+            if self.words.word(n).split()[-1] == _BEST:
+                return n
+        return None
 
     def _listed_further(self, end: int) -> int:
         """Past commas that coordinate: `về chuyển đổi số, công nghệ thông tin, về an toàn, an ninh mạng`."""
@@ -288,7 +298,7 @@ class _Reader:
     def noun_end(self, at: int) -> int:
         """Where a noun phrase ends that may hold no verb either."""
         end = self._noun_end(at, links=_LINKS)
-        return next((n for n in range(at + 1, end) if self.words.word(n) in _FINITE or self.words.cue(n, "auxiliaries") or self.words.word(n) == "của"), end)
+        return next((n for n in range(at + 1, end) if self.words.cue(n, "finite", "auxiliaries") or self.words.word(n) == "của"), end)
 
     def _noun_end(self, at: int, links: frozenset[str]) -> int:
         """Where the noun phrase that begins here ends: at a mark, a verb, a preposition, a time or the next rank."""
@@ -304,7 +314,7 @@ class _Reader:
                 break
             if words.time_at(end) and end > at:
                 break
-            if end > at and self.before and (word == "của" or word in _FINITE):
+            if end > at and self.before and (word == "của" or words.cue(end, "finite")):
                 break
             if end > at and (word in links or word in _ENDS or (word == "và" and words.cue(end + 1, "auxiliaries", "verbs"))):
                 break
