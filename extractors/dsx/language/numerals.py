@@ -26,7 +26,7 @@ _LAST = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}  # forms of the last digit
 _SCALES = (("triệu", 10**6), ("vạn", 10**4), ("nghìn", 1000), ("ngàn", 1000), ("trăm", 100), ("tá", 12), ("chục", 10))
 _BILLION = ("tỷ", "tỉ")
 
-DIGITS = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,9})?|\d{1,3}(?:,\d{3}){2,6}(?:\.\d{1,9})?|\d{1,18}(?:[.,]\d{1,9})?)"
+DIGITS = r"(?:\d{1,3}(?:\.\d{3}){1,6}(?:,\d{1,9})?|\d{1,3}(?:,\d{3}){2,6}(?:\.\d{1,9})?|\d{1,18}(?:[.,]\d{1,9})?)"
 """A number in digits."""
 SCALE = rf"(?:{words(('chục', 'trăm', 'nghìn', 'ngàn', 'vạn', 'triệu', 'tỷ', 'tỉ'))})"
 """A word that multiplies the number before it."""

@@ -20,7 +20,8 @@ from dsx.language.pattern import RIGHT
 from dsx.language.pattern import words as phrases
 from dsx.source.article import Article
 
-_WINDOW = 70
+REACH = 70
+"""How far behind a number its noun may end: words are asked for no further."""
 _MOST_WORDS = 5
 _QUOTED = regex.compile(r" {0,2}[\"“‘'’]{1,2}(?P<inner>[^\"“”‘’'\n]{2,40})[\"”’']{1,2}")
 _WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}&-]*(?: [\p{L}\p{M}&-]+)*")
@@ -84,7 +85,7 @@ def _relisted(lower: str, words: list[Span], limit: int) -> list[Span]:
 def _words(article: Article, start: int, limit: int) -> list[Span]:
     """The words behind a number, each from `start` on, up to what is no word."""
     text, found = article.text, []
-    for word in article.words(start, min(limit, start + _WINDOW)):
+    for word in article.words(start, min(limit, start + REACH)):
         at = max(word.start, start)
         at += len(text[at : word.end]) - len(text[at : word.end].lstrip())
         name = _INNER_NAME.search(text, at, word.end)  # the segmentation joins what follows: `kỳ Nova`

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 import regex
 
-from dsx.kinds.counts.compound import Compound, compound, nouns
+from dsx.kinds.counts.comparator import Comparator
+from dsx.kinds.counts.compound import REACH, Compound, compound, nouns
 from dsx.kinds.counts.context import asks, beside, maybe_labelled, units, word_set
-from dsx.kinds.counts.quantity import Comparator, Quantity
+from dsx.kinds.counts.quantity import Quantity
 from dsx.kinds.rule import Candidate
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 from dsx.source.article import Article
@@ -33,7 +34,9 @@ def grow(candidates: list[Candidate], article: Article, settled: Sequence[Candid
     floor = 0
     for candidate in candidates:
         following = bisect_left(starts, candidate.end)
-        limit = min(article.line_at(candidate.start).end, starts[following] if following < len(starts) else len(article.text))
+        line_end = article.text.find("\n", candidate.end, candidate.end + REACH)
+        limit = line_end if line_end >= 0 else candidate.end + REACH
+        limit = min(limit, starts[following] if following < len(starts) else len(article.text))
         found = _grown(candidate, article, floor, limit)
         if found is not None:
             grown.append(found)

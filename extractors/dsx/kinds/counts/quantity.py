@@ -6,36 +6,22 @@ behind a range holds for both ends where the first is the smaller figure (`8 đ�
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Literal
 
 import regex
 
+from dsx.kinds.counts.comparator import Comparator, Opening, differs
+from dsx.kinds.rule import Part
 from dsx.language.numerals import DIGITS, SCALE, read
-from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 
 Type = Literal["cardinal", "percent", "ratio", "money", "measure", "ordinal"]
-Comparator = Literal["=", "~", ">", ">=", "<", "<="]
-
-COMPARATORS: dict[str, Comparator] = {
-    **dict.fromkeys(("khoảng", "khoảng chừng", "chừng", "ước chừng", "áng chừng", "xấp xỉ", "tầm"), "~"),
-    **dict.fromkeys(("trên dưới", "suýt soát", "khoảng hơn", "khoảng trên", "khoảng gần", "khoảng dưới", "~"), "~"),
-    **dict.fromkeys(("hơn", "trên", "vượt", "vượt quá", "vượt mốc", "vượt ngưỡng", "quá", ">"), ">"),
-    **dict.fromkeys(("ít nhất", "ít nhất là", "tối thiểu", "tối thiểu là", "không dưới", "không ít hơn", "≥"), ">="),
-    **dict.fromkeys(("gần", "dưới", "chưa đến", "chưa tới", "chưa đủ", "chưa đầy", "không đến", "không tới", "không đầy"), "<"),
-    **dict.fromkeys(("ngót", "ngót nghét", "<"), "<"),
-    **dict.fromkeys(("tối đa", "tối đa là", "tối đa đến", "không quá", "không vượt quá", "không hơn", "chưa quá", "≤"), "<="),
-}  # fmt: skip
-# `phạt tới 1 tỷ đồng`: after a verb of limit, `tới` and `đến` say how much at most; elsewhere they only stress
-_LIMITED = (
-    rf"(?<=(?:phạt|phạt tiền|chở|chứa|sức chứa|giảm giá|ưu đãi|hỗ trợ|cho vay|khuyến mãi|chiết khấu|cho phép){GAP})(?:tới|đến)"
-)
 
 _NO_TOKEN = r"(?<![^\s(\[\"“‘'][.,:/_=@#&?%+-])(?<![/_=@#&])"
 START = rf"{LEFT}{_NO_TOKEN}"
 """Where a quantity may begin: not inside a word, a number, an address of the web or a code (`A-10`, `U.19`)."""
-COMPARATOR = rf"(?:(?P<comparator>(?:{words(COMPARATORS)}|{_LIMITED})){OPT_GAP}(?<![\p{{L}}]))?"
 _UP_TO = rf"{GAP}(?:đến|tới){GAP}(?:(?:hơn|gần|dưới|trên|khoảng|chưa đủ|chưa đến|tối đa|đủ){GAP})?"
 TO = rf"(?:{OPT_GAP}[-~]{OPT_GAP}|{_UP_TO})"
 """What parts the ends of a range: `10-15`, `từ 6 đến dưới 9`."""
@@ -46,13 +32,6 @@ FIGURES = rf"{DIGITS}(?:{OPT_GAP}{SCALE}{RIGHT}(?:{GAP}{SCALE}{RIGHT})?(?:{GAP}r
 _BEFORE_LETTER = regex.compile(r"(?<=\d)(?=\p{L})")
 _SCALE_WORDS = frozenset(("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
 _THOUSAND_UP = frozenset(("nghìn", "ngàn", "triệu", "tỷ", "tỉ"))
-# `cao hơn 17,3% so với` is a difference, `rộng hơn 60cm` a bound
-_THAN = regex.compile(r"[^\n.;]{0,60}?(?:so với|cùng kỳ)")
-_COMPARATIVE = words(
-    "nhiều, ít, thấp, nhỏ, nhanh, chậm, kém, ngắn, nhẹ, hẹp, đắt, rẻ, sớm, muộn, già, trẻ, tốt, mạnh, đông".split(", ")
-)
-_EXTENT = words(("cao", "lớn", "dài", "rộng", "sâu", "dày", "nặng", "xa"))
-_DIFFERS = regex.compile(rf"{LEFT}(?:{_COMPARATIVE}|(?P<extent>{_EXTENT})){GAP}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +51,14 @@ class Quantity:
     """The last scale word: a bare `4,8 tỷ` is money."""
 
 
-def quantity(match: Any, type_: Type | None, unit: str | None = None, currency: str | None = None) -> Quantity | None:
-    """The quantity of a match with the groups `comparator`, `first` and, for a range, `second`; None where it reads as none."""
+def quantity(
+    match: Any, type_: Type | None, comparator: Comparator, unit: str | None = None, currency: str | None = None
+) -> Quantity | None:
+    """The quantity of a match with the groups `first` and, for a range, `second`; None where it reads as none."""
     pair = ends(match["first"], match["second"])
     if pair is None:
         return None
     low, high = pair
-    said = match["comparator"]
-    comparator = said_comparator(said)
     written = match["second"] or match["first"]
     last = next((word for word in reversed(tokens(written)) if word != "rưỡi"), "")
     worded = not written[0].isdigit()
@@ -93,26 +72,13 @@ def quantity(match: Any, type_: Type | None, unit: str | None = None, currency: 
     return Quantity(type_, low=low, high=high, unit=unit, currency=currency, comparator=comparator, worded=worded, scale=scale)
 
 
-def said_comparator(said: str | None) -> Comparator:
-    """The comparator that its words say."""
-    if said is None:
-        return "="
-    return COMPARATORS.get(" ".join(said.split()), "<=")  # not listed: `tới`, `đến` after a verb of limit
-
-
-def compared(match: Any, extent_of: bool) -> bool:
-    """Whether `hơn` belongs to the adjective before it and makes an exact difference of the number (`cao hơn 17,3%`).
-
-    With an adjective of extent before a measure (`extent_of`) it is one only where something is compared: `cao hơn 105 m`
-    is a bound, `cao hơn 105 m so với` a difference.
-    """
-    if match["comparator"] != "hơn":
-        return False
-    start = match.start("comparator")
-    adjective = _DIFFERS.search(match.string, max(0, start - 12), start)
-    if adjective is None:
-        return False
-    return not (extent_of and adjective["extent"]) or bool(_THAN.match(match.string, match.end("fact")))
+def placed(match: Any, opened: Opening, value: Quantity) -> list[Part]:
+    """The quantity where it stands: without `hơn` of an adjective (`cao hơn 17,3%`), without `đủ` unless it opens a range."""
+    end = match.end("fact")
+    if differs(opened, match.string, end, value.type == "measure" and value.unit != "tuổi"):
+        return [Part(match.start("fact"), end, replace(value, comparator="="))]
+    full = "full" in match.re.groupindex and match["full"] and value.high is None
+    return [Part(match.start("first") if full else opened.start, end, value)]
 
 
 def ends(first: str, second: str | None) -> tuple[Decimal, Decimal | None] | None:

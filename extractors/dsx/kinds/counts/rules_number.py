@@ -6,105 +6,95 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from dsx.kinds.counts.comparator import Opening, opening
 from dsx.kinds.counts.context import asks, fixed_phrase, labelled, maybe_labelled, no_figure, units, vague
-from dsx.kinds.counts.quantity import COMPARATOR, FIGURES, START, TO, Quantity, quantity, said_comparator, tokens
-from dsx.kinds.counts.rules_unit import CURRENCY, MEASURE, PERCENT, placed
+from dsx.kinds.counts.quantity import FIGURES, START, TO, Quantity, Type, placed, quantity, tokens
+from dsx.kinds.counts.rules_unit import unit_behind
 from dsx.kinds.rule import Part, Rule
 from dsx.language.numerals import DIGITS, WORDS, read, read_digits
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 
 _NOUN_BEHIND = rf"(?={GAP}\p{{L}}|{OPT_GAP}[\"“‘'’‘])"
 _PAIR = rf"(?:,{GAP}|{TO})"
+_OWN = rf"(?:tuổi|đồng|usd|mét|km|kg|tấn|lít|độ|phần{GAP}trăm)"  # the units that the first end of a range repeats
 _BARE_SCALES = frozenset(("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
 
 
-def number(match: Any) -> Quantity | list[Part] | None:
+def number(match: Any) -> list[Part] | None:
     """A number in digits; what it counts is told by the words behind it."""
-    value = quantity(match, None)
     text, start = match.string, match.start("fact")
-    if value is None or labelled(text, start) or _vague(match) or (value.high is not None and asks("score", text, start)):
+    opened = opening(text, start)
+    value = quantity(match, None, opened.comparator)
+    if value is None or (value.high is not None and asks("score", text, start)):
         return None
-    if (
-        value.scale is None
-        and match["comparator"] is None
-        and no_figure(text, match.start("first"), match.end("first"), value.number)
-    ):
-        return None
-    if match["comparator"] in ("trên", "dưới") and value.number is not None and value.number < 10:
-        value = replace(value, comparator="=")  # a place: `đi trên 2 tuyến đường`, `dưới 3 hình thức`
-        return [Part(match.start("first"), match.end("fact"), value)]
-    return placed(match, value)
+    if opened.said is None:
+        bare = value.scale is None and no_figure(text, match.start("first"), match.end("first"), value.number)
+        if bare or labelled(text, start) or vague(text, start):
+            return None
+    if opened.said in ("trên", "dưới") and value.number is not None and value.number < 10:
+        opened = Opening(start, None, "=")  # a place: `đi trên 2 tuyến đường`, `dưới 3 hình thức`
+        value = replace(value, comparator="=")
+    return placed(match, opened, value)
 
 
-def part_of(match: Any) -> Quantity | None:
+def part_of(match: Any) -> list[Part] | None:
     """So many out of so many: `8/15`, `642 trong 1.267`."""
     first, whole = read_digits(match["first"]), read_digits(match["of"])
     text, start = match.string, match.start("fact")
-    if (
-        not whole
-        or labelled(text, start)
-        or maybe_labelled(text, start)
-        or asks("day", text, start)
-        or (match["first"] == "1" and "/" not in match[0])
-    ):
+    if not whole or labelled(text, start) or maybe_labelled(text, start) or asks("day", text, start):
+        return None
+    if match["first"] == "1" and "/" not in match[0]:
         return None  # `1 trong 5 ngân hàng` is one of five banks
-    return Quantity("ratio", number=first, of=whole, comparator=said_comparator(match["comparator"]))
+    opened = opening(text, start)
+    return [Part(opened.start, match.end("fact"), Quantity("ratio", number=first, of=whole, comparator=opened.comparator))]
 
 
-def words(match: Any) -> Quantity | list[Part] | None:
+def words(match: Any) -> list[Part] | None:
     """A number in words, with its unit where it has one of its own."""
+    text, start = match.string, match.start("first")
+    opened = opening(text, match.start("fact"))
     first = tokens(match["first"])
-    if _vague(match) or _is_label(match, first):
+    if _is_label(match, first, opened):
         return None
-    value = _worded(match, first)
-    if value is None:
+    unit = unit_behind(text, match.end("fact"))
+    value = _worded(match, first, opened, unit)
+    if value is None or (first == ["một"] and value.high is None and _is_article(value)):
         return None
-    if first == ["một"] and value.type in ("measure", "money") and match["comparator"] is None and value.high is None:
-        return value if value.unit in ("tuổi", "tháng tuổi", "năm tuổi") else None  # an article: `30.000 đồng một kg`
-    if first == ["một"] and value.type is None and value.high is None and value.comparator not in (">=", "<="):
-        return None  # `gần một nghĩa địa`; but `ít nhất một người`
-    behind = match.end("fact")
-    if match["comparator"] == "trên" and value.type is None:
-        return [Part(match.start("first"), behind, replace(value, comparator="="))]  # `sống trên hai thế giới`
-    return placed(match, value)
+    if opened.said == "trên" and value.type is None:
+        opened = Opening(start, None, "=")  # `sống trên hai thế giới`
+        value = replace(value, comparator="=")
+    (part,) = placed(match, opened, value)
+    return [replace(part, end=unit[2])] if unit else [part]
 
 
-def _vague(match: Any) -> bool:
-    return match["comparator"] is None and vague(match.string, match.start("fact"))
-
-
-def _is_label(match: Any, first: list[str]) -> bool:
+def _is_label(match: Any, first: list[str], opened: Opening) -> bool:
     """Whether the number word is a name, part of a fixed phrase, or a bare scale that tells no number."""
     text, start = match.string, match.start("fact")
-    if (match["comparator"] is None and labelled(text, start)) or first in (["không"], ["tư"]):
+    if first in (["không"], ["tư"]) or (opened.said is None and (labelled(text, start) or vague(text, start))):
         return True
-    if first[0] in _BARE_SCALES and (match["comparator"] is None or match["comparator"].startswith("vượt")):
+    if first[0] in _BARE_SCALES and (opened.said is None or opened.said.startswith("vượt")):
         return True  # `trăm người như một`, `triệu phú`, `vượt ngàn chông gai`
     return match["second"] is None and len(first) == 1 and fixed_phrase(text, match.start("first"))
 
 
-def _worded(match: Any, first: list[str]) -> Quantity | None:
+def _worded(match: Any, first: list[str], opened: Opening, unit: tuple[Type, str, int] | None) -> Quantity | None:
     """The quantity that number words state; two digits side by side are a range (`ba bốn người`)."""
-    value = quantity(match, _type(match), unit=_unit(match))
+    type_, name = (unit[0], unit[1]) if unit else (None, None)
+    currency = units()["currencies"].get(name) if type_ == "money" else None
+    value = quantity(match, type_, opened.comparator, name, currency)
     if value is None and match["second"] is None and len(first) > 1:
         low, high = read(first[0]), read(" ".join(first[1:]))
         if low is None or high is None or not low < high < 10:
             return None
-        value = Quantity(
-            _type(match), low=low, high=high, unit=_unit(match), comparator=said_comparator(match["comparator"]), worded=True
-        )
-    if value is not None and value.type == "money":
-        value = replace(value, currency=units()["currencies"][value.unit])
+        return Quantity(type_, low=low, high=high, unit=name, currency=currency, comparator=opened.comparator, worded=True)
     return value
 
 
-def _type(match: Any) -> Any:
-    return next((name for name in ("percent", "money", "measure") if match[name]), None)
-
-
-def _unit(match: Any) -> str | None:
-    said = match["percent"] or match["money"] or match["measure"]
-    return " ".join(said.split()) if said else None
+def _is_article(value: Quantity) -> bool:
+    """Whether `một` only means a: `30.000 đồng một kg`, `gần một nghĩa địa`; not `ít nhất một người`, `trẻ một tuổi`."""
+    if value.type is None:
+        return value.comparator not in (">=", "<=")
+    return value.comparator == "=" and value.unit not in ("tuổi", "tháng tuổi", "năm tuổi")
 
 
 def casualty(match: Any) -> Quantity:
@@ -117,7 +107,7 @@ RULES = (
         id="count.part-of",
         why="Two numbers with a slash or `trong` between them are a part out of a whole, whose noun follows.",
         pattern=(
-            rf"{START}(?P<fact>{COMPARATOR}(?P<first>{DIGITS})(?:{OPT_GAP}/{OPT_GAP}"
+            rf"{START}(?P<fact>(?P<first>{DIGITS})(?:{OPT_GAP}/{OPT_GAP}"
             rf"|{GAP}(?:trong|trên{GAP}tổng)(?:{GAP}tổng)?(?:{GAP}số)?{GAP})(?P<of>{DIGITS}))(?![\d/]|[.,:-]\d){_NOUN_BEHIND}"
         ),
         build=part_of,
@@ -133,7 +123,7 @@ RULES = (
         id="count.number",
         why="A number in digits before a noun, or with a scale that makes it an amount.",
         pattern=(
-            rf"{START}(?P<fact>{COMPARATOR}(?P<full>(?!))?(?P<first>{FIGURES})(?:{TO}(?P<second>(?&first)))?)"
+            rf"{START}(?P<fact>(?P<first>{FIGURES})(?:{TO}(?P<second>(?&first)))?)"
             rf"(?!-?\d)(?:{_NOUN_BEHIND}|(?<=triệu|tỷ|tỉ|nghìn|ngàn|rưỡi))"
         ),
         build=number,
@@ -173,8 +163,8 @@ RULES = (
         id="count.words",
         why="A number in words before a noun or unit; a single word only where no fixed phrase or name begins.",
         pattern=(
-            rf"{LEFT}(?P<fact>{COMPARATOR}(?:(?P<full>đủ){GAP})?(?P<first>{WORDS})(?:(?:{GAP}(?:(?&measure)|(?&money)))?{_PAIR}(?:đủ{GAP})?(?P<second>(?&first)))?"
-            rf"(?:{GAP}(?:(?P<percent>{PERCENT})|(?P<money>{CURRENCY})|(?P<measure>{MEASURE})))?)(?![-/]\d)"
+            rf"{LEFT}(?P<fact>(?:(?P<full>(?<!chưa{GAP})đủ){GAP})?(?P<first>{WORDS})"
+            rf"(?:(?:{GAP}{_OWN})?{_PAIR}(?:đủ{GAP})?(?P<second>(?&first)))?)(?![-/]\d)"
         ),
         build=words,
         examples=(

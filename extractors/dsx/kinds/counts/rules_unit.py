@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+import regex
+
+from dsx.kinds.counts.comparator import opening
 from dsx.kinds.counts.context import asks, labelled, units
-from dsx.kinds.counts.quantity import COMPARATOR, FIGURES, START, TO, Quantity, Type, compared, ends, quantity, said_comparator
+from dsx.kinds.counts.quantity import FIGURES, START, TO, Quantity, Type, ends, placed, quantity
 from dsx.kinds.rule import Part, Rule
 from dsx.language.pattern import GAP, OPT_GAP, RIGHT, words
 
@@ -24,33 +28,29 @@ CURRENCY = _names(list(units()["currencies"]))
 MEASURE = _names([*units()["measures"]["units"], *units()["measures"]["letters"]])
 PERCENT = rf"(?:điểm{GAP})?(?:%|phần{GAP}trăm{RIGHT})(?![\p{{L}}\p{{N}}])"
 _END = r"(?!-?\d)"
+_ONE_WORD = regex.compile(r" {1,4}[^\s\d.,;:()]+")
+_FEW_WORDS = regex.compile(r"(?: {1,4}[^\s\d.,;:()]+){1,5}")
 
 
 def _with_unit(unit: str) -> str:
     """A number or a range with a unit, which the first end may carry too: `3,2% đến 3,6%`."""
     return (
-        rf"{START}(?P<fact>{COMPARATOR}(?:(?P<full>đủ){GAP})?(?P<minus>-|âm{GAP})?(?P<first>{FIGURES})"
+        rf"{START}(?P<fact>(?:(?P<full>(?<!chưa{GAP})đủ){GAP})?(?P<minus>-|âm{GAP})?(?P<first>{FIGURES})"
         rf"(?:(?:{OPT_GAP}(?P<own>(?&unit))(?:/\p{{L}}{{1,9}}+)?)?{TO}(?P<second>(?&first)))?{OPT_GAP}(?P<unit>{unit})){_END}"
     )
 
 
-def placed(match: Any, value: Quantity) -> Quantity | list[Part]:
-    """The quantity where it stands: without `hơn` after an adjective (`cao hơn 17,3%`), without `đủ` unless it opens a range."""
-    if compared(match, value.type == "measure" and value.unit != "tuổi"):
-        return [Part(match.start("first"), match.end("fact"), replace(value, comparator="="))]
-    if match["full"] and value.high is None and match["comparator"] is None:
-        return [Part(match.start("first"), match.end("fact"), value)]
-    return value
-
-
-def _signed(match: Any, value: Quantity | None) -> Quantity | list[Part] | None:
+def _part(match: Any, type_: Type, unit: str, currency: str | None = None) -> list[Part] | None:
+    """The quantity of a match with its unit, at its place."""
     if match["own"] and match["own"] != match["unit"]:
         return _apart(match)
+    opened = opening(match.string, match.start("fact"))
+    value = quantity(match, type_, opened.comparator, unit, currency)
     if value is None or asks("dimension", match.string, match.start("fact")):
         return None
     if match["minus"] and value.number is not None:
         value = replace(value, number=-value.number)
-    return placed(match, value)
+    return placed(match, opened, value)
 
 
 def _apart(match: Any) -> list[Part] | None:
@@ -60,47 +60,67 @@ def _apart(match: Any) -> list[Part] | None:
         return None
     kind: Type = "percent" if "%" in match["unit"] else "money" if match["unit"] in units()["currencies"] else "measure"
     codes = units()["currencies"]
-    first = Quantity(
-        kind, pair[0][0], unit=match["own"], currency=codes.get(match["own"]), comparator=said_comparator(match["comparator"])
-    )
+    opened = opening(match.string, match.start("fact"))
+    first = Quantity(kind, pair[0][0], unit=match["own"], currency=codes.get(match["own"]), comparator=opened.comparator)
     second = Quantity(kind, pair[1][0], unit=match["unit"], currency=codes.get(match["unit"]))
-    return [Part(match.start("fact"), match.end("own"), first), Part(match.start("second"), match.end("fact"), second)]
+    return [Part(opened.start, match.end("own"), first), Part(match.start("second"), match.end("fact"), second)]
 
 
-def percent(match: Any) -> Quantity | list[Part] | None:
+def percent(match: Any) -> list[Part] | None:
     """A share in per cent, or a difference in points of per cent."""
     if labelled(match.string, match.start("fact")):
         return None  # `gạo 5% tấm`: a grade of rice
-    return _signed(match, quantity(match, "percent", unit=" ".join(match["unit"].split())))
+    return _part(match, "percent", " ".join(match["unit"].split()))
 
 
-def money(match: Any) -> Quantity | list[Part] | None:
+def money(match: Any) -> list[Part] | None:
     """An amount of a currency."""
     unit = " ".join(match["unit"].split())
-    value = quantity(match, "money", unit=unit, currency=units()["currencies"][unit])
-    return _signed(match, value)
+    return _part(match, "money", unit, units()["currencies"][unit])
 
 
-def money_sign(match: Any) -> Quantity | None:
+def money_sign(match: Any) -> list[Part] | None:
     """An amount with the sign of the currency before it."""
     unit = match["unit"].strip()
-    return quantity(match, "money", unit=unit, currency=units()["currencies"][unit])
+    opened = opening(match.string, match.start("fact"))
+    value = quantity(match, "money", opened.comparator, unit, units()["currencies"][unit])
+    return None if value is None else placed(match, opened, value)
 
 
-def measure(match: Any) -> Quantity | list[Part] | None:
+def measure(match: Any) -> list[Part] | None:
     """So many of a unit of measurement, or years of age."""
     unit = " ".join(match["unit"].split())
     if unit == "g" and len(match["first"]) == 1 and match[0].endswith(match["first"] + "g"):
         return None  # 4G, 5G: networks
-    return _signed(match, quantity(match, "measure", unit=unit))
+    return _part(match, "measure", unit)
 
 
-def height(match: Any) -> Quantity | None:
+def height(match: Any) -> list[Part]:
     """Metres and centimetres: `1m78`, `1m7`, `2 mét 05`."""
+    opened = opening(match.string, match.start("fact"))
     number = Decimal(f"{match['whole']}.{match['part']}")
-    return Quantity(
-        "measure", number, unit="m" if match["metre"] == "m" else "mét", comparator=said_comparator(match["comparator"])
-    )
+    value = Quantity("measure", number, unit="m" if match["metre"] == "m" else "mét", comparator=opened.comparator)
+    return [Part(opened.start, match.end("fact"), value)]
+
+
+@functools.cache
+def _named() -> dict[str, Type]:
+    """The units that words are written with, by name."""
+    named: dict[str, Type] = dict.fromkeys(units()["measures"]["units"], "measure")
+    named |= dict.fromkeys(units()["currencies"], "money")
+    return named | dict.fromkeys(("%", "phần trăm", "điểm phần trăm"), "percent")
+
+
+def unit_behind(text: str, end: int) -> tuple[Type, str, int] | None:
+    """The unit that follows a number in words, the longest name first: its type, its name and its end."""
+    behind = _FEW_WORDS.match(text, end)
+    ends_ = [found.end() for found in _ONE_WORD.finditer(text, end, behind.end())] if behind else []
+    for number in range(len(ends_) - 1, -1, -1):
+        name = " ".join(text[end : ends_[number]].split())
+        if name in _named():
+            following = text[ends_[number] : ends_[number + 1]].strip() if number + 1 < len(ends_) else ""
+            return None if following in units()["traps"].get(name, ()) else (_named()[name], name, ends_[number])
+    return None
 
 
 RULES = (
@@ -151,7 +171,7 @@ RULES = (
     Rule(
         id="count.money-sign",
         why="The sign or code of a currency may stand before its number, the English way.",
-        pattern=rf"{START}(?P<fact>{COMPARATOR}(?P<unit>us\$|\$|€|£|¥|usd {{1,4}}){OPT_GAP}"
+        pattern=rf"{START}(?P<fact>(?P<unit>us\$|\$|€|£|¥|usd {{1,4}}){OPT_GAP}"
         rf"(?P<first>{FIGURES})(?:{TO}(?P<second>(?&first)))?){_END}",
         build=money_sign,
         needs=("$", "€", "£", "¥", "usd "),
@@ -179,7 +199,7 @@ RULES = (
     Rule(
         id="count.height",
         why="The height of a person: metres, then centimetres without a unit.",
-        pattern=rf"{START}(?P<fact>{COMPARATOR}(?P<whole>\d)(?:{GAP})?(?P<metre>m|mét){OPT_GAP}(?P<part>\d{{1,2}})){RIGHT}(?![.,/]\d)",
+        pattern=rf"{START}(?P<fact>(?P<whole>\d)(?:{GAP})?(?P<metre>m|mét){OPT_GAP}(?P<part>\d{{1,2}})){RIGHT}(?![.,/]\d)",
         build=height,
         needs=("m",),
         examples=(
