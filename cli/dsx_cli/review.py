@@ -96,6 +96,7 @@ class _Tables:
 
         self._console.print(Text(visible(doc), style="bold"), soft_wrap=True)
         self._console.print(_table(facts, self._console))
+        self._console.print()
 
 
 def _table(facts: Iterable[Fact], console: Console) -> Table:
@@ -105,9 +106,9 @@ def _table(facts: Iterable[Fact], console: Console) -> Table:
 
     width = max(console.width, 40)
     value = min(max(width * 3 // 10, 12), 52)
-    sentence = width - value - 8 - 8 - 3 * 2
+    sentence = width - value - 8 - 8 - 3 * 2  # two cells between columns
     plain = console.color_system is None
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0), width=width)
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), width=width)
     table.add_column("place", width=8, overflow="fold", justify="right")
     table.add_column("kind", width=8, no_wrap=True)
     table.add_column("value", width=value, overflow="fold")
