@@ -1,0 +1,167 @@
+"""Zones of pages as they are scraped: each row is a page of lines, each line with the zone it belongs to."""
+
+import pytest
+
+from dsx.source.article import Article
+
+LEAD = "Sau hai năm thực hiện, tỉnh đã hoàn thành phần lớn các mục tiêu đề ra về chuyển đổi số và cải cách hành chính."
+TEXT = (
+    "Tại hội nghị, lãnh đạo tỉnh cho biết các sở, ngành đã số hóa toàn bộ hồ sơ, giảm thời gian giải quyết thủ tục, "
+    "đồng thời mở thêm nhiều điểm tiếp nhận tại các xã vùng cao để người dân không phải đi lại nhiều lần như trước đây."
+)
+MORE = (
+    "Theo kế hoạch, trong năm tới tỉnh tiếp tục đầu tư hạ tầng, đào tạo cán bộ và rà soát các quy trình còn rườm rà, "
+    "bảo đảm mỗi xã có ít nhất một tổ công nghệ số cộng đồng hoạt động thường xuyên và có kinh phí riêng."
+)
+
+PAGES = {
+    "title and body": [("title", "Tỉnh hoàn thành 11/15 mục tiêu"), ("", ""), ("body", LEAD), ("", ""), ("body", TEXT)],
+    "a text without a headline": [("body", LEAD)],
+    "a stamp before the headline": [
+        ("dateline", "Thứ bảy 14/12/2024 08:20"),
+        ("", ""),
+        ("title", "Tỉnh hoàn thành 11/15 mục tiêu"),
+        ("", ""),
+        ("body", LEAD),
+        ("body", TEXT),
+    ],
+    "a stamp and the section before the headline": [
+        ("related", "Thời sự"),
+        ("dateline", "08:00 | 03/10/2023"),
+        ("title", "Tỉnh hoàn thành 11/15 mục tiêu"),
+        ("body", LEAD),
+        ("body", TEXT),
+    ],
+    "the headline repeated opens a picture's text": [
+        ("title", "Tỉnh hoàn thành 11/15 mục tiêu"),
+        ("", ""),
+        ("body", LEAD),
+        ("", ""),
+        ("caption", "Tỉnh hoàn thành 11/15 mục tiêu"),
+        ("caption", "Quang cảnh hội nghị."),
+        ("", ""),
+        ("body", TEXT),
+        ("", ""),
+        ("body", MORE),
+    ],
+    "pictures by their credit": [
+        ("title", "Tỉnh hoàn thành 11/15 mục tiêu"),
+        ("body", LEAD),
+        ("caption", "Người dân nộp hồ sơ tại bộ phận một cửa. Ảnh: Minh Trường"),
+        ("caption", "Hội trường sáng 12/12 (Nguồn: TTXVN)"),
+        ("caption", "Lễ ký kết - Ảnh: H.L"),
+        ("caption", "Người dân làm thủ tục tại văn phòng đăng ký đất đai. Ảnh minh họa"),
+        ("body", TEXT),
+    ],
+    "an author at the foot, then other articles": [
+        ("title", "Tỉnh hoàn thành 11/15 mục tiêu"),
+        ("", ""),
+        ("body", LEAD),
+        ("", ""),
+        ("body", TEXT),
+        ("", ""),
+        ("body", MORE),
+        ("", ""),
+        ("dateline", "Hoàng Phúc"),
+        ("", ""),
+        ("related", "Có thể bạn quan tâm"),
+        ("related", "Xuất khẩu rau quả vượt 7 tỷ USD"),
+        ("related", "Xem thêm"),
+    ],
+    "other articles with their stamps, and no line that says so": [
+        ("title", "Tỉnh hoàn thành 11/15 mục tiêu"),
+        ("", ""),
+        ("body", LEAD),
+        ("body", TEXT),
+        ("body", TEXT + MORE),
+        ("related", "Xuất khẩu rau quả vượt 7 tỷ USD trong mười tháng"),
+        ("related", "05/11/2025 15:47"),
+        ("related", "Đã đến lúc nói về lương đủ sống"),
+        ("related", "05/11/2025 14:44"),
+    ],
+    "other articles, each headline printed twice": [
+        ("title", "Tỉnh hoàn thành 11/15 mục tiêu"),
+        ("", ""),
+        ("body", LEAD),
+        ("body", TEXT),
+        ("body", TEXT + MORE),
+        ("related", "Xuất khẩu rau quả vượt 7 tỷ USD trong mười tháng"),
+        ("related", "Xuất khẩu rau quả vượt 7 tỷ USD trong mười tháng"),
+        ("related", "Mười tháng qua, rau quả là mặt hàng tăng nhanh nhất."),
+        ("related", "Đã đến lúc nói về lương đủ sống"),
+        ("related", "Đã đến lúc nói về lương đủ sống"),
+    ],
+    "a box of links inside the article": [
+        ("title", "Tỉnh hoàn thành 11/15 mục tiêu"),
+        ("", ""),
+        ("body", LEAD),
+        ("related", "Tin liên quan"),
+        ("related", "Xuất khẩu rau quả vượt 7 tỷ USD"),
+        ("related", ">> Lãi suất 12 tháng ở đâu cao?"),
+        ("body", TEXT),
+        ("", ""),
+        ("body", MORE),
+    ],
+    "lines of the site": [
+        ("title", "Tỉnh hoàn thành 11/15 mục tiêu"),
+        ("related", "Chia sẻ Facebook Zalo Bình luận"),
+        ("related", "Theo dõi Báo Sông Tô trên Google News"),
+        ("related", "user image"),
+        ("related", "![Ảnh đại diện](https://img.example/1.jpg)"),
+        ("body", LEAD),
+        ("body", TEXT),
+    ],
+    "subheads and short paragraphs are body": [
+        ("title", "Tỉnh hoàn thành 11/15 mục tiêu"),
+        ("", ""),
+        ("body", LEAD),
+        ("", ""),
+        ("body", "Từ nghị quyết đến con số"),
+        ("", ""),
+        ("body", TEXT),
+        ("", ""),
+        ("body", "Người dân được gì?"),
+        ("", ""),
+        ("body", MORE),
+    ],
+    "a poem is no list of headlines": [
+        ("title", "Bài thơ của một người lính già"),
+        ("", ""),
+        ("body", LEAD),
+        ("body", TEXT),
+        ("body", TEXT + MORE),
+        ("body", "Tôi hỏi cây tần bì, người tôi yêu ở đâu"),
+        ("body", "Tần bì chỉ lắc đầu không đáp lời tôi"),
+        ("body", "Tôi hỏi cây phong, người tôi yêu ở đâu"),
+        ("body", "Phong trút xuống lá mùa thu vàng rực"),
+    ],
+    "a stamp in brackets before the lead": [
+        ("title", "Tỉnh hoàn thành 11/15 mục tiêu"),
+        ("dateline", "(Thứ Sáu 21/03/2025 14:05) - " + LEAD),
+        ("body", TEXT),
+    ],
+}
+
+
+@pytest.mark.parametrize("lines", PAGES.values(), ids=PAGES)
+def test_zones_of_a_page(lines):
+    article = Article("\n".join(text for _, text in lines))
+    at = 0
+    found = []
+    for zone, text in lines:
+        found.append((article.zone_at(at) if zone else "", text))
+        at += len(text) + 1
+    assert found == list(lines)
+
+
+def test_what_follows_a_stamp_in_brackets_is_body():
+    raw = "Tỉnh hoàn thành 11/15 mục tiêu\n(Thứ Sáu 21/03/2025 14:05) - " + LEAD + "\n" + TEXT
+    assert Article(raw).zone_at(raw.index("Sau hai")) == "body"
+
+
+@pytest.mark.parametrize("raw", ["", "\n\n", "x", "Ảnh", "Tin khác", "19/10/2024", "a\nb\nc", "\u00a0", ".\n.\n."])
+def test_regions_cover_any_text_in_order(raw):
+    regions = Article(raw).regions
+    assert regions[0].start == 0
+    assert regions[-1].end == len(raw)
+    assert all(first.end == second.start for first, second in zip(regions, regions[1:], strict=False))
