@@ -1,4 +1,4 @@
-"""Segmentation with underthesea: sentences and words as exact spans. The only module that imports it.
+"""Segmentation with underthesea: sentences and words as exact spans. The only module that loads it.
 
 A word of Vietnamese has one or more syllables (`chữ ký số`); blanks part syllables. underthesea splits a line into
 sentences and a sentence into words, as strings; here they become spans of the view again, aligned character by
@@ -8,14 +8,13 @@ character, since a search for the word fails where it was rewritten (`2,5D` come
 from __future__ import annotations
 
 import functools
-import socket
-import sys
 from collections.abc import Iterator
 from typing import Any
 
 import regex
 
 from dsx.fact import Span
+from dsx.source import offline
 
 # Where underthesea ends a sentence and Vietnamese does not, each with the text that showed it
 _NO_END = regex.compile(
@@ -26,11 +25,14 @@ _NO_END = regex.compile(
     r"|^ *(?:\d{1,3}|[IVX]{1,5})\."  # 1. Chiếc xe hơi
     r")$"
 )
-# Where Vietnamese ends a sentence and underthesea, which takes single letters for abbreviations, does not
-_LETTER_END = regex.compile(r"(?<=(?<![\p{L}\p{M}.])(?:\p{Ll}|độ C)\.) +(?=[\"“‘]?\p{Lu})")  # sóng cao từ 1,5 - 3 m. Cấp độ
 # Words that open a sentence, whatever stands before: `tại bảng F. Tuy nhiên`
 _OPENER = regex.compile(
     r"(?:Tuy|Sau|Theo|Trong|Trước|Tại|Ngoài|Khi|Nếu|Đây|Với|Ở|Hiện|Vì|Do|Đến|Từ|Và|Nhưng|Còn|Ông|Bà)(?![\p{L}\p{M}])"
+)
+# Where Vietnamese ends a sentence and underthesea, which takes single letters for abbreviations, does not:
+# `sóng biển cao từ 1,5 - 3 m. Cấp độ rủi ro`, `đứng đầu bảng F. Tuy nhiên`
+_LETTER_END = regex.compile(
+    rf"(?<=(?<![\p{{L}}\p{{M}}.])(?:\p{{Ll}}|độ C)\.) +(?=[\"“‘]?\p{{Lu}})|(?<=(?<![\p{{L}}\p{{M}}.])\p{{Lu}}\.) +(?={_OPENER.pattern})"
 )
 _CLOSING = regex.compile(r" *[”’»)\]]+| *\"(?= |[,.;:]|$)| ?/\.")  # `./.` ends an article of the news agency
 _ELLIPSIS = regex.compile(r"(?:…|\.{3,})[”’»\")\]]*[ ]+(?=[\"“‘«(]?\p{Lu})")
@@ -65,17 +67,8 @@ def words(sentence: str) -> list[Span]:
 
 @functools.cache
 def _underthesea() -> Any:
-    """The library, on first use, and no socket: it brings urllib3, which binds one to see whether there is IPv6."""
-    has_ipv6, fresh = socket.has_ipv6, "urllib3" not in sys.modules
-    if fresh:
-        socket.has_ipv6 = False
-    try:
-        import underthesea
-    finally:
-        socket.has_ipv6 = has_ipv6
-    if fresh and (connection := sys.modules.get("urllib3.util.connection")) is not None:
-        connection.HAS_IPV6 = has_ipv6  # type: ignore[attr-defined]
-    return underthesea
+    """The library, on first use."""
+    return offline.load("underthesea")
 
 
 def _aligned(solid: list[int], lengths: list[int]) -> Iterator[Span]:
