@@ -224,6 +224,8 @@ MONEY = [
     ("Kinh phí ⟦khoảng 3 tỷ rưỡi⟧, trong đó", "~ 3500000000 - VND"),
     ("giá ⟦dưới 6 triệu⟧ cũng giảm", "< 6000000 - VND"),
     ("có ⟦1.265 tỷ⟧ tiền mặt", "1265000000000 - VND"),
+    ("phát hành ⟦5000 tỷ⟧ trái phiếu", "5000000000000 - VND"),
+    ("tiền vé ⟦200 nghìn⟧.", "200000 - VND"),
 ]
 
 MEASURES = [
@@ -241,6 +243,9 @@ MEASURES = [
     ("động đất mạnh ⟦5,3 độ Richter⟧", "5.3 độ Richter"),
     ("⟦16 triệu tấn⟧ hàng hóa", "16000000 tấn"),
     ("mua ⟦300.000 tấn⟧ thịt bò", "300000 tấn"),
+    ("nhà chờ rộng ⟦hơn 75cm⟧, thấp", "> 75 cm"),
+    ("trụ cầu cao ⟦hơn 105 m⟧, cao nhất nước", "> 105 m"),
+    ("cao hơn ⟦5 cm⟧ so với năm trước", "5 cm"),
     ("chạy ⟦80km/h⟧ trên cao tốc", "80 km/h"),
     ("công suất ⟦160 MW⟧ lên ⟦240 MW⟧.", "160 MW", "240 MW"),
     ("chip ⟦2,4 GHz⟧, RAM ⟦4GB⟧", "2.4 GHz", "4 GB"),
@@ -387,6 +392,7 @@ UNITS_NOT_CURRENCIES = [
     ("là ⟦hai đô thị lớn⟧", "2 đô thị lớn"),
     ("bán ⟦5 đồng hồ cổ⟧", "5 đồng hồ cổ"),
     ("⟦3 điểm đến⟧ nổi bật", "3 điểm đến"),
+    ("lưu hành ⟦hai đồng tiền⟧ trong nước", "2 đồng tiền"),
     ("gồm ⟦17 chữ số⟧ và ⟦8 ký tự⟧", "17 chữ số", "8 ký tự"),
 ]
 

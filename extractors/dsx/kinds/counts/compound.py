@@ -114,7 +114,7 @@ def _extended(article: Article, words: list[Span]) -> int:
     lower = article.lower
     end = words[0].end
     head = last = lower[words[0].start : end]
-    if head in nouns("alone"):
+    if head in nouns("alone") or head in units()["measures"]["units"]:
         return end
     taken = 1
     for number, word in enumerate(words[1:], 1):

@@ -75,7 +75,7 @@ def _counted(candidate: Candidate, article: Article, limit: int) -> Candidate | 
     unit = compound(article, candidate.end, limit)
     if unit is not None and _is_time(unit, article):
         return None
-    if value.scale in ("triệu", "tỷ", "tỉ") and _is_bare_money(candidate, unit, article):
+    if value.scale is not None and _is_bare_money(candidate, unit, article):
         return replace(candidate, value=replace(value, type="money", currency="VND"))
     if unit is None or not _countable(candidate, unit, article):
         return None
@@ -97,7 +97,9 @@ def _is_time(unit: Compound, article: Article) -> bool:
 
 
 def _is_bare_money(candidate: Candidate, unit: Compound | None, article: Article) -> bool:
-    """Whether a number of millions or billions without a unit is an amount of đồng: `phạt 20 triệu`, `trúng 4,8 tỉ đài`."""
+    """Whether thousands, millions or billions without a unit are an amount of đồng: `giá 50 nghìn`, `trúng 4,8 tỉ đài`."""
+    if candidate.value.scale in ("nghìn", "ngàn"):
+        return unit is None and _priced(article, candidate.start)
     if unit is None:
         return True
     head = unit.head

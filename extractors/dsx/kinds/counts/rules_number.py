@@ -9,7 +9,7 @@ from typing import Any
 from dsx.kinds.counts.comparator import Opening, opening
 from dsx.kinds.counts.context import asks, fixed_phrase, labelled, maybe_labelled, no_figure, units, vague
 from dsx.kinds.counts.quantity import FIGURES, START, TO, Quantity, Type, placed, quantity, tokens
-from dsx.kinds.counts.rules_unit import unit_behind
+from dsx.kinds.counts.rules_unit import coins, unit_behind
 from dsx.kinds.rule import Part, Rule
 from dsx.language.numerals import DIGITS, WORDS, read, read_digits
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
@@ -57,6 +57,8 @@ def words(match: Any) -> list[Part] | None:
     if _is_label(match, first, opened):
         return None
     unit = unit_behind(text, match.end("fact"))
+    if unit and coins(match["first"], text, unit[2]):
+        unit = None
     value = _worded(match, first, opened, unit)
     if value is None or (first == ["một"] and value.high is None and _is_article(value)):
         return None

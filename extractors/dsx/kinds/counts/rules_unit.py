@@ -28,6 +28,7 @@ CURRENCY = _names(list(units()["currencies"]))
 MEASURE = _names([*units()["measures"]["units"], *units()["measures"]["letters"]])
 PERCENT = rf"(?:điểm{GAP})?(?:%|phần{GAP}trăm{RIGHT})(?![\p{{L}}\p{{N}}])"
 _END = r"(?!-?\d)"
+_COIN = regex.compile(rf"(?<=đồng){GAP}(?:tiền|nội tệ|ngoại tệ)")
 _ONE_WORD = regex.compile(r" {1,4}[^\s\d.,;:()]+")
 _FEW_WORDS = regex.compile(r"(?: {1,4}[^\s\d.,;:()]+){1,5}")
 
@@ -76,7 +77,14 @@ def percent(match: Any) -> list[Part] | None:
 def money(match: Any) -> list[Part] | None:
     """An amount of a currency."""
     unit = " ".join(match["unit"].split())
+    if coins(match["first"], match.string, match.end("fact")):
+        return None
     return _part(match, "money", unit, units()["currencies"][unit])
+
+
+def coins(number: str, text: str, end: int) -> bool:
+    """Whether few `đồng` are currencies and no amount: `2 đồng tiền`; not `hơn trăm triệu đồng tiền nợ`."""
+    return len(number) < 4 and bool(_COIN.match(text, end))
 
 
 def money_sign(match: Any) -> list[Part] | None:
@@ -166,7 +174,7 @@ RULES = (
             ),
             ("lên tới ⟦42 tỷ NDT⟧".lower(), Quantity("money", Decimal(42) * 10**9, unit="ndt", currency="CNY", scale="tỷ")),
         ),
-        not_examples=("10 đồng chí", "3 đô thị", "2 bảng đấu", "5 đồng hồ", "8 yên ngựa"),
+        not_examples=("10 đồng chí", "3 đô thị", "2 bảng đấu", "5 đồng hồ", "8 yên ngựa", "2 đồng tiền"),
     ),
     Rule(
         id="count.money-sign",
