@@ -141,13 +141,13 @@ RULES: tuple[Rule, ...] = (
         id="rank.number-among",
         why="A number with the table or region it is of: after `hạng`, of a player after `số`, of a second place after `và thứ`.",
         pattern=(
-            rf"{_CLASSED}{LEFT}(?P<fact>hạng{GAP}(?P<ordinal>\d{{1,4}})){_AMONG}"
+            rf"{_CLASSED}{LEFT}(?P<fact>hạng{GAP}(?P<ordinal>\d{{1,3}}\.\d{{3}}|\d{{1,4}})){_AMONG}"
             rf"|(?<={LEFT}(?:vợt|thủ|golfer|sĩ){GAP})(?P<fact>số{GAP}(?P<ordinal>{ORDINAL})){_AMONG}"
             rf"|(?<={LEFT}và{GAP}|,{GAP})(?P<fact>thứ{GAP}(?P<ordinal>{ORDINAL})){_AMONG}"
         ),
         needs=("hạng", "số", "thứ"),
         build=position,
-        examples=(("tay vợt ⟦hạng 15⟧ thế giới", Position(15)), ("đội tuyển ⟦hạng 94⟧ FIFA", Position(94)), ("nhất vùng và ⟦thứ 5⟧ cả nước", Position(5))),
+        examples=(("tay vợt ⟦hạng 15⟧ thế giới", Position(15)), ("An (⟦hạng 1.443⟧ thế giới)", Position(1443)), ("đội tuyển ⟦hạng 94⟧ FIFA", Position(94)), ("nhất vùng và ⟦thứ 5⟧ cả nước", Position(5))),
         not_examples=("khách sạn hạng 3 Việt Nam", "hạng 3 sao"),
     ),
     Rule(

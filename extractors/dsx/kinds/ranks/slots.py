@@ -16,7 +16,7 @@ from dsx.kinds.ranks import subjects, times
 from dsx.kinds.ranks.modality import Modality, modality
 from dsx.kinds.ranks.phrases import Clause, Words
 from dsx.kinds.ranks.places import Change, Position
-from dsx.kinds.ranks.tails import Tail, fronted, mention, quality, superlative_scope, tail, with_quality
+from dsx.kinds.ranks.tails import Tail, fronted, league_before, mention, quality, superlative_scope, tail, with_quality
 from dsx.kinds.rule import Candidate, Resolved
 from dsx.source.article import Article
 from dsx.source.text import quote
@@ -139,6 +139,7 @@ def _read_fronted(sentence: Sentence, slot: Slots) -> None:
         if read is not None and read.scope is not None:
             slot.scope, slot.of = sentence.quote(read.scope), slot.of or read.of
             return
+    slot.scope = sentence.quote(league_before(sentence.words, clauses[-1].last))
 
 
 def _table_behind(sentence: Sentence, rank: Candidate, read: Tail) -> str | None:
@@ -195,6 +196,8 @@ def _read_subject(sentence: Sentence, index: int, slot: Slots, beside: Span | No
     if isinstance(rank.value, Position) and rank.value.turns > 1 and (subject := _turn(sentence, rank.value)):
         slot.subject, slot.own = subject, True
         return
+    if beside is None and (owner := subjects.holder(words, own, words.from_offset(rank.end))):
+        beside, slot.scope = owner, None
     if beside is None:
         noun = subjects.reported(words, own) or subjects.moved(words, own) or _apposed(words, clauses) or subjects.head(words, own) or subjects.pronoun(words, own)
         if noun is not None and noun.metric:
@@ -363,5 +366,5 @@ def _share_back(sentence: Sentence, slots: list[Slots]) -> None:
         rank = sentence.ranks[index + 1]
         turns = isinstance(rank.value, Position) and rank.value.turn > 0
         joined = turns or rank.rule == "rank.elided" or (" và " in f" {between} " and not regex.search("[,;]", between) and not following.own)
-        if joined and slot.metric is None and slot.scope is None:
-            slot.metric, slot.scope, slot.time = following.metric, following.scope, slot.time or following.time
+        if joined and slot.metric is None and (slot.scope is None or between.rstrip().endswith(" và")):
+            slot.metric, slot.scope, slot.time = following.metric, slot.scope or following.scope, slot.time or following.time

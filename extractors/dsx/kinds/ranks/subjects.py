@@ -44,7 +44,8 @@ def head(words: Words, clause: Clause) -> Noun | None:
             break
         else:
             end += 1
-    if end == number:
+    text = words.text[words.spans[number].start : words.spans[end - 1].end] if end > number else ""
+    if not text or ("”" in text.rstrip("” ") and "“" not in text):  # the rest of a quotation: `chân ráo” tới Anfield`
         return None
     return Noun(number, end, bool(of_metric))
 
@@ -172,8 +173,9 @@ def qualified(words: Words, rank: Span, number: int, last: int) -> Span | None:
 
 def _name_behind(words: Words, number: int, last: int) -> Span | None:
     at = number
-    if at < last:
-        at += words.names(at, "whole", file="rank_scopes")
+    at += words.word(at) == "của"
+    at += words.word(at) in ("tuyển", "đội tuyển")
+    at += words.names(at, "whole", file="rank_scopes")
     for further in range(at, min(at + 6, last - 1)):
         if words.word(further) == "là" and words.capital(further + 1):
             at = further + 1
@@ -221,6 +223,13 @@ def explained(words: Words, rank: Span) -> Span | None:
     if number >= 0 and number in words.bracketed:
         return _name_before(words, number)
     return _name_before(words, number - 1) if words.word(number) == "-" else None
+
+
+def holder(words: Words, clause: Clause, number: int) -> Span | None:
+    """Whose the place is that others are after: `thách thức vị trí đầu bảng của Chelsea`."""
+    if words.word(number) != "của" or not (clause.first >= clause.last or words.cue(clause.last - 1, "rivals")):
+        return None
+    return titled(words, number + 1)
 
 
 def titled(words: Words, number: int) -> Span | None:

@@ -377,6 +377,14 @@ def fronted(words: Words, clause: Clause, last: int) -> Tail | None:
     return _Reader(words, clause.first, last, "place", before=True).read()
 
 
+def league_before(words: Words, last: int) -> Span | None:
+    """The league named with a preposition before the rank: `tại Ngoại hạng Anh, dù chỉ kết thúc ở vị trí thứ 8`."""
+    for at in range(last - 1, 0, -1):
+        if words.word(at - 1) in _INTO and (size := words.names(at, "leagues", file="indices")):
+            return words.span_of(at, at + size)
+    return None
+
+
 def superlative_scope(words: Words) -> Span | None:
     """The scope of the last superlative of a sentence: `hãng xe thành công nhất trong phân khúc xe sang tại Mỹ`."""
     best = next((n for n in range(len(words) - 1, -1, -1) if words.word(n).split()[-1] == _BEST), None)
