@@ -1,5 +1,7 @@
 """Zones of pages as they are scraped: each row is a page of lines, each line with the zone it belongs to."""
 
+import itertools
+
 import pytest
 
 from dsx.source.article import Article
@@ -164,4 +166,4 @@ def test_regions_cover_any_text_in_order(raw):
     regions = Article(raw).regions
     assert regions[0].start == 0
     assert regions[-1].end == len(raw)
-    assert all(first.end == second.start for first, second in zip(regions, regions[1:], strict=False))
+    assert all(first.end == second.start for first, second in itertools.pairwise(regions))

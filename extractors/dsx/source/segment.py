@@ -32,7 +32,8 @@ _OPENER = regex.compile(
 # Where Vietnamese ends a sentence and underthesea, which takes single letters for abbreviations, does not:
 # `sóng biển cao từ 1,5 - 3 m. Cấp độ rủi ro`, `đứng đầu bảng F. Tuy nhiên`
 _LETTER_END = regex.compile(
-    rf"(?<=(?<![\p{{L}}\p{{M}}.])(?:\p{{Ll}}|độ C)\.) +(?=[\"“‘]?\p{{Lu}})|(?<=(?<![\p{{L}}\p{{M}}.])\p{{Lu}}\.) +(?={_OPENER.pattern})"
+    rf"(?<=(?<![\p{{L}}\p{{M}}.])(?:\p{{Ll}}|độ C)\.) +(?=[\"“‘]?\p{{Lu}})"
+    rf"|(?<=(?<![\p{{L}}\p{{M}}.])\p{{Lu}}\.) +(?={_OPENER.pattern})"
 )
 _CLOSING = regex.compile(r" *[”’»)\]]+| *\"(?= |[,.;:]|$)| ?/\.")  # `./.` ends an article of the news agency
 _ELLIPSIS = regex.compile(r"(?:…|\.{3,})[”’»\")\]]*[ ]+(?=[\"“‘«(]?\p{Lu})")
