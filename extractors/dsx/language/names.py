@@ -36,7 +36,7 @@ class Mention:
     name: str | None = None
     role: str | None = None
     sex: Sex | None = None
-    lesser: bool = False  # a rank or profession, which an office beside the name replaces
+    lesser: bool = False  # a rank or profession, which an office beside the name replaces; people known only by their number
     last: int = 0
 
 
@@ -78,13 +78,14 @@ def _acts() -> Phrases:
 
 _STOPS = frozenset(
     "đã đang sẽ vừa cũng còn từng vẫn đều là có được bị không chưa phải cần khi trong vào sau trước để mà thì như ngày sáng chiều tối "
-    "trưa hôm với theo từ bằng rằng do vì nên nếu cho ra đến mới lại này đó ấy luôn rất tiếp tự cùng qua nhưng tuy nhằm sang chỉ bèn liền "
+    "trưa hôm với theo từ bằng rằng do vì nên nếu ra đến mới lại này đó ấy luôn rất tiếp tự cùng qua nhưng tuy nhằm sang chỉ bèn liền "
     "khiến gồm gửi ký đạt tăng giảm thấy nói hỏi trả viết kể hiện dù nhất khoảng hơn tới lên xuống đi về".split()
 )
 _LINKS = frozenset("và của tại ở & cổ tnhh thuộc kiêm về".split())
 _AREA = frozenset("trường đường phố quận huyện tp tp. thành tỉnh xã phường thị thôn đh học thpt thcs viện ga chùa cầu".split())
 _KIN = frozenset("con em chị bố mẹ chủ nội ngoại giáo dâu rể hàng lão cụ cháu gái trai tôi vợ chồng bạn ta trùm già trẻ cha chú bác họ".split())
 _WORDS_OF_STOPS = frozenset(("đổi mới", "thống nhất", "đồng bằng", "công bằng", "thứ nhất", "văn bằng", "đại đến", "vận tải", "hiện đại"))
+_MANY = frozenset("các những nhiều không hầu đa phần".split())
 _PARTICLES = frozenset("al el bin bint ibn van von der de da di du la le dos ter den ben abu".split())
 _SYLLABLE = regex.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ch|th|tr|ph|qu|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[cmnpt])?"
@@ -114,6 +115,11 @@ def is_person_name(syllables: list[str]) -> bool:
     return syllables[0] in strong or (syllables[0] in rare and len(syllables) >= 3)
 
 
+def title_at(row: list[Token], place: int, end: int) -> int:
+    """How many tokens the title at a place has; `Phó giáo sư, tiến sĩ` is one."""
+    return _titles().at(row, place, end)[0]
+
+
 def place_at(row: list[Token], place: int, end: int) -> int:
     """How many tokens at a place name a country or province."""
     length, _ = _phrases("organisations", "places").at(row, place, end)
@@ -132,6 +138,9 @@ def mention_at(row: list[Token], place: int, end: int) -> Mention | None:
             return replace(found, start=row[place].start)
     if counted and row[place].low in ("đa", "hầu", "không", "số", "phần") and (head == end or row[head].low in _STOPS):
         return Mention(row[place].start, row[head - 1].end, "people", last=head)  # `đa số cho rằng`
+    if counted and row[place].low in _MANY and head < end and row[head].is_word and row[head].text.islower():
+        stop = _complement(row, head, end)
+        return Mention(row[place].start, row[stop - 1].end, "people", role=_text(row, head, stop), lesser=True, last=stop) if stop > head else None
     return None
 
 
@@ -190,8 +199,8 @@ def _titled(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
     return Mention(row[place].start, row[stop - 1].end, "office", role=role, last=stop)
 
 
-def _complement(row: list[Token], at: int, end: int) -> int:
-    """Where the words that complete an office or a name end."""
+def _complement(row: list[Token], at: int, end: int, longest: int = 8) -> int:
+    """Where the words that complete an office or a name end; `longest` is how many lower-case syllables may follow each other."""
     lower = 0
     while at < end:
         token = row[at]
@@ -206,7 +215,7 @@ def _complement(row: list[Token], at: int, end: int) -> int:
             break
         else:
             lower += 1
-            if lower > 8:
+            if lower > longest:
                 break
         at += 1
     return at
@@ -225,15 +234,18 @@ def _name_start(row: list[Token], at: int, stop: int) -> int | None:
         return at  # the name comes first: `ông Lê Văn A chủ quán`
     if run == stop or all(len(token.text) > 1 and token.text.isupper() for token in row[run:stop]):
         return None
-    direct = direct and run == at
+    first = run
+    while run + 1 < stop and len(row[run].text) > 1 and row[run].text.isupper():
+        run += 1
     while run < stop and run + place_at(row, run, stop) < stop and place_at(row, run, stop):
         run += place_at(row, run, stop)
     capitals = [token.text for token in row[run:stop]]
+    direct = direct and first == at
     if place_at(row, run, stop) == len(capitals):
         return None
     if direct:
         return _split(capitals, run) if len(capitals) > 4 else run
-    if row[run - 1].low in _AREA and len(capitals) <= 4:
+    if run == first and row[first - 1].low in _AREA and len(capitals) <= 4:
         return None
     return _split(capitals, run)
 
@@ -272,13 +284,13 @@ def _report(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
                 return replace(owner, last=owner.last)
             if owner:
                 return Mention(row[place].start, owner.end, "report", _text(row, place, at), last=owner.last)
-    stop = _complement(row, body, end)
+    stop = _complement(row, body, end, 24)
     if row[place].low in ("kết", "hình", "thông") and stop == body < end and row[body].low in ("này", "đó", "trên"):
         return None  # `Kết quả này cho thấy`: the article's own inference
     own = any(token.is_capital for token in row[body:stop])
     if row[place].low in ("thông", "nguồn", "tin") and not own:
         return Mention(row[place].start, row[stop - 1].end, "people", last=stop)
-    return Mention(row[place].start, row[stop - 1].end, "report", _text(row, place, stop if own else body), last=stop)
+    return Mention(row[place].start, row[stop - 1].end, "report", _text(row, place, stop), last=stop)
 
 
 def _organisation(row: list[Token], place: int, end: int, counted: bool) -> Mention | None:
@@ -316,7 +328,7 @@ def _bare(row: list[Token], place: int, end: int, counted: bool) -> Mention | No
             break
         stop += 1
     capitals = [token.text for token in row[place:stop]]
-    if not capitals or len(capitals) > 7:
+    if not capitals or len(capitals) > 7 or set(capitals[0]) <= set("IVX") or "/" in capitals[0]:
         return None
     name = _text(row, place, stop)
     if is_person_name(capitals):

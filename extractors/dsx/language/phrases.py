@@ -31,8 +31,8 @@ class Token:
 
     @property
     def is_capital(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.text[0].isupper()
+        """Whether it begins with a capital, or has one inside: `iPhone`, `9to5Mac`."""
+        return self.text[0].isupper() or (not self.text.islower() and any(char.isupper() for char in self.text))
 
     @property
     def is_word(self) -> bool:

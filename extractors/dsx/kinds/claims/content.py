@@ -37,6 +37,7 @@ _CIRCUMSTANCE = regex.compile(
     r"(?P<that>(?<![\p{L}\p{M}])rằng(?![\p{L}\p{M}])[,:]?|:(?= ?[\n\"“‘«'-])|:(?= ))"
 )
 _WITH = regex.compile(r"(?:với|trên)(?![\p{L}\p{M}])[^.;:,\n\"“«]{1,60},")
+_OTHER_CUE = regex.compile(r"chỉ ra|cho thấy|cho biết|cho rằng|khẳng định|nhấn mạnh|cho hay")
 _LEAD = regex.compile(r"[^.!?;:\n\"“«]{0,80}[:,]?(?<=[:,]|rằng) {0,4}\n{0,2} {0,4}-? {0,2}$")
 _END_MARK = regex.compile(r" {0,2}(?:[.,;!?)\]…-]|\n|$|(?:và|trong khi|nhưng|đồng thời)(?![\p{L}\p{M}]))")
 
@@ -67,14 +68,19 @@ def behind(article: Article, cue_end: int, sort: Sort, quotes: list[Quotation]) 
     marked = _THAT.match(article.lower, at) or _CIRCUMSTANCE.match(article.lower, at)
     if marked and sort == "speech" and marked[0].startswith("là"):
         marked = None
+    if marked and marked.re is _CIRCUMSTANCE and _OTHER_CUE.search(marked[0]):
+        return None  # `công bố tại … có số liệu chỉ ra rằng`
     if marked and (marked.re is _CIRCUMSTANCE or not _is_noun(article, at, sort)):
         return _from(article, marked.end(), sentence)
     around = _WITH.match(article.lower, at) if sort != "speech" else None
     if around:
         return _from(article, around.end(), sentence)
-    if text[at : at + 1] == "," and sort in ("says", "clause", "asks", "shows"):
+    if text[at : at + 1] == ",":
         content = _from(article, at + 1, sentence)
-        return content if content and not _is_continued(article, content, sort) else None
+        if content is None or _is_continued(article, content, sort):
+            return None
+        plain = sort != "speech" or _has_predicate(tokens(text, content.start, content.end), 2)
+        return content if plain else None
     content = _from(article, at, sentence)
     if content is None or sort == "speech" or content.start != at:
         return None
@@ -133,11 +139,13 @@ def _states(row: list[Token], sort: Sort) -> bool:
     """Whether words behind a cue are a clause (for `asks`: a request)."""
     if not row:
         return False
+    if len(row) > 1 and row[0].low in ("đó", "đây", "này", "đấy") and row[1].low == "là":
+        return True
     if row[0].low in ("về", "của", "cho", "với", "này", "đó", "trên", "trước", "bởi", "tại", "và", "hoặc", "hay", "mà", "theo", "gì", "từ", "nhiều") and sort != "says":
         return row[0].low in ("trước", "theo", "từ", "nhiều") and _has_predicate(row, 3)
     if sort == "says":
         return row[0].is_word and row[0].low not in ("về", "thông", "lý", "của")
-    objects, _ = _table("objects").at(row, 0)
+    objects = 0 if row[0].is_capital else _table("objects").at(row, 0)[0]
     if sort == "asks":
         return row[0].low not in ("gì", "này", "của", "phương", "mức", "án", "giải", "cao", "khác", "đó")
     if objects and any(_table("says").at(row, at)[0] for at in range(objects, objects + 3)):
@@ -145,12 +153,19 @@ def _states(row: list[Token], sort: Sort) -> bool:
     return _has_predicate(row, objects + 1 if objects else 0)
 
 
+def states(row: list[Token]) -> bool:
+    """Whether words hold a predicate, so that they are no bare circumstance."""
+    return _has_predicate(row, 1)
+
+
 def _has_predicate(row: list[Token], start: int) -> bool:
     """Whether a predicate stands in a clause from a token on, outside relative clauses (`những người đã góp sức`)."""
-    relative = start > 0 and bool(_table("objects").at(row, 0)[0])
+    relative = start > 0 and not row[0].is_capital and bool(_table("objects").at(row, 0)[0])
     for number in range(start, min(len(row), start + 32)):
         token = row[number]
         if token.low in _predicates() and not token.is_capital and (number == 0 or row[number - 1].low not in ("do", "mà", "việc")):
+            if row[0].low in ("quyết", "danh", "kế", "nghị", "đề") and relative and token.low not in ("là", "sẽ", "cần", "phải"):
+                continue  # `công bố quyết định xử phạt gây …`
             if relative and token.low not in ("là", "sẽ", "cần", "phải", "đã", "đang", "vẫn", "chưa", "không", "nên", "rất", "cũng", "gây", "khiến", "đạt", "tăng", "giảm", "chiếm", "kéo", "vượt"):
                 continue
             return True

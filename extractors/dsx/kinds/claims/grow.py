@@ -14,7 +14,7 @@ from dataclasses import replace
 
 import regex
 
-from dsx.kinds.claims.content import Content, behind, is_speech, next_quotation
+from dsx.kinds.claims.content import Content, behind, is_speech, next_quotation, states
 from dsx.kinds.claims.quotations import Quotation, quotations
 from dsx.kinds.claims.speakers import Subject, bare, source, subject
 from dsx.kinds.claims.values import Cue, Statement
@@ -29,10 +29,17 @@ _OPPOSES = regex.compile(
     r"(?:[,;]| -)? (?:còn|trong khi|nhưng|song|tuy nhiên|và)(?: đó)?(?![\p{L}\p{M}]),? |; "
 )
 _AFTER_QUOTE = regex.compile(r" {0,2}[,.]? {0,2}-? {0,2}\n? ?")
-_SENTENCE_STOP = regex.compile(r"(?: (?:thêm|tiếp|lại|như vậy|vậy))? {0,2}(?:[.!?…\n]|$)")
+_SENTENCE_STOP = regex.compile(
+    r"(?: (?:thêm|tiếp|lại|như vậy|vậy|rõ))?"
+    r"(?: (?:với|trong|tại|trên|hôm|ngày|vào|sáng|chiều|tối|sau|khi|trước|về)(?![\p{L}\p{M}])[^.!?…\n,;:\"“]{1,90})? {0,2}(?:[.!?…\n]|$)"
+)
 _BEFORE_THEO = regex.compile(
     r"(?:^|[\n.;:!?…\"”»,(-])[ ]{0,3}(?:(?:cũng|còn|nhưng|và|song|thế nhưng|tuy nhiên|trong khi đó|riêng|vì|bởi)(?:,? ))?$"
 )
+
+
+# What opens a circumstance of the saying, not the thing said: `Tại cuộc họp báo chiều qua, ông A cho biết.`
+_CIRCUMSTANCES = frozenset("tại trong trước sau khi theo trả nói phát trao liên về đánh chia nhận đề bên ngoài tuy mới ngay".split())
 
 
 class _Reading:
@@ -117,11 +124,11 @@ def _read_verb(reading: _Reading, cue: Candidate) -> None:
         return
     if not _is_allowed(cue.value, found, reading):
         return
+    if found.near and cue.value.sort != "speech" and _read_clause_before(reading, cue, found):
+        return
     content = behind(reading.article, cue.end, "says" if found.mention.form == "report" else cue.value.sort, reading.quotes)
     if content:
         _add_content(reading, cue, content, found.mention)
-    elif found.near and cue.value.sort != "speech":
-        _read_clause_before(reading, cue, found)
 
 
 def _is_allowed(cue: Cue, found: Subject, reading: _Reading) -> bool:
@@ -129,10 +136,12 @@ def _is_allowed(cue: Cue, found: Subject, reading: _Reading) -> bool:
     if found.mention.form == "given" and not reading.is_name(found.mention.name or ""):
         return False
     if cue.sort == "shows":
-        return found.mention.form in ("report", "organisation", "name", "people")
+        return found.mention.form == "report" or found.near and found.mention.form in ("organisation", "name")
+    if found.mention.form == "people" and found.mention.lesser:
+        return found.near and cue.sort == "says"
     if found.mention.form == "report" and cue.word not in _shows():
         return False
-    return found.near or found.joined or cue.sort == "says" or found.mention.form == "report"
+    return found.near or found.joined or cue.sort == "says" or found.mention.form == "report" and cue.sort == "shows"
 
 
 @functools.cache
@@ -216,7 +225,7 @@ def _read_behind_quotation(reading: _Reading, cue: Candidate, quotation: Quotati
     lead = text[quotation.end : joint.end()]
     if cue.start - quotation.end > 220 or not is_quoted_speech(text, quotation):
         return False
-    stops = bool(_SENTENCE_STOP.match(reading.article.lower, cue.end))
+    stops = _stops(reading.article, cue.end)
     parted = "." in lead or "\n" in lead or text[quotation.inner_end - 1] == "."
     if parted and "," not in lead and "-" not in lead and not stops:
         return False
@@ -237,22 +246,32 @@ def _read_behind_quotation(reading: _Reading, cue: Candidate, quotation: Quotati
     return True
 
 
+def _stops(article: Article, at: int) -> bool:
+    """Whether a sentence ends behind its cue, or tells only to whom, where or when it was said."""
+    match = _SENTENCE_STOP.match(article.lower, at)
+    return match is not None and not states(tokens(article.text, at, match.end()))
+
+
 def is_quoted_speech(text: str, quotation: Quotation) -> bool:
     """Whether a quotation before its speaker is a statement: it opens a sentence, or has four words."""
     return text.count(" ", quotation.inner_start, quotation.inner_end) >= 3 or text[quotation.inner_end - 1] in ".!?"
 
 
-def _read_clause_before(reading: _Reading, cue: Candidate, found: Subject) -> None:
+def _read_clause_before(reading: _Reading, cue: Candidate, found: Subject) -> bool:
     """`Bão đã suy yếu, Trung tâm A cho biết.`: the clause before its speaker."""
     article = reading.article
-    if not _SENTENCE_STOP.match(article.lower, cue.end):
-        return
+    if not _stops(article, cue.end) or (found.mention.form == "people" and not found.mention.role):
+        return False
     start, text = article.sentence_at(cue.start).start, article.text
     end = found.mention.start
     while end > start and text[end - 1] == " ":
         end -= 1
-    if text[end - 1] in ",-" and end - start > 20 and len(tokens(text, start, end)) > 5:
-        reading.add(cue, start, end - 1, Statement(cue.value.word, "indirect", found.mention))
+    row = tokens(text, start, end)
+    if end <= start or text[end - 1] not in ",-" or len(row) <= 6:
+        return False
+    if row[0].low in _CIRCUMSTANCES and not any(token.text == "," for token in row[:-1]):
+        return False
+    return reading.add(cue, start, end - 1, Statement(cue.value.word, "indirect", found.mention))
 
 
 def _read_according(reading: _Reading, cue: Candidate) -> None:
@@ -278,7 +297,7 @@ def _read_according(reading: _Reading, cue: Candidate) -> None:
     rest = text[after : sentence.end].strip(" ,.;:")
     if len(lead) > len(rest) and len(lead.split()) > 5:
         reading.add(cue, sentence.start, cue.start, statement)
-    elif rest and after < sentence.end and (text[after] == "," or text[after] == ":" and after - cue.end < 60 or text.startswith("thì", after)):
+    elif rest and after < sentence.end and (text[after] == "," or text[after] == ":" and after - cue.end < 140 or text.startswith("thì", after)):
         _add_after_source(reading, cue, after + (3 if text[after] == "t" else 1), sentence.end, statement)
 
 
@@ -305,10 +324,10 @@ def _read_colon(reading: _Reading, cue: Candidate) -> None:
     at = cue.end
     while at < line.end and text[at] == " ":
         at += 1
-    if found.form == "name" and (article.zone_at(cue.start) != "title" or len(row) < 1):
+    if found.form == "name" and (article.zone_at(cue.start) != "title" or any(char.isdigit() for char in found.name or "")):
         return
-    if text.count(" ", at, line.end) < 3:
-        return
+    if text.count(" ", at, line.end) < 3 or (found.form != "person" and len(row) > 5 and not any(t.is_capital for t in row[1:])):
+        return  # `Cô giáo dùng dép đánh trẻ: …`
     quotation = next_quotation(reading.quotes, at)
     if quotation and quotation.start == at and is_speech(text, quotation):
         reading.add(cue, quotation.inner_start, quotation.inner_end, Statement(":", "direct", found))

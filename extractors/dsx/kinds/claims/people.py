@@ -72,7 +72,9 @@ class People:
         said = _key(office)
         exact = {p.name for p in self.persons if p.office and _key(p.office) == said}
         wider = {p.name for p in self.persons if p.office and _is_part(said, _key(p.office))}
-        for names in (exact, wider):
+        words_said = set(said.split())
+        loose = {p.name for p in self.persons if p.office and len(words_said) > 2 and words_said <= set(_key(p.office).split())}
+        for names in (exact, wider, loose):
             fullest = {self.full(name, at) for name in names}
             if len(fullest) == 1:
                 return fullest.pop()
@@ -87,7 +89,7 @@ class People:
         ]
         if words_of:
             of_that = [c for c in candidates if any(p.name == c[1] and p.office and _is_part(_key(words_of), _key(p.office)) for p in self.persons)]
-            candidates = of_that or candidates
+            return self.full(max(of_that)[1], at) if of_that else None
         candidates = candidates or [(start, name) for start, name in self._weak + speakers if start < at]
         if not candidates:
             return None
@@ -129,8 +131,8 @@ def _persons(article: Article) -> Iterator[Person]:
     text = article.text
     end = 0
     for match in _title_pattern().finditer(article.lower):
-        if match.start() < end:
-            continue
+        if match.start() < end or article.lower.endswith("một ", 0, match.start()):
+            continue  # `một giáo sư Tân Ước` names nobody
         stop = min(len(text), match.start() + 160)
         line = text.find("\n", match.start(), stop)
         row = tokens(text, match.start(), line if line >= 0 else stop)

@@ -32,6 +32,8 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
         last = (claim.end, speaker)
         ids = tuple(article.fact_id(f.kind, f.start, f.end) for f in inner if claim.start <= f.start and f.end <= claim.end)
         role = quote(statement.speaker.role) if statement.speaker and statement.speaker.role else None
+        if role and speaker and role.endswith(speaker) and len(role) > len(speaker):
+            role = role[: -len(speaker)].strip()
         value = ClaimValue(quote(speaker) if speaker else None, role or None, statement.cue, statement.mode, ids)
         resolved.append(Resolved(claim.kind, claim.start, claim.end, claim.rule, value))
     return resolved

@@ -11,13 +11,14 @@ import functools
 from dataclasses import dataclass, replace
 
 from dsx.language import vocabulary
-from dsx.language.names import Mention, mention_at, place_at
+from dsx.language.names import Mention, is_person_name, mention_at, place_at, title_at
 from dsx.language.phrases import Phrases, Token, tokens
 
 _FURTHEST = 420
 """Characters before a cue that are read for its subject."""
 _OBLIQUE = frozenset("của với cho từ tại ở về bởi đến vào trên tới gồm như bằng đối trong sau khi bởi để nhằm được bị do dẫn".split())
-_CONNECTIVES = frozenset("và còn nhưng song tuy nhiên rồi đồng thời ngoài ra bên cạnh đó khi trong do đó vì vậy thế mới đây trước sau hiện nay lúc này theo cũng ngay vậy".split())
+_CONNECTIVES = frozenset("và còn nhưng song tuy nhiên rồi đồng thời ngoài ra bên cạnh đó khi trong do đó vì vậy thế mới đây trước sau hiện nay lúc này theo cũng ngay vậy nữa hơn cuối cùng riêng hiện sáng chiều tối trưa qua hôm đây khác thực tế chính đặc biệt tương tự thậm chí lẽ".split())
+_AREAS = frozenset("bang tỉnh huyện quận xã phường thành tp tp. thị thôn vùng".split())
 _PARTING = ",;-:"
 
 
@@ -85,18 +86,37 @@ def _named(row: list[Token], parts: list[tuple[int, int]]) -> Mention | None:
     nearest = _ending(row, *parts[last])
     if nearest is None and not _is_apposition(row, *parts[last]):
         return None
-    if nearest and nearest.form in ("person", "name", "given", "pronoun", "report"):
+    beside = last > 0 and (_is_body(row, parts, nearest) or _is_area(row, parts, nearest)) if nearest else False
+    if nearest and nearest.form in ("person", "name", "given", "pronoun", "report") and not beside:
         return _with_office_before(row, parts, nearest)
+    nearest = None if nearest and nearest.form == "name" else nearest
     for number in range(last - 1, max(-1, last - 6), -1):
         found = _ending(row, *parts[number])
         opens = found is not None and found.last == parts[number][0]
         if found and found.form in ("person", "name") and not _is_place(row, found, parts[number][1]):
-            if nearest and nearest.form != "office" and not opens:
+            if nearest and nearest.form not in ("office", "person") and not opens:
                 break  # `Sau khi gặp ông Nam, Bộ Y tế cho biết`
             return _with_office_after(row, parts[number + 1 :], found)
+        if nearest is None and opens and found and found.form in ("organisation", "office", "people"):
+            return found  # `Công an huyện A, tỉnh B cho biết`
         if not _is_apposition(row, *parts[number]):
             break
     return nearest
+
+
+def _is_body(row: list[Token], parts: list[tuple[int, int]], nearest: Mention) -> bool:
+    """Whether what looks like an office with a name is one with its body: `bà Anis Hidayah, Giám đốc trung tâm Migrant Care`."""
+    if len(parts) < 2 or nearest.form != "person" or nearest.lesser or not nearest.role or nearest.last != parts[-1][0]:
+        return False
+    before = _ending(row, *parts[-2])
+    vietnamese = is_person_name((nearest.name or "").split())
+    return before is not None and before.form == "person" and before.last == parts[-2][0] and not vietnamese
+
+
+def _is_area(row: list[Token], parts: list[tuple[int, int]], nearest: Mention) -> bool:
+    """`Cảnh sát Ridgecrest, bang California, Mỹ`: whether the last part only says where."""
+    start, stop = parts[-2]
+    return nearest.form == "name" and _is_place(row, nearest, parts[-1][1]) and row[start].low in _AREAS and stop - start < 6
 
 
 def _with_office_before(row: list[Token], parts: list[tuple[int, int]], found: Mention) -> Mention:
@@ -130,7 +150,11 @@ def _parts(row: list[Token], end: int) -> list[tuple[int, int]]:
     """The stretches between commas, dashes and colons."""
     parts: list[tuple[int, int]] = []
     start = 0
+    titled = 0
     for at in range(end + 1):
+        titled = max(titled, at + title_at(row, at, end))
+        if at < titled:
+            continue
         if at == end or row[at].text in _PARTING or (row[at].text in ".!?…\"”" and at < end):
             if at > start:
                 parts.append((start, at))
@@ -150,8 +174,8 @@ def _ending(row: list[Token], start: int, stop: int) -> Mention | None:
             continue
         oblique = at > start and row[at - 1].low in _OBLIQUE
         inside = found.form == "given" and at > start and row[at - 1].low not in _CONNECTIVES
-        if found.form == "people" and at > start and row[at - 1].low not in _CONNECTIVES and row[at - 1].is_word:
-            inside = True  # `phục vụ người dân`
+        if found.form in ("people", "name") and at > start and row[at - 1].text.islower() and row[at - 1].low not in _CONNECTIVES:
+            inside = True  # `phục vụ người dân`, `đền Đông Cuông`
         if (found.last >= stop or found.form == "report" and at == start) and not oblique and not inside:
             return replace(found, last=at)
         at = max(found.last, at + 1)
@@ -163,7 +187,7 @@ def _beginning(row: list[Token], start: int, stop: int) -> Mention | None:
     while start < stop and row[start].low in _CONNECTIVES:
         start += 1
     found = mention_at(row, start, stop)
-    if found and found.form != "given" and stop - found.last <= 30 and not place_at(row, start, stop):
+    if found and found.form != "given" and stop - found.last <= 30 and not (found.form == "name" and place_at(row, start, stop)):
         return replace(found, last=start)
     return None
 
@@ -187,8 +211,12 @@ def source(text: str, begin: int, end: int) -> tuple[Mention, int] | None:
     row = tokens(text, begin, end)
     given, _ = _table("gives").at(row, 0)
     found = None
-    limit = next((n for n, token in enumerate(row) if token.text in ",;:.\"“"), len(row))
-    if given:
+    titled = next((n + title_at(row, n, len(row)) for n in range(min(3, len(row))) if title_at(row, n, len(row))), 0)
+    limit = next((n for n, token in enumerate(row) if n >= titled and token.text in ",;:.\"“"), len(row))
+    whole = mention_at(row, 0, limit)
+    if whole and whole.form == "report" and whole.name and " " in whole.name and any(c.isupper() for c in whole.name[1:]):
+        found = whole
+    elif given:
         for at in range(given, limit):
             if row[at].low in ("của", "từ", "do", "được", "vừa", "mới"):
                 found = mention_at(row, at + 1, limit)
@@ -199,6 +227,8 @@ def source(text: str, begin: int, end: int) -> tuple[Mention, int] | None:
                 if found:
                     break
         found = found or mention_at(row, given, limit)
+        if found and found.form == "report":
+            found = whole
     found = found or mention_at(row, 0, limit)
     if found is None or found.form == "given":
         return None
