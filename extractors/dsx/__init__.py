@@ -1,17 +1,30 @@
-"""Facts in Vietnamese news, each with its exact place: dates, documents, ranks, counts, claims."""
+"""Facts in Vietnamese news, each with its exact place: dates, documents, ranks, counts, claims.
+
+`for article in read(["corpus"]): …` gives articles (and, as items, the inputs that gave none); `extract(text)` gives facts.
+"""
 
 from __future__ import annotations
 
 import datetime
+import importlib
 from typing import TYPE_CHECKING
 
 from dsx.fact import Fact, Span
 
 if TYPE_CHECKING:
     from dsx.source.article import Article
+    from dsx.source.reading import Options, Unreadable, read
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Fact", "Span", "extract"]
+__all__ = ["Article", "Fact", "Options", "Span", "Unreadable", "extract", "read"]
+
+# Loaded when asked for, so that `import dsx` is cheap
+_LATER = {
+    "Article": "dsx.source.article",
+    "Options": "dsx.source.reading",
+    "Unreadable": "dsx.source.reading",
+    "read": "dsx.source.reading",
+}
 
 
 def extract(text: str, published: datetime.date | None = None) -> list[Fact]:
@@ -27,8 +40,6 @@ def extract(text: str, published: datetime.date | None = None) -> list[Fact]:
 
 
 def __getattr__(name: str) -> object:
-    if name == "Article":
-        from dsx.source.article import Article
-
-        return Article
+    if name in _LATER:
+        return getattr(importlib.import_module(_LATER[name]), name)
     raise AttributeError(name)
