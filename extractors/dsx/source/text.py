@@ -60,16 +60,20 @@ class View:
 
     def to_raw(self, start: int, end: int) -> Span:
         """The raw span of a span of the view: whole characters with their marks, no zero-width ones at its edges."""
-        if self.index is None:
-            return Span(start, end)
         if start >= end:
-            return Span(self.index[start], self.index[start])
-        while end < len(self.text) and self.index[end] == self.index[end - 1]:
+            at = start if self.index is None else self.index[start]
+            return Span(at, at)
+        if self.index is not None:
+            while end < len(self.text) and self.index[end] == self.index[end - 1]:
+                end += 1
+            start, end = self.index[start], self.index[end]
+            while end > start and _DROPPED.match(self.raw, end - 1):
+                end -= 1
+        while start > 0 and unicodedata.combining(self.raw[start]):
+            start -= 1
+        while end < len(self.raw) and unicodedata.combining(self.raw[end]):  # a mark that composes with no letter: `x\u0301`
             end += 1
-        raw_start, raw_end = self.index[start], self.index[end]
-        while raw_end > raw_start and _DROPPED.match(self.raw, raw_end - 1):
-            raw_end -= 1
-        return Span(raw_start, raw_end)
+        return Span(start, end)
 
 
 def view(raw: str) -> View:
