@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from dsx.source.text import lower, quote, view
 
 SENTENCE = "Ngày 5/5/2022, ông Đỗ Văn Kiên – Phó Chủ tịch – nói: “Đạt 61,5% kế hoạch”."
-TROUBLE = "aĂđ ẾôýIİ\u0301\u0323\u0309\u00a0\u2009\t\u200b\u00ad\ufeff\u2013\u2212\r\n\u2028ÐðƉ／５９％😀👩\u200d👧\ufe0f\x00\x07\u1112\u1161"
+TROUBLE = (
+    "aĂđ ẾôýIİ\u0301\u0323\u0309\u00a0\u2009\t\u200b\u00ad\ufeff\u2013\u2212\r\n\u2028"
+    "ÐðƉ／５９％😀👩\u200d👧\ufe0f\x00\x07\u1112\u1161"
+)
 texts = st.one_of(st.text(alphabet=TROUBLE, max_size=40), st.text(max_size=40))
 
 # Each folded text and what it becomes
