@@ -359,6 +359,11 @@ FORMS: list[tuple[dict[str, Any], tuple[str, ...]]] = [
         {"type": "hiến chương", "provision": "Điều 51", "title": "Hiến chương Liên Hợp Quốc"},
         ("Họ viện dẫn ⟦Điều 51 Hiến chương Liên Hợp Quốc⟧.",),
     ),
+    ({"type": "công ước", "year": 1982}, ("Họ tôn trọng ⟦Công ước của Liên Hợp Quốc về Luật Biển 1982⟧.",)),
+    (
+        {"type": "đạo luật", "year": 1962, "provision": "Mục 232"},
+        ("Thuế dựa trên ⟦Mục 232 của Đạo luật Mở rộng Thương mại năm 1962⟧.",),
+    ),
     ({"type": "luật", "provision": "Điều 9", "title": "Luật Nhà giáo"}, ("Góp ý ⟦Điều 9 dự thảo Luật Nhà giáo⟧, bà nói.",)),
     ({"type": "bộ luật", "provision": "các điều từ 42 đến 47"}, ("Xem ⟦các điều từ 42 đến 47 Bộ luật Dân sự⟧.",)),
     ({"type": "hiến pháp", "provision": "Điều 4"}, ("Nội dung này ghi ở ⟦Điều 4 Hiến pháp⟧.",)),
@@ -473,6 +478,16 @@ SLOTS: list[tuple[str, dict[str, Any]]] = [
         {"issuer": "Bộ Thông tin và Truyền thông", "title": "kho số viễn thông"},
     ),
     ("Thực hiện chỉ đạo của Thủ tướng Chính phủ tại ⟦Công điện 68⟧, tỉnh đã vào cuộc.", {"issuer": "Thủ tướng Chính phủ"}),
+    (
+        "Phó Thủ tướng Lê Văn An ký ⟦Quyết định số 1008/QĐ-TTg⟧ về quy hoạch.",
+        {"issuer": "Thủ tướng Chính phủ", "title": "quy hoạch"},
+    ),
+    ("Chủ tịch UBND tỉnh Thanh Hóa Lê Văn An ký ⟦Công điện số 12/CĐ-UBND⟧.", {"issuer": "Chủ tịch UBND tỉnh Thanh Hóa"}),
+    ("Đảng ủy Công an Trung ương ban hành ⟦Nghị quyết số 15-NQ/ĐUCA⟧.", {"issuer": "Đảng ủy Công an Trung ương"}),
+    ("⟦Nghị quyết của HĐND tỉnh số 45/NQ-HĐND⟧ ngày 10/12/2024 giao vốn.", {"issuer": "HĐND tỉnh", "issued": "2024-12-10"}),
+    ("⟦Nghị quyết 57⟧ của Bộ Chính trị “về đột phá khoa học, công nghệ” nêu rõ.", {"title": "đột phá khoa học, công nghệ"}),
+    ("⟦Nghị quyết 98/2023/QH15⟧ về cơ chế đặc thù (gọi là luật riêng của thành phố", {"title": "cơ chế đặc thù"}),
+    ("Chương trình theo ⟦Quyết định 1719⟧ ngày 14/10/2021 của Thủ tướng Chính phủ.", {"issued": "2021-10-14"}),
     ("Chính phủ trình Quốc hội thông qua ⟦Luật Đất đai 2024⟧ trong năm.", {"issuer": None}),
     ("Bộ Tư pháp trình Chính phủ ban hành ⟦Nghị định 95⟧ mới.", {"issuer": None}),
 ]

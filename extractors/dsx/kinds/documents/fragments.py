@@ -50,12 +50,12 @@ WORD_SO = rf"(?:[Ss]ố|SỐ){OPT_GAP}:?{OPT_GAP}"
 _FOLLOWERS = frozenset(VOCABULARY["followers"])
 _UNITS = frozenset(VOCABULARY["units"])
 _MARK = regex.compile(rf"{OPT_GAP}(?:[,;.:!?…)\]\"”’»“‘(]|\n|$|-{GAP})")
-_NAMED_YEAR = regex.compile(rf"{GAP}năm{GAP}{_YEAR}")
+_DATED = regex.compile(rf"{GAP}(?:năm{GAP}{_YEAR}|ngày{GAP}\d)")
 _NEXT_WORDS = regex.compile(rf"{GAP}(\p{{L}}+)(?:{GAP}(\p{{L}}+))?")
 
-_INDEX = rf"(?:\d{{1,4}}[a-zđ]?|[a-zđ]){RIGHT}"
+_INDEX = rf"(?:\d{{1,4}}[a-zđ]?|[a-zđ]|[IVX]{{1,5}}){RIGHT}"
 _AND = rf"(?:{OPT_GAP},{OPT_GAP}|,?{GAP}(?:và|hoặc|đến){GAP}|{OPT_GAP}-{OPT_GAP})"
-_UNIT = rf"(?:[Cc]ác{GAP})?(?:[đĐ]iểm|[kK]hoản|[đĐ]iều|ĐIỀU){GAP}(?:từ{GAP})?{_INDEX}(?:{_AND}{_INDEX}){{0,12}}+"
+_UNIT = rf"(?:[Cc]ác{GAP})?(?:[đĐ]iểm|[kK]hoản|[đĐ]iều|ĐIỀU|[mM]ục|[cC]hương){GAP}(?:từ{GAP})?{_INDEX}(?:{_AND}{_INDEX}){{0,12}}+"
 PROVISION = rf"{LEFT}(?P<provision>{_UNIT}(?:(?:{OPT_GAP}[,;])?{GAP}(?:(?:và|hoặc|của|thuộc){GAP})?{_UNIT}){{0,8}}+)"
 """Points, clauses and articles: `điểm a khoản 1 Điều 8`, `các điều 22, 23 và 24`."""
 LINK = rf"(?:{OPT_GAP}[,-])?{OPT_GAP}(?:(?:của|trong|tại|thuộc|theo|ở){GAP}(?:các{GAP})?)?(?:[dD]ự{GAP}thảo{GAP})?"
@@ -68,7 +68,7 @@ ITEM = regex.compile(rf"{_LIST_GAP}(?:{WORD_SO})?(?:(?P<symbol>{SYMBOL})|(?P<dat
 
 def counts(text: str, end: int) -> bool:
     """Whether the number that ends here counts what follows: `nghị quyết 5 năm`, `chỉ thị 10 điểm`."""
-    return not _UNITS.isdisjoint(_following(text, end)) and not _NAMED_YEAR.match(text, end)
+    return not _UNITS.isdisjoint(_following(text, end)) and not _DATED.match(text, end)
 
 
 def is_cited(text: str, end: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import regex
 
-from dsx.kinds.documents.fragments import VOCABULARY
+from dsx.kinds.documents.fragments import VOCABULARY, quoted
 from dsx.kinds.documents.issuers import is_central, is_party, issuer_at, named
 from dsx.kinds.documents.suffix import issuer_of
 from dsx.kinds.documents.values import Reference
@@ -34,7 +34,7 @@ _SKIPPED = regex.compile(
 _BY = regex.compile(rf"(?:{OPT_GAP},)?{GAP}(?:của|do|bởi|mà|{_JUST}được){GAP}")
 _ABOUT = regex.compile(
     rf"(?:{OPT_GAP},)?{GAP}(?:{words(_TITLE['about'])}{RIGHT}[^,;.:\n]{{0,90}}?{GAP}"
-    rf"|gửi{RIGHT}[^;.:\n]{{0,200}}?{GAP}(?=về{GAP}việc)|với{GAP}nội dung{GAP})?về{GAP}"
+    rf"|gửi{RIGHT}[^;.:\n]{{0,200}}?{GAP}(?=về{GAP}việc)|với{GAP}nội dung{GAP})?[\"“]?về{GAP}"
 )
 _END = regex.compile(
     rf"[;\n]|:{GAP}"
@@ -43,6 +43,7 @@ _END = regex.compile(
 )
 _DANGLING = regex.compile(rf"(?:[,;:(\"“‘-]|{GAP}{words(_TITLE['dangling'])})$")
 _INSIDE = regex.compile(rf"{GAP}{words(_TITLE['inside'])}{GAP}$")
+_QUOTED_ABOUT = regex.compile(rf"[\"“][vV]ề{GAP}$")
 _OF = regex.compile(rf"{GAP}của{GAP}")
 _AND = regex.compile(rf"{GAP}và{GAP}")
 _FRONTED = regex.compile(rf"[\"“‘ -]*{words(_TITLE['fronting'])}{RIGHT}[^,;\n]*")
@@ -70,6 +71,7 @@ def _behind(candidate: Candidate, following: Sequence[Candidate], article: Artic
     sentence_end = min(sentence_end, candidate.end + _FURTHEST)
     bound = min(sentence_end, following[0].start if following else sentence_end)
     at, issuer = _issuer_behind(article, candidate.end, bound)
+    issuer = issuer or _issuer_inside(article, candidate)
     about = _ABOUT.match(article.lower, at, bound)
     if not about:
         return dataclasses.replace(value, issuer=issuer)
@@ -79,8 +81,23 @@ def _behind(candidate: Candidate, following: Sequence[Candidate], article: Artic
         end = _before_main_clause(article.lower, about.end(), end, sentence_end)
     if issuer is None:
         end, issuer = _issuer_in_title(article, about.end(), end, value)
-    title = quote(article.text[about.end() : end])
+    title = _unquoted(article.text[about.end() : end])
     return dataclasses.replace(value, issuer=issuer, title=value.title or title or None)
+
+
+def _unquoted(written: str) -> str:
+    """A title without the quotation marks round it or round its sentence; those of its own words stay: `tội "Lừa đảo"`."""
+    inner = written[:-1] if written[-1:] in CLOSING_QUOTES else written
+    if written[:1] in OPENING_QUOTES or not any(mark in inner for mark in OPENING_QUOTES):
+        return quote(written)
+    return quoted(written)
+
+
+def _issuer_inside(article: Article, candidate: Candidate) -> str | None:
+    """The issuer between type and number: `Nghị quyết của HĐND tỉnh số 45/NQ-HĐND`."""
+    of = _OF.search(article.text, candidate.start, candidate.end)
+    span = issuer_at(article, of.end()) if of else None
+    return named(article, span) if span and span.end < candidate.end else None
 
 
 def _issuer_behind(article: Article, at: int, bound: int) -> tuple[int, str | None]:
@@ -99,7 +116,7 @@ def _issuer_behind(article: Article, at: int, bound: int) -> tuple[int, str | No
 
 def _title_end(article: Article, start: int, sentence_end: int, following: Sequence[Candidate]) -> int:
     text = article.text
-    if text[start] in OPENING_QUOTES:
+    if text[start] in OPENING_QUOTES or _QUOTED_ABOUT.search(text, start - 6, start):
         closing = regex.compile(f"[{CLOSING_QUOTES}]").search(text, start + 1, sentence_end)
         if closing:
             return int(closing.start())
@@ -131,6 +148,8 @@ def _trimmed(text: str, start: int, end: int) -> int:
         piece = text[start:end].rstrip(" .…/\n")
         if piece.endswith(")") and "(" not in piece:
             piece = piece[:-1]
+        if piece.rfind("(") > piece.rfind(")"):
+            piece = piece[: piece.rfind("(")].rstrip()  # `(gọi tắt là Nghị quyết 98`
         dangling = _DANGLING.search(piece)
         end = start + len(piece)
         if not dangling:

@@ -15,8 +15,8 @@ from dsx.source.article import Article
 
 _LISTS = load("issuers")
 _HEAD = regex.compile(
-    rf"{LEFT}(?:(?P<field>{words(_LISTS['of_field'])}{GAP}{words(_LISTS['fields'])})|(?P<place>{words(_LISTS['of_place'])})"
-    rf"|(?P<whole>{words(_LISTS['whole'])})|(?P<name>{words(_LISTS['of_name'])})){RIGHT}"
+    rf"{LEFT}(?<!phó )(?:(?P<whole>{words(_LISTS['whole'])})|(?P<field>{words(_LISTS['of_field'])}{GAP}{words(_LISTS['fields'])})"
+    rf"|(?P<place>{words(_LISTS['of_place'])})|(?P<name>{words(_LISTS['of_name'])})){RIGHT}"
 )
 _CAPITAL = r"\p{Lu}[\p{L}\p{M}]*"
 # A place: `tỉnh Nghệ An`, `TP.HCM`, `quận 5`, `Bà Rịa - Vũng Tàu`; two syllables, or three of the few that have three, so that
@@ -27,6 +27,8 @@ _PLACE = regex.compile(
 )
 _MARK = regex.compile(rf"{GAP}(?:tỉnh|thành{GAP}phố|thị{GAP}xã|huyện|quận|xã|phường){RIGHT}")
 _OFFICE = regex.compile(r"(?:bộ trưởng|giám đốc|chủ tịch|thủ tướng|tổng thống)")
+# `của Trung ương`, but not the end of `Ban Kinh tế Trung ương`
+_BEFORE_CENTRAL = regex.compile(r"(?:(?<!\p{L})(?:của|do|được|bởi)|[,;:(\n“\"]) ?$|^$")
 _LONGEST_NAME = 8  # words
 
 
@@ -65,6 +67,8 @@ def _whole(article: Article, match: Any) -> Span | None:
     """The head with its field, place or own name; None where no capital begins it or a longer name holds it."""
     text, end = article.text, match.end()
     if not text[match.start()].isupper():
+        return None
+    if match["whole"] == "trung ương" and not _BEFORE_CENTRAL.search(article.lower, max(0, match.start() - 8), match.start()):
         return None
     if match["whole"]:
         return Span(match.start(), end)

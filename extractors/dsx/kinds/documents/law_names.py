@@ -13,7 +13,7 @@ from typing import Any
 
 import regex
 
-from dsx.language.pattern import GAP, OPT_GAP
+from dsx.language.pattern import GAP, OPT_GAP, RIGHT
 from dsx.language.vocabulary import load
 
 _SYLLABLE = regex.compile(r"[ ]{1,4}([\p{L}\p{M}\p{N}&.-]*[\p{L}\p{M}\p{N}])")
@@ -26,6 +26,10 @@ _YEAR = regex.compile(
 _AMENDING = regex.compile(
     rf"{GAP}[sS]ửa{GAP}đổi(?:,{OPT_GAP}bổ{GAP}sung)?{GAP}(?:một{GAP}số{GAP}điều|\d{{1,2}}{GAP}[Ll]uật)"
     rf"(?P<of>{GAP}(?:của|tại)(?:{GAP}các)?{GAP}(?:Bộ{GAP})?[lL]uật)?"
+)
+# `Công ước của Liên Hợp Quốc về Luật Biển`
+_UNITED_NATIONS = regex.compile(
+    rf"{GAP}(?:của{GAP})?(?:Liên{GAP}[Hh]ợp{GAP}[Qq]uốc|LHQ)(?:{GAP}về)?(?:{GAP}[Ll]uật(?={GAP}[Bb]iển))?{RIGHT}"
 )
 _DASH = regex.compile(rf"{GAP}-(?={GAP}\p{{Lu}})")  # Mỹ - Nhật Bản
 _MARKS = (",", "-")
@@ -58,6 +62,9 @@ def read_name(text: str, at: int, provided: bool = False) -> Name | None:
 
     Behind a provision (`provided`) an unknown name may begin in lower case: `Điều 5 Hiệp ước an ninh Mỹ - Nhật Bản`.
     """
+    united = _UNITED_NATIONS.match(text, at)
+    if united:
+        return _own_name(text, united.end(), True) or _with_year(text, united.end(), False)
     amending = _AMENDING.match(text, at)
     if not amending:
         return _own_name(text, at, provided)

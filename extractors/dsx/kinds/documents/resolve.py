@@ -24,6 +24,7 @@ _VERB = regex.compile(
     rf"(?<=[ ,]){_ADVERBS}(?P<verb>{words(_LISTS['verbs'])}){GAP}(?:(?:các|những|hai|ba|toàn{GAP}văn|bản){GAP})?$"
 )
 _UP_TO_VERB = regex.compile(
+    rf"(?:{GAP}\(?(?:khóa|khoá){GAP}[IVX]{{1,6}}\)?)?(?:(?:{OPT_GAP},)?{GAP}kỳ{GAP}họp{GAP}(?:lần{GAP})?thứ{GAP}[\p{{L}}\d]{{1,5}})?"
     rf"(?:{GAP}\p{{Lu}}[\p{{L}}\p{{M}}.]*){{0,5}}(?:{OPT_GAP},)?(?:{GAP}(?:vào{GAP})?(?:(?:ngày|sáng|chiều|tối|hôm){GAP})?[\d/.-]{{3,10}}(?:{OPT_GAP},)?)?{GAP}?$"
 )
 _WEAK_VERBS = frozenset(("có", "ra", "gửi", "công bố", "đưa ra", "có các", "soạn thảo"))  # of others' documents too

@@ -113,6 +113,10 @@ RULES = (
                 "⟦Điều 5 trong Hiệp ước an ninh Mỹ - Nhật Bản⟧ sẽ được áp dụng",
                 Reference("hiệp ước", title="Hiệp ước an ninh Mỹ - Nhật Bản", provision="Điều 5"),
             ),
+            (
+                "⟦Công ước của Liên Hợp Quốc về Luật Biển 1982⟧ (UNCLOS)",
+                Reference("công ước", year=1982, title="Công ước của Liên Hợp Quốc về Luật Biển"),
+            ),
             ("⟦Luật An ninh quốc gia Hong Kong 2020⟧", Reference("luật", year=2020, title="Luật An ninh quốc gia Hong Kong")),
             ("⟦Điều 5 của Luật⟧ quy định", Reference("luật", provision="Điều 5")),
             ("⟦Đạo luật Nhập cư 1917⟧ là gì", Reference("đạo luật", year=1917, title="Đạo luật Nhập cư")),

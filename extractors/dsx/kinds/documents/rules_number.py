@@ -124,8 +124,8 @@ def _is_number(match: Any, kind: str, number: str) -> bool:
     if len(number) == 4 and number[:2] in ("19", "20") and not match["so"] and not (strong and _OF.match(match.string, end)):
         return False  # `Kế hoạch 2025 của tỉnh`, but `Nghị quyết 1973 của Hội đồng Bảo an`
     if strong:
-        return not counts(match.string, end)
-    if not is_cited(match.string, end):
+        return bool(match["so"]) or not counts(match.string, end)
+    if not match["so"] and not is_cited(match.string, end):
         return False
     return len(number) > 1 or kind == "quyết định"  # `chương trình số 1`, `kế hoạch số 2`
 
