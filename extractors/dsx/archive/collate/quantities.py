@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 import regex
 
-from dsx.archive.collate.conflict import Conflict, Side
+from dsx.archive.collate.conflict import Conflict, Said
 from dsx.archive.collate.quantity import Bounds, bounds, share
 from dsx.archive.collate.topics import Days, Pair, Slot, Source, Topics, without_digits
 from dsx.fact import CountFact, DateFact, Fact
@@ -22,6 +23,9 @@ LEAST = {"count": 0.25, "date": 0.12}
 _LIKE = 0.6  # words near and in the sentence together; of shares and money, which every sentence has, more
 _LIKE_COMMON = 1.0
 _LIKE_DAY = 0.2  # a day of another month, which is how days are mistyped, needs no more than LEAST
+MOST = 10
+"""Conflicts told of one pair of sentences, however many articles have them."""
+_WINDOW = 12  # of a sentence that a hundred articles have, each is compared with those published around it
 _TABLE = 10
 """A sentence with so many numbers is a table without its lines: which number is which is not told."""
 SAME_NEWS_DAYS = 2
@@ -35,7 +39,6 @@ _TURNS = regex.compile(
 )
 _TURN_REACH = 60
 _WRITTEN = regex.compile(r"\d")  # `cùng ngày`, `hôm qua` are only as sure as what they were resolved by
-_NUMBERS = regex.compile(r"\d[\d.,/]*")
 _CLAUSE = regex.compile("[,;] ")
 
 
@@ -57,28 +60,39 @@ class Quantities:
         for fact in article:
             for kind, block, unit, said, low, high in _measured(fact):
                 here.values.setdefault(block, []).append((low, high))
-                if len(_NUMBERS.findall(fact.sentence.text)) < _TABLE:
+                place = places.of(fact, block)
+                if place is not None:
                     when = tuple(days.get(fact.sentence.start, ())) if kind == "count" else ()
-                    self._topics[kind].add(block, unit, places.of(fact, kind), Slot(fact, said, low, high, when, here))
+                    self._topics[kind].add(block, unit, place, Slot(fact, said, low, high, when, here))
 
     def conflicts(self) -> Iterator[Conflict]:
         """The disagreements, each place of an article against each other article once."""
         for kind, topics in self._topics.items():
-            found = [
-                (pair.near + pair.sentence + event, slot, against)
-                for pair in topics.pairs(LEAST[kind])
-                for slot, against in _contrary_slots(kind, pair)
-                if (event := topics.same_event(slot.source, against.source)) >= SAME_EVENT
-            ]
-            found.sort(key=lambda item: (-item[0], item[1].fact.doc, item[1].fact.start))
-            met: set[tuple[str, str]] = set()
-            for likeness, slot, against in found:
-                marks = {(slot.fact.id, against.fact.doc), (against.fact.id, slot.fact.doc)}
-                if not marks & met:
-                    met |= marks
-                    sides = tuple(Side(_said(side), (side.fact,)) for side in (slot, against))
-                    strength = round(0.25 + 0.5 * likeness / 3, 3)
-                    yield Conflict(kind, "number" if kind == "count" else "day", _about(slot.fact), sides, strength)
+            found: list[tuple[float, list[Slot]]] = []
+            for pair in topics.pairs(LEAST[kind]):
+                met = list(islice(_of_one_event(kind, pair, topics), MOST))
+                if met and pair.topic is pair.other:  # copies of one sentence: one conflict of as many sides as it has values
+                    slots = {slot.fact.id: slot for slot, against, _ in met for slot in (slot, against)}
+                    found.append((2 + max(event for _, _, event in met), list(slots.values())))
+                else:
+                    found.extend((pair.near + pair.sentence + event, [slot, against]) for slot, against, event in met)
+            yield from _told(kind, found)
+
+
+def _told(kind: str, found: list[tuple[float, list[Slot]]]) -> Iterator[Conflict]:
+    """The surest first; what one place of an article says against another article is told once."""
+    found.sort(key=lambda item: (-item[0], item[1][0].fact.doc, item[1][0].fact.start))
+    told: set[tuple[str, str]] = set()
+    for likeness, slots in found:
+        marks = {(slot.fact.id, other.fact.doc) for slot in slots for other in slots if slot is not other}
+        if marks & told:
+            continue
+        told |= marks
+        sides = Said()
+        for slot in slots:
+            sides.add(_said(slot), slot.fact)
+        strength = round(0.25 + 0.5 * likeness / 3, 3)
+        yield Conflict(kind, "number" if kind == "count" else "day", _about(slots[0].fact), sides.sides(), strength)
 
 
 class Measured(NamedTuple):
@@ -96,16 +110,20 @@ class _Places:
     """Where in its sentence a fact stands, so that the same sentence in another article is met again."""
 
     def __init__(self) -> None:
-        self._sentences: dict[int, int] = {}
+        self._sentences: dict[int, tuple[int, int]] = {}
         self._seen: dict[tuple[str, int], int] = {}
 
-    def of(self, fact: Fact, kind: str) -> tuple[int, int]:
+    def of(self, fact: Fact, block: str) -> tuple[int, int] | None:
+        """The sentence, and which of its block the fact is there; None in a table."""
         start = fact.sentence.start
         known = self._sentences.get(start)
         if known is None:
             known = self._sentences[start] = without_digits(fact.sentence.text)
-        number = self._seen[kind, start] = self._seen.get((kind, start), 0) + 1
-        return known, number
+        sentence, numbers = known
+        if numbers >= _TABLE:
+            return None
+        number = self._seen[block, start] = self._seen.get((block, start), 0) + 1
+        return sentence, number
 
 
 def _measured(fact: Fact) -> Iterator[Measured]:
@@ -142,16 +160,29 @@ def _day(fact: DateFact) -> Iterator[Measured]:
         yield Measured("date", "day", (), value.start[:10], day, day)
 
 
-def _contrary_slots(kind: str, pair: Pair) -> Iterator[tuple[Slot, Slot]]:
-    """What two articles put at the places of a pair, where it disagrees and the places are alike enough."""
+def _of_one_event(kind: str, pair: Pair, topics: Topics) -> Iterator[tuple[Slot, Slot, float]]:
+    """What articles on one event put at the places of a pair, where it disagrees and the places are alike enough."""
     common = pair.topic.block == PERCENT or pair.topic.block.isupper()
     if kind == "count" and (pair.near < LEAST[kind] or pair.near + pair.sentence < (_LIKE_COMMON if common else _LIKE)):
         return
-    for slot in pair.topic.slots():
-        for against in pair.other.slots():
-            if slot.fact.doc != against.fact.doc and _contrary(kind, pair.topic.block, slot, against):
-                if kind == "date" and min(pair.near, pair.sentence) < _LIKE_DAY and not _mistyped(slot, against):
-                    continue
+    alike = kind == "count" or min(pair.near, pair.sentence) >= _LIKE_DAY
+    for slot, against in _neighbours(pair):
+        if _contrary(kind, pair.topic.block, slot, against) and (alike or _mistyped(slot, against)):
+            event = topics.same_event(slot.source, against.source)
+            if event >= SAME_EVENT:
+                yield slot, against, event
+
+
+def _neighbours(pair: Pair) -> Iterator[tuple[Slot, Slot]]:
+    """Slots of different articles at the two places, that were published one after the other."""
+    same = pair.topic is pair.other
+    slots = [(slot, 0) for slot in pair.topic.slots()]
+    if not same:
+        slots.extend((slot, 1) for slot in pair.other.slots())
+    slots.sort(key=lambda item: (item[0].fact.published or "9999", item[0].fact.doc))
+    for number, (slot, which) in enumerate(slots):
+        for against, other in slots[number + 1 : number + 1 + _WINDOW]:
+            if slot.fact.doc != against.fact.doc and (same or which != other):
                 yield slot, against
 
 

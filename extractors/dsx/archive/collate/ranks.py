@@ -16,6 +16,7 @@ from dsx.language import canonical
 
 _GENERIC = frozenset({"thành phố", "tỉnh", "thành phố này", "tỉnh này", "địa phương", "địa phương này", "thủ đô"})
 NEAR_DAYS = 1
+_KEPT = 100  # changes and first-Ns of one subject in one index that are added up
 
 
 class Key(NamedTuple):
@@ -92,12 +93,12 @@ def _put(table: Table, fact: RankFact) -> None:
     if value.type == "position" and value.position is not None:
         if value.time is not None:
             table.places.setdefault(value.time[:4], Said()).add(str(value.position), fact)
-        elif len(table.undated) < 100:
+        else:
             table.undated.append(fact)
     elif value.type == "top" and value.top is not None:
-        if len(table.tops) < 100:
+        if len(table.tops) < _KEPT:
             table.tops.append(fact)
-    elif value.type == "change" and value.change is not None and value.since is not None and len(table.changes) < 100:
+    elif value.type == "change" and value.change is not None and value.since is not None and len(table.changes) < _KEPT:
         table.changes.append(Change(value.since[:4], value.time[:4] if value.time else None, value.change, fact))
 
 
@@ -105,18 +106,29 @@ def _places(about: str, table: Table) -> Iterator[Conflict]:
     for year, said in table.places.items():
         if len(said.by_value) > 1 and len({fact.doc for facts in said.by_value.values() for fact in facts}) > 1:
             yield Conflict("rank", "position", f"{about}, {year}", said.sides(), 0.85)
-    for number, fact in enumerate(table.undated):
-        for other in table.undated[number + 1 :]:
-            if fact.value.position != other.value.position and fact.doc != other.doc and _same_days(fact, other):
-                sides = tuple(Side(str(side.value.position), (side,)) for side in (fact, other))
-                yield Conflict("rank", "position", about, sides, 0.6)
+    for facts in _same_days(table.undated):
+        said = Said()
+        for fact in facts:
+            said.add(str(fact.value.position), fact)
+        if len(said.by_value) > 1 and len({fact.doc for fact in facts}) > 1:
+            yield Conflict("rank", "position", about, said.sides(), 0.6)
 
 
-def _same_days(fact: Fact, other: Fact) -> bool:
-    if fact.published is None or other.published is None:
-        return False
-    days = [datetime.date.fromisoformat(published[:10]) for published in (fact.published, other.published)]
-    return abs((days[0] - days[1]).days) <= NEAR_DAYS
+def _same_days(facts: list[RankFact]) -> Iterator[list[RankFact]]:
+    """Facts of articles that were published together, each not more than a day after the one before."""
+    together: list[RankFact] = []
+    last = None
+    for fact in sorted(facts, key=lambda fact: (fact.published or "", fact.doc, fact.start)):
+        if fact.published is None:
+            continue
+        day = datetime.date.fromisoformat(fact.published[:10])
+        if last is not None and (day - last).days > NEAR_DAYS:
+            yield together
+            together = []
+        together.append(fact)
+        last = day
+    if together:
+        yield together
 
 
 def _changes(about: str, table: Table) -> Iterator[Conflict]:
@@ -133,18 +145,20 @@ def _changes(about: str, table: Table) -> Iterator[Conflict]:
 def _sums(about: str, table: Table) -> Iterator[Conflict]:
     """Place, change and base year that cannot add up: the place in the base year, less what was gained, is the place now."""
     bases = _bases(table)
+    told: set[tuple[str, int]] = set()
     for change in table.changes:
         for then, reasons in bases.get(change.since, {}).items():
-            if change.fact in reasons:
+            if change.fact in reasons or (change.since, change.gained) in told:
                 continue
             now = then - change.gained
             against = _against(now, change, table)
             if now < 1:
                 against = Side("no place above the first", (change.fact,))
             if against is not None:
-                told = Side(f"{then} in {change.since}", reasons)
+                base = Side(f"{then} in {change.since}", reasons)
                 moved = Side(f"{change.gained:+d} since {change.since}, so {now} now", (change.fact,))
-                yield Conflict("rank", "arithmetic", about, (told, moved, against), 0.9)
+                told.add((change.since, change.gained))
+                yield Conflict("rank", "arithmetic", about, (base, moved, against), 0.9)
 
 
 def _bases(table: Table) -> dict[str, dict[int, tuple[Fact, ...]]]:

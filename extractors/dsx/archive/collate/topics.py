@@ -121,9 +121,10 @@ class Topics:
         return likeness(one.words(), other.words(), self._weights)
 
 
-def without_digits(sentence: str) -> int:
-    """A sentence without its digits, as a number by which it is found again."""
-    return hash(_NUMBER.sub("#", sentence))
+def without_digits(sentence: str) -> tuple[int, int]:
+    """A sentence without its numbers, as a hash by which it is found again, and how many numbers it has."""
+    rest, numbers = _NUMBER.subn("#", sentence)
+    return hash(rest), numbers
 
 
 def _read(topics: list[Topic]) -> dict[Feature, float]:
