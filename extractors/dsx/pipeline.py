@@ -5,14 +5,16 @@ from __future__ import annotations
 from dsx.fact import FACT_TYPES, Fact, Sentence
 from dsx.kinds import KINDS
 from dsx.kinds.rule import Candidate, Resolved, settle
+from dsx.kinds.scan import Scan
 from dsx.source.article import Article
 
 RULES = tuple(rule for kind in KINDS for rule in kind.rules)
+_SCAN = Scan(RULES)
 
 
 def facts(article: Article) -> list[Fact]:
     """The facts of an article, by start, then end descending, then kind."""
-    settled = settle((candidate for rule in RULES for candidate in rule.find(article)), RULES)
+    settled = settle(_SCAN.candidates(article), RULES)
     resolved: list[Resolved] = []
     for kind in KINDS:
         own: list[Candidate] = [candidate for candidate in settled if candidate.kind == kind.name]

@@ -10,7 +10,7 @@ from typing import Any
 
 import regex
 
-from dsx.fact import Value
+from dsx.fact import Span, Value
 from dsx.source.article import Article
 
 _log = logging.getLogger("dsx")
@@ -54,7 +54,8 @@ class Rule:
     `pattern` runs over the lower-cased view, or over the cased one where `cased`; its group `fact` is the span of the
     fact (the whole match where there is none), the rest is context. `build` makes the unresolved value from the match,
     a sequence of `Part`s where one match yields several facts, or None where the match is none. `needs` are literals
-    of the lower-cased view of which one must occur for the pattern to be tried (none: always). `examples` are texts
+    of the lower-cased view, whole words or signs, of which a line must hold one for the pattern to be tried (none: always;
+    a digit stands for all). `examples` are texts
     with each fact in ⟦ ⟧, followed by the value of each; `not_examples` are traps.
     """
 
@@ -67,7 +68,7 @@ class Rule:
     examples: tuple[tuple[Any, ...], ...] = ()
     not_examples: tuple[str, ...] = ()
 
-    @property
+    @functools.cached_property
     def kind(self) -> str:
         """The kind of fact it finds, from its id."""
         return self.id.split(".", 1)[0]
@@ -77,21 +78,22 @@ class Rule:
         """The pattern, compiled on first use."""
         return regex.compile(self.pattern)
 
-    def find(self, article: Article) -> list[Candidate]:
-        """Its candidates in an article, left to right."""
-        lower = article.lower
-        if self.needs and not any(literal in lower for literal in self.needs):
-            return []
+    def find(self, article: Article, lines: Iterable[Span] | None = None) -> list[Candidate]:
+        """Its candidates in an article, or in some lines of it, left to right."""
+        text = article.text if self.cased else article.lower
+        compiled = self.compiled
+        named = "fact" in compiled.groupindex
         found: list[Candidate] = []
-        for match in self.compiled.finditer(article.text if self.cased else lower):
-            value = self.build(match)
-            if value is None:
-                continue
-            if isinstance(value, list):
-                found.extend(Candidate(self.kind, part.start, part.end, self.id, part.value) for part in value)
-            else:
-                start, end = match.span("fact" if "fact" in self.compiled.groupindex else 0)
-                found.append(Candidate(self.kind, start, end, self.id, value))
+        for line in (Span(0, len(text)),) if lines is None else lines:
+            for match in compiled.finditer(text, line.start, line.end):
+                value = self.build(match)
+                if value is None:
+                    continue
+                if isinstance(value, list):
+                    found.extend(Candidate(self.kind, part.start, part.end, self.id, part.value) for part in value)
+                else:
+                    start, end = match.span("fact" if named else 0)
+                    found.append(Candidate(self.kind, start, end, self.id, value))
         return found
 
 
