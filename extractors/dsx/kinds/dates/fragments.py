@@ -7,7 +7,11 @@ from typing import Any
 import regex
 
 from dsx.kinds.dates.values import Cycle, Shift, Year
+from dsx.language import vocabulary
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
+
+TIME = vocabulary.load("time")
+"""The words of time."""
 
 NUMBER_LEFT = r"(?=\d)" + LEFT + r"(?<![\d\p{L}%][./,:-])(?<![/%$])"
 """Where a number of a date may begin: not inside `1.234`, `QĐ-12/5`, `-1/2`."""
@@ -17,24 +21,19 @@ DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
 YEAR = r"(?:1\d{3}|20\d\d|21\d\d)(?!\d)"
 
-MONTH_WORDS = {
-    "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
-    "mười": 10, "mười một": 11, "mười hai": 12,
-}  # fmt: skip
+MONTH_WORDS: dict[str, int] = TIME["months"]
 MONTH_NAME = rf"tháng{GAP}(?:{words(w for w in MONTH_WORDS)}){RIGHT}"
 SMALL_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _FIRST_WORDS = words((*SMALL_WORDS, "chục", "trăm", "nghìn", "ngàn"))
-_NEXT_WORDS = words((*(w for w in SMALL_WORDS if w != "năm"), "mươi", "mốt", "lăm", "nhăm", "chục", "trăm", "nghìn", "ngàn", "linh", "lẻ"))
+_NEXT_WORDS = words(
+    (*(w for w in SMALL_WORDS if w != "năm"), "mươi", "mốt", "lăm", "nhăm", "chục", "trăm", "nghìn", "ngàn", "linh", "lẻ")
+)
 COUNT_WORDS = rf"(?:{_FIRST_WORDS}{RIGHT}(?:{GAP}{_NEXT_WORDS}{RIGHT}){{0,6}}+)"
 """A whole number in words before a unit of time, where `năm` after another number is that unit; `numerals.read` reads it."""
 DAY_HEAD = rf"(?:(?:ngày|hôm)(?:{GAP}m[ùồ]ng)?|m[ùồ]ng){GAP}"
 
-YEAR_SHIFTS = {
-    "nay": 0, "này": 0, "ngoái": -1, "trước": -1, "qua": -1, "vừa qua": -1, "kia": -2, "tới": 1, "sau": 1, "sang": 1, "rồi": -1,
-}  # fmt: skip
-IN_YEAR = (
-    rf"(?:{OPT_GAP}[,(]?{OPT_GAP}(?:của{GAP})?năm{GAP}(?:(?P<in_year>{YEAR})\)?|(?P<in_shift>{words(YEAR_SHIFTS)}){RIGHT}))"
-)
+YEAR_SHIFTS: dict[str, int] = TIME["years"]
+IN_YEAR = rf"(?:{OPT_GAP}[,(]?{OPT_GAP}(?:của{GAP})?năm{GAP}(?:(?P<in_year>{YEAR})\)?|(?P<in_shift>{words(YEAR_SHIFTS)}){RIGHT}))"
 """The year of a day or month, in words: ` năm 2022`, ` (năm 2022)`, ` năm ngoái`."""
 SIDE = rf"(?:{GAP}(?P<side>vừa{GAP}(?:qua|rồi)|tới{GAP}đây|sắp{GAP}tới|tới|qua|này){RIGHT})"
 """Whether a bare day lies behind or ahead: `ngày 9.2 tới`, `ngày 23.1 vừa qua`."""
@@ -43,20 +42,12 @@ ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii":
     "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xxi": 21,
 }  # fmt: skip
 
-PARTS = {
-    "sáng": "MO", "sáng sớm": "MO", "sớm": "MO", "rạng sáng": "MO", "tờ mờ sáng": "MO", "mờ sáng": "MO", "tảng sáng": "MO",
-    "buổi sáng": "MO", "trưa": "MI", "buổi trưa": "MI", "đầu giờ sáng": "MO", "cuối giờ sáng": "MO", "gần trưa": "MI",
-    "chiều": "AF", "buổi chiều": "AF", "xế chiều": "AF", "đầu giờ chiều": "AF", "đầu chiều": "AF", "cuối giờ chiều": "AF",
-    "chiều muộn": "AF", "chiều tối": "EV", "buổi tối": "EV", "tối": "EV", "tối muộn": "EV", "chập tối": "EV", "đầu tối": "EV",
-    "đêm": "NI", "khuya": "NI", "đêm khuya": "NI", "nửa đêm": "NI", "tối khuya": "NI", "cả ngày": "DT", "trưa và chiều": "AF",
-}  # fmt: skip
+PARTS: dict[str, str] = TIME["parts"]
 """Parts of a day as TIMEX3 abbreviates them."""
 PART = words(PARTS)
 
-STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
-BRANCHES = ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
-_SPELLINGS = {"tí": "tý", "tị": "tỵ", "kỉ": "kỷ", "quí": "quý", "mẹo": "mão"}
-CYCLE_YEAR = rf"(?P<stem>{words((*STEMS, 'kỉ', 'quí'))}){GAP}(?P<branch>{words((*BRANCHES, 'tí', 'tị', 'mẹo'))}){RIGHT}"
+STEMS, BRANCHES, _SPELLINGS = TIME["lists"]["stems"], TIME["lists"]["branches"], TIME["spellings"]
+CYCLE_YEAR = rf"(?P<stem>{words((*STEMS, *_SPELLINGS))}){GAP}(?P<branch>{words((*BRANCHES, *_SPELLINGS))}){RIGHT}"
 """A year of the cycle of sixty, by which lunar years are named: `Đinh Dậu`."""
 
 

@@ -43,14 +43,24 @@ _URL_MARKS = ("://", "www.", ".vn/", ".com/", ".net/", ".org/")
 _BACK = 40  # how far before an expression its preposition may begin
 
 _PART_BEFORE = regex.compile(rf"{LEFT}(?P<part>{PART}),?{GAP}(?:của{GAP})?$")
-_EDGES = {"đầu": "start", "giữa": "mid", "cuối": "end", "thượng tuần": "start", "trung tuần": "mid", "hạ tuần": "end", "sau": "end"}
+_EDGES = {
+    "đầu": "start",
+    "giữa": "mid",
+    "cuối": "end",
+    "thượng tuần": "start",
+    "trung tuần": "mid",
+    "hạ tuần": "end",
+    "sau": "end",
+}
 _EDGE_BEFORE = regex.compile(
     rf"{LEFT}(?:những{GAP}(?:ngày|tuần|tháng|năm){GAP}|nửa{GAP})?"
     rf"(?<!(?:khởi|bắt|ban|hàng|dẫn|đối) )(?P<edge>đầu|giữa|cuối|(?:thượng|trung|hạ){GAP}tuần|(?<=nửa )sau)(?:{GAP}của)?{GAP}$"
 )
 _FROM_BEFORE = regex.compile(rf"{LEFT}từ{GAP}(?:khoảng{GAP})?$")
 _JOINT = regex.compile(rf"(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:(?:cho{GAP})?(?:đến|tới)(?:{GAP}hết)?){GAP})(?:khoảng{GAP})?")
-_TO_NOW = regex.compile(rf"{GAP}(?:cho{GAP})?(?:đến|tới){GAP}(?:tận{GAP})?(?:nay|giờ|bây{GAP}giờ|hiện{GAP}tại|hiện{GAP}nay|thời{GAP}điểm{GAP}hiện{GAP}tại){RIGHT}")
+_TO_NOW = regex.compile(
+    rf"{GAP}(?:cho{GAP})?(?:đến|tới){GAP}(?:tận{GAP})?(?:nay|giờ|bây{GAP}giờ|hiện{GAP}tại|hiện{GAP}nay|thời{GAP}điểm{GAP}hiện{GAP}tại){RIGHT}"
+)
 _UP_TO = regex.compile(rf"^(?:đến|tới){GAP}")
 _EVERY_AFTER = regex.compile(rf"{OPT_GAP}(?P<every>(?:hằng|hàng|mỗi){GAP}(?:năm|tháng|tuần){RIGHT})")
 _EVERY_BEFORE = regex.compile(rf"{LEFT}(?:mỗi|hằng|hàng|các){GAP}(?:dịp{GAP})?$")
@@ -177,7 +187,11 @@ def _one_time(first: Point, second: Point, *, spaced: bool) -> Point | None:
         return replace(first, last=replace(first.last, day=second))  # `từ 8h đến 17h ngày 20/10`
     if isinstance(second, Moment) and second.hour is not None and second.day is None:
         # only a stamp names the clock behind the day: `19/10/2024 09:14`
-        return replace(second, day=first) if isinstance(first, Day) and isinstance(first.year, int) and second.minute is not None else None
+        return (
+            replace(second, day=first)
+            if isinstance(first, Day) and isinstance(first.year, int) and second.minute is not None
+            else None
+        )
     if not spaced or not full:
         return None
     if isinstance(first, (Shift, Weekday)) and _is_day(first):
@@ -196,7 +210,14 @@ def _family(point: Point) -> str | None:
         return "day"
     if isinstance(point, Shift):
         return point.unit
-    for kind, name in ((Month, "month"), (Years, "year"), (Quarter, "quarter"), (Duration, "duration"), (Months, "month"), (LunarMonth, "month")):
+    for kind, name in (
+        (Month, "month"),
+        (Years, "year"),
+        (Quarter, "quarter"),
+        (Duration, "duration"),
+        (Months, "month"),
+        (LunarMonth, "month"),
+    ):
         if isinstance(point, kind):
             return name
     return None

@@ -16,13 +16,19 @@ _AT = cue(LEFT + r"(?:lúc|hồi|vào|đúng|vào lúc|từ|đến|tới|trướ
 _AT_HOUR = cue(LEFT + r"(?:lúc|hồi|vào|đúng|vào lúc|từ|đến|tới|tận|trước) $")
 _CLAUSE = cue(r"(?:^|[,.;:] |(?<!\p{L})(?:vào|lúc) )(?:khoảng )?$")
 _DAY_BEHIND = cue(
-    rf",? (?:{PART}|ngày|hôm|cùng|thứ|chủ nhật|mùng|m[ùồ]ng|\d{{1,2}} ?[/-] ?\d)(?!\p{{L}})| ?[-,|] ?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}"
+    rf",? (?:{PART}|ngày|hôm|cùng|thứ|chủ nhật|m[ùồ]ng|\d{{1,2}} ?[/-] ?\d)(?!\p{{L}})"
+    rf"| ?[-,|] ?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}"
 )
-_LENGTH_BEFORE = cue(LEFT + r"(?:trong|suốt|hơn|gần|kéo dài|mất|vòng|chưa đầy|tối đa|ít nhất|thêm|mỗi|sau khoảng|cả|sau|dưới|trên|quá) $|\d ?- ?$|/$")
+_LENGTH_BEFORE = cue(
+    LEFT
+    + r"(?:trong|suốt|hơn|gần|kéo dài|mất|vòng|chưa đầy|tối đa|ít nhất|thêm|mỗi|sau khoảng|cả|sau|dưới|trên|quá) $|\d ?- ?$|/$"
+)
 _LENGTH_BEHIND = cue(r" ?(?:đồng hồ|qua|liền|liên tục|mỗi|/|một|làm|lao động|học|bay|lái|nữa|trước|sau)(?!\p{L})| ?/")
 _DATE_BEFORE = cue(r"\d{4} ?[-|,(]? ?$")
 _COLON_AT = cue(LEFT + r"(?:lúc|vào|từ|đến|hồi|cập nhật:?|giờ) $|- $|[(|]$")
-_DATE_BEHIND = cue(r" ?(?:[-|,]|ngày|gmt)? ?(?:ngày )?(?:thứ \p{L}+|thứ \d|chủ nhật|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4})|\)? ?\(?gmt")
+_DATE_BEHIND = cue(
+    r" ?(?:[-|,]|ngày|gmt)? ?(?:ngày )?(?:thứ \p{L}+|thứ \d|chủ nhật|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4})|\)? ?\(?gmt"
+)
 
 
 def _hour(match: Any) -> Moment | None:
@@ -76,9 +82,7 @@ def _hours(match: Any) -> Range | None:
 
 
 # The part of day belongs to the clock time unless a day follows, which then takes it: `10h sáng 6/2`
-_PART_ALONE = (
-    rf"(?:{GAP}(?P<part>{PART}){RIGHT}(?!,?{GAP}(?:ngày|\d|thứ|chủ{GAP}nhật|hôm|nay|qua|mai|cùng|m[ùồ]ng)))?"
-)
+_PART_ALONE = rf"(?:{GAP}(?P<part>{PART}){RIGHT}(?!,?{GAP}(?:ngày|\d|thứ|chủ{GAP}nhật|hôm|nay|qua|mai|cùng|m[ùồ]ng)))?"
 
 RULES = (
     Rule(
@@ -100,7 +104,17 @@ RULES = (
             ("⟦7 giờ kém 15⟧", Moment(6, 45)),
             ("khoảng ⟦6 giờ⟧ sáng 6/2", Moment(6)),
         ),
-        not_examples=("hơn 2 giờ", "60km/h", "trong 24h", "2 giờ đồng hồ", "8 giờ/ngày", "24h qua", "25h", "mạng 5G", "sau 3 giờ 20 phút"),
+        not_examples=(
+            "hơn 2 giờ",
+            "60km/h",
+            "trong 24h",
+            "2 giờ đồng hồ",
+            "8 giờ/ngày",
+            "24h qua",
+            "25h",
+            "mạng 5G",
+            "sau 3 giờ 20 phút",
+        ),
     ),
     Rule(
         id="date.clock-colon",
@@ -118,8 +132,11 @@ RULES = (
         rf"(?P<b>[01]?\d|2[0-4]){OPT_GAP}h(?P<bm>[0-5]\d)?(?![\p{{L}}\d])(?:{GAP}(?P<part>sáng|trưa|chiều|tối|đêm){RIGHT}(?!{GAP}\d))?",
         build=_hours,
         needs=("h",),
-        examples=(("⟦8-17h⟧ hằng ngày", Range(Moment(8), Moment(17))),
-            ("⟦từ 1 - 3h chiều⟧", Range(Moment(13), Moment(15))), ("⟦6h30-7h⟧", Range(Moment(6, 30), Moment(7)))),
+        examples=(
+            ("⟦8-17h⟧ hằng ngày", Range(Moment(8), Moment(17))),
+            ("⟦từ 1 - 3h chiều⟧", Range(Moment(13), Moment(15))),
+            ("⟦6h30-7h⟧", Range(Moment(6, 30), Moment(7))),
+        ),
         not_examples=("hơn 10-12h", "60-80km/h", "17-8h"),
     ),
     Rule(

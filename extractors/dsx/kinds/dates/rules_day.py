@@ -46,7 +46,9 @@ _WEAK = cue(LEFT + r"(?:từ|đến|tới|trước|sau|vào|đến hết|hết|n
 _STOPPED = cue(r" *(?:[.,;:)!?]|-|$|(?:đến|tới|và|hoặc|trở|tại|ở|vừa|sẽ|đã|năm|hàng|hằng)(?!\p{L}))")
 _EACH_DAY = cue(LEFT + r"(?:mỗi|một|hai|ba|bốn|cả|nửa|hằng|hàng|từng) $")
 _NOT_A_DAY = cue(LEFT + r"(?:mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+|cả|nửa|số|hằng|hàng|từng|thứ|sinh) $")
-_COUNTED = cue(r" (?:lần|bữa|buổi|người|viên|giờ|tiếng|phút|ca|lượt|chuyến|con|cái|chiếc|triệu|nghìn|tỷ|trận|vụ|đêm|tuổi|ngày)(?!\p{L})")
+_COUNTED = cue(
+    r" (?:lần|bữa|buổi|người|viên|giờ|tiếng|phút|ca|lượt|chuyến|con|cái|chiếc|triệu|nghìn|tỷ|trận|vụ|đêm|tuổi|ngày)(?!\p{L})"
+)
 
 
 def _full(match: Any) -> Day | None:
@@ -163,7 +165,7 @@ RULES = (
     ),
     Rule(
         id="date.day-month-bare",
-        why="Day and month without the word for day, where a part of the day, a weekday, a bracket or a preposition makes it one.",
+        why="Day and month alone, where a part of the day, a weekday, a bracket or a preposition makes it one.",
         pattern=rf"{NUMBER_LEFT}(?P<d>{DAY}){OPT_GAP}{_SEP}{OPT_GAP}(?P<m>{MONTH})(?:{IN_YEAR}|{SIDE})?{NUMBER_RIGHT}",
         build=_bare,
         examples=(
@@ -174,9 +176,16 @@ RULES = (
             ("Sao Hàn ⟦6/2⟧: Na Eun", Day(6, 2)),
         ),
         not_examples=(
-            "8/15 mục tiêu", "xếp thứ 24/63", "tỷ số 2-1", "12,5%", "đường 3/2", "số 15 ngõ 7/5", "gần 1/3 dân số", "từ 1/4 số phiếu",
+            "8/15 mục tiêu",
+            "xếp thứ 24/63",
+            "tỷ số 2-1",
+            "12,5%",
+            "đường 3/2",
+            "số 15 ngõ 7/5",
+            "gần 1/3 dân số",
+            "từ 1/4 số phiếu",
             "hôm nay tăng 3.5 điểm",
-        ),  # fmt: skip
+        ),
     ),
     Rule(
         id="date.day-of-shifted-month",

@@ -8,39 +8,18 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from dsx.kinds.dates.fragments import COUNT_WORDS, PART, VAGUE, after, before, cue
+from dsx.kinds.dates.fragments import COUNT_WORDS, PART, TIME, VAGUE, after, before, cue
 from dsx.kinds.dates.values import Duration, Every, Modified, Range
 from dsx.kinds.rule import Part, Rule
 from dsx.language import numerals
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 # The designator of ISO 8601, how many of it, and the grain
-_UNITS = {
-    "giây": ("TS", 1, None), "phút": ("TM", 1, "minute"), "giờ": ("TH", 1, "hour"), "tiếng": ("TH", 1, "hour"),
-    "tiếng đồng hồ": ("TH", 1, "hour"), "giờ đồng hồ": ("TH", 1, "hour"), "h": ("TH", 1, "hour"), "ngày": ("D", 1, "day"),
-    "ngày đêm": ("D", 1, "day"), "đêm": ("D", 1, "day"), "tuần": ("W", 1, "week"), "tuần lễ": ("W", 1, "week"),
-    "tháng": ("M", 1, "month"), "quý": ("M", 3, "quarter"), "năm": ("Y", 1, "year"), "thập kỷ": ("Y", 10, "decade"),
-    "thập niên": ("Y", 10, "decade"), "thập kỉ": ("Y", 10, "decade"), "thế kỷ": ("Y", 100, "century"), "thế kỉ": ("Y", 100, "century"),
-}  # fmt: skip
-_HALVES = {"phút": "PT30S", "giờ": "PT30M", "tiếng": "PT30M", "ngày": "PT12H", "tháng": "P15D", "năm": "P6M", "thế kỷ": "P50Y", "thế kỉ": "P50Y"}
-_COMPARATORS = {
-    "hơn": "more_than", "trên": "more_than", "quá": "more_than", "vượt": "more_than", "vượt quá": "more_than", "ngoài": "more_than",
-    "gần": "less_than", "dưới": "less_than", "ngót": "less_than", "suýt soát": "less_than", "chưa đến": "less_than",
-    "chưa đầy": "less_than", "chưa tới": "less_than", "không đầy": "less_than", "không đến": "less_than", "chưa": "less_than",
-    "khoảng": "approx", "chừng": "approx", "khoảng chừng": "approx", "xấp xỉ": "approx", "tầm": "approx", "áng chừng": "approx",
-    "ít nhất": "equal_or_more", "tối thiểu": "equal_or_more", "ít nhất là": "equal_or_more", "tối thiểu là": "equal_or_more",
-    "không dưới": "equal_or_more",
-    "tối đa": "equal_or_less", "không quá": "equal_or_less", "không vượt quá": "equal_or_less", "nhiều nhất": "equal_or_less", "tối đa là": "equal_or_less",
-    "đến": "equal_or_less", "tới": "equal_or_less", "lên đến": "equal_or_less", "lên tới": "equal_or_less",
-}  # fmt: skip
-_OUTSIDE = ("lên đến", "lên tới")  # `kéo dài lên đến 3 năm`: emphatic
-_NOT_BEFORE = cue(
-    LEFT + r"(?:tháng|thứ|số|lớp|khóa|khoá|hạng|hàng|vài|mấy|nhiều|những|bao|quý|kỷ|lúc|hồi|đúng lúc|ngày|hôm|mùng|điều|khoản|thời buổi"
-    r"|dăm|trung bình mỗi|sinh viên) $|[\d][.,:/]$"
-)
-_NOT_BEHIND = cue(
-    r" (?:tuổi|lương|học|đầu năm|cuối năm|đầu của năm|cuối của năm|âm lịch|tết|nguyên đán|thứ|nhuận|ánh sáng|việt|anh|hán|pháp|nga|nhật|hoa|trung|đức|tây ban nha|hàn|lào|dân tộc|mẹ đẻ|nói|nổ|cười|vang|chuông|súng)(?!\p{L})| (?:19|20)\d\d(?!\d)| ?/ ?\d{4}"
-)
+_UNITS: dict[str, tuple[str, int, str]] = TIME["durations"]
+_HALVES: dict[str, str] = TIME["halves"]
+_COMPARATORS: dict[str, str] = TIME["comparators"]
+_NOT_BEFORE = cue(rf"{LEFT}(?:{words(TIME['lists']['not_before_durations'])}) $|[\d][.,:/]$")
+_NOT_BEHIND = cue(rf" (?:{words(TIME['lists']['not_behind_durations'])})(?!\p{{L}})| (?:19|20)\d\d(?!\d)| ?/ ?\d{{4}}")
 _LIMIT = cue(LEFT + r"(?:phạt|tù|giữ|hạn|phép|quyền|treo|cấm|giam|thời gian|tối đa) $")
 _CLAUSE = cue(r"(?:^|[,.;:] |(?<!\p{L})(?:vào|lúc) )$")
 _DAY_BEHIND = cue(rf",? (?:{PART}|ngày|hôm|cùng ngày|thứ)(?!\p{{L}})")
@@ -56,7 +35,7 @@ def _timex(number: Decimal, unit: str) -> str:
 
 
 def _grain(unit: str) -> str | None:
-    return _UNITS[unit][2]
+    return _UNITS[unit][2] or None
 
 
 def _duration(match: Any) -> Duration | Range | Modified | list[Part] | None:
@@ -108,8 +87,6 @@ def _is_no_number(match: Any, unit: str, left: str, right: str) -> bool:
         return True
     if word == "tư" or (word in ("hai", "ba") and left.endswith("thứ ")):
         return True
-    if unit == "h" and not word.isdigit():
-        return True
     return (unit == "tháng" and right[1:2].isdigit()) or (unit == "ngày" and right[1:2].isdigit() and not match["n3"])
 
 
@@ -120,13 +97,17 @@ def _half(match: Any) -> Duration | Modified:
     return Modified(point, mod) if mod else point
 
 
-_HANG = cue(LEFT + r"(?:cửa|khách|ngân|bán|đơn|mặt|nhà|giao|xuất|nhập|kho|chở|gửi|mua|đặt|tổng|gian|lấy|trả|hết|bó|xếp|đội|tín) $")
+_HANG = cue(
+    LEFT + r"(?:cửa|khách|ngân|bán|đơn|mặt|nhà|giao|xuất|nhập|kho|chở|gửi|mua|đặt|tổng|gian|lấy|trả|hết|bó|xếp|đội|tín) $"
+)
 _HANG_BEHIND = cue(r" (?:\d|nay|vía|ngoái|trước|qua|tới|này|trời|liền|sau|rồi|vạn|dài|ròng|đồng hồ|triệu|tỷ|nghìn)")
 
 
 def _every(match: Any) -> Every | None:
     unit = " ".join(match["unit"].split())
-    if match["each"] == "hàng" and (_HANG.search(before(match, 8)) or _HANG_BEHIND.match(after(match, 10)) or "đồng hồ" in unit or match["n"]):
+    if match["each"] == "hàng" and (
+        _HANG.search(before(match, 8)) or _HANG_BEHIND.match(after(match, 10)) or "đồng hồ" in unit or match["n"]
+    ):
         # `hàng chục năm` is vague
         return None
     number = numerals.read(match["n"]) if match["n"] else Decimal(1)
@@ -147,13 +128,13 @@ def _times(match: Any) -> Every | None:
 
 
 _NUMBER = rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})?(?!\d)|{COUNT_WORDS})"
-_UNIT = words(unit for unit in _UNITS if unit != "h")
+_UNIT = words(_UNITS)
 
 RULES = (
     Rule(
         id="date.duration",
         why="How long, with the comparator before the number.",
-        pattern=rf"{LEFT}(?<!\d[.,:/-])(?:(?P<than>{words(c for c in _COMPARATORS if c not in _OUTSIDE)}){GAP})?(?P<n>{_NUMBER})"
+        pattern=rf"{LEFT}(?<!\d[.,:/-])(?:(?P<than>{words(_COMPARATORS)}){GAP})?(?P<n>{_NUMBER})"
         rf"(?:(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới|hoặc){GAP})(?P<n2>{_NUMBER}))?{GAP}(?P<unit>{_UNIT}){RIGHT}(?P<rough>{GAP}rưỡi{RIGHT})?"
         rf"(?:{GAP}(?P<n3>\d{{1,2}}){GAP}(?P<unit2>tháng|ngày|phút|giờ|đêm|giây){RIGHT}(?!{GAP}\d))?"
         rf"(?:{GAP}(?:liên{GAP}tiếp|liên{GAP}tục|liền|ròng)|(?P<tail>{GAP}trở{GAP}(?:lên|xuống)))?{RIGHT}",
@@ -173,14 +154,24 @@ RULES = (
             ("⟦10 năm trở lên⟧", Modified(Duration("P10Y", "year"), "equal_or_more")),
         ),
         not_examples=(
-            "năm người", "những năm tháng", "một ngày kia", "6 tháng tuổi", "tháng 5 năm 2016", "lần thứ 12 năm 2016", "hàng chục năm",
-            "thứ hai tuần", "quý 3 năm", "5 tháng lương", "vài chục năm", "trận thứ ba năm",
+            "năm người",
+            "những năm tháng",
+            "một ngày kia",
+            "6 tháng tuổi",
+            "tháng 5 năm 2016",
+            "lần thứ 12 năm 2016",
+            "hàng chục năm",
+            "thứ hai tuần",
+            "quý 3 năm",
+            "5 tháng lương",
+            "vài chục năm",
+            "trận thứ ba năm",
         ),
     ),
     Rule(
         id="date.duration-half",
         why="Half of a unit.",
-        pattern=rf"{LEFT}(?:(?P<than>{words(c for c in _COMPARATORS if c not in _OUTSIDE)}){GAP})?nửa{GAP}(?P<unit>{words(_HALVES)}){RIGHT}"
+        pattern=rf"{LEFT}(?:(?P<than>{words(_COMPARATORS)}){GAP})?nửa{GAP}(?P<unit>{words(_HALVES)}){RIGHT}"
         rf"(?!{GAP}(?:đầu|cuối|sau|đêm))",
         build=_half,
         needs=("nửa",),
@@ -208,7 +199,14 @@ RULES = (
             ("⟦hàng ngày⟧", Every("P1D", "day")),
             ("⟦mỗi hai phút⟧", Every("PT2M", "minute")),
         ),
-        not_examples=("khách hàng năm nay", "hàng tháng trời", "ngân hàng năm 2016", "bán hàng tháng 5", "hàng giờ đồng hồ", "hàng năm 2015"),
+        not_examples=(
+            "khách hàng năm nay",
+            "hàng tháng trời",
+            "ngân hàng năm 2016",
+            "bán hàng tháng 5",
+            "hàng giờ đồng hồ",
+            "hàng năm 2015",
+        ),
     ),
     Rule(
         id="date.set-part",
@@ -222,7 +220,8 @@ RULES = (
     Rule(
         id="date.set-times",
         why="How often within a unit, or once in so many units.",
-        pattern=rf"(?=[\dmhbvnsctl]){LEFT}(?:(?P<times>\d{{1,3}}(?:-\d{{1,2}})?|{words(('một', 'hai', 'ba', 'bốn', 'năm', 'vài'))}){GAP}(?:lần|buổi|bữa|chuyến){OPT_GAP}"
+        pattern=rf"(?=[\dmhbvnsctl]){LEFT}(?:(?P<times>\d{{1,3}}(?:-\d{{1,2}})?|một|hai|ba|bốn|năm|vài)"
+        rf"{GAP}(?:lần|buổi|bữa|chuyến){OPT_GAP}"
         rf"(?:/{OPT_GAP}|{LEFT}(?:một|mỗi|trong{GAP}một|trong{GAP}mỗi|trong){GAP})(?P<n>)(?P<unit>{_UNIT})|(?P<n>{_NUMBER}){GAP}(?P<unit>{_UNIT})"
         rf"(?:{GAP}(?:một|1){GAP}lần|/lần)){RIGHT}",
         build=_times,
@@ -232,7 +231,10 @@ RULES = (
             ("⟦3 lần/ngày⟧", Every("P1D", "day")),
             ("⟦5 năm một lần⟧", Every("P5Y", "year")),
         ),
-        not_examples=("hai lần", "tăng 3 lần trong 5 tuần",),
+        not_examples=(
+            "hai lần",
+            "tăng 3 lần trong 5 tuần",
+        ),
     ),
     Rule(
         id="date.yearly",

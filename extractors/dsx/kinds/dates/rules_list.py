@@ -26,7 +26,11 @@ from dsx.language import calendar
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 
 _ITEM = regex.compile(r"(?P<head>(?:ngày|hôm|mùng|mồng) +)?(?P<d>\d{1,2})(?: *[/.-] *(?P<m>\d{1,2})(?: *[/.-] *(?P<y>\d{4}))?)?")
-_MONTH_ITEM, _QUARTER_ITEM, _YEAR_ITEM = regex.compile(r"\d{1,2}"), regex.compile(r"(?<![\p{L}\p{M}])[ivx]+(?![\p{L}\p{M}])|\d"), regex.compile(r"\d{4}")
+_MONTH_ITEM, _QUARTER_ITEM, _YEAR_ITEM = (
+    regex.compile(r"\d{1,2}"),
+    regex.compile(r"(?<![\p{L}\p{M}])[ivx]+(?![\p{L}\p{M}])|\d"),
+    regex.compile(r"\d{4}"),
+)
 _NAMED_PLACE = cue(LEFT + r"(?:đường|phố|số|nhà|ngõ|tỷ số|tỉ số|tỷ lệ|tỉ lệ|thứ|hạng|phòng|lô|thửa|khoảng|điều|khoản|kiệt) $")
 
 
@@ -130,7 +134,8 @@ def _year_range(match: Any) -> Range | None:
 
 
 _STRONG_YEAR = cue(
-    LEFT + r"(?:cùng kỳ|cùng kì|bước sang|sang|tầm nhìn|cuối|đầu|giữa|hè|đông|xuân|mùa|mùa giải|so với|tháng \d{1,2},?|sinh|năm \d{4},?(?: và| hoặc| so với)?|sn|"
+    LEFT + r"(?:cùng kỳ|cùng kì|bước sang|sang|tầm nhìn|cuối|đầu|giữa|hè|đông|xuân|mùa|mùa giải|so với|tháng \d{1,2},?|sinh|sn|"
+    r"năm \d{4},?(?: và| hoặc| so với)?|"
     r"world cup|sea games|euro|olympic|asiad|aff cup|v-league|khóa|vụ|nhâm|tết) $"
 )
 _WEAK_YEAR = cue(LEFT + r"(?:từ|đến|tới|trong|trước|sau|vào|kể từ|tính đến|là) $|[(]$")
@@ -151,7 +156,8 @@ def _bare_year(match: Any) -> Years | None:
 
 
 _D = DAY.removesuffix(r"(?!\d)")
-_ITEM_TEXT = rf"(?:(?:ngày|hôm|m[ùồ]ng){GAP})?{_D}(?!\d)(?:{OPT_GAP}[/.-]{OPT_GAP}{MONTH}(?:{OPT_GAP}[/.-]{OPT_GAP}{YEAR})?)?"
+_FIRST = rf"{_D}(?!\d)(?:{OPT_GAP}[/.-]{OPT_GAP}{MONTH}(?:{OPT_GAP}[/.-]{OPT_GAP}{YEAR})?)?"
+_ITEM_TEXT = rf"(?:(?:ngày|hôm|m[ùồ]ng){GAP})?{_FIRST}"
 _AND = rf"(?:{OPT_GAP}[,;&+]{OPT_GAP}(?:(?:và|hoặc){GAP})?|{GAP}(?:và|hoặc|hay){GAP})"
 _FROM = rf"(?P<from>{LEFT}từ{GAP})?"
 _HEAD = rf"(?P<head>{LEFT}{DAY_HEAD})?"
@@ -161,7 +167,8 @@ RULES = (
     Rule(
         id="date.days",
         why="A list of days, of which the earlier take month and year from the later.",
-        pattern=rf"(?=[\dnhm])(?P<fact>(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT}(?<={LEFT}(?:sáng|trưa|chiều|tối|đêm|vào) ))(?P<list>{_D}(?!\d)(?:{OPT_GAP}[/.-]{OPT_GAP}{MONTH}(?:{OPT_GAP}[/.-]{OPT_GAP}{YEAR})?)?"
+        pattern=rf"(?=[\dnhm])(?P<fact>(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT}(?<={LEFT}(?:sáng|trưa|chiều|tối|đêm|vào) ))"
+        rf"(?P<list>{_FIRST}"
         rf"(?:{_AND}{_ITEM_TEXT}){{1,10}})(?:{GAP}tháng{GAP}(?P<tm>{MONTH})(?:(?:{GAP}năm{GAP}|/)(?P<ty>{YEAR}))?)?){NUMBER_RIGHT}",
         build=_days,
         examples=(
@@ -261,7 +268,11 @@ RULES = (
         why="A year without the word, where what stands before it calls for one.",
         pattern=rf"{NUMBER_LEFT}(?P<y>19\d\d|20\d\d){NUMBER_RIGHT}",
         build=_bare_year,
-        examples=(("so với cùng kỳ ⟦2016⟧", Years(2016, 2016)), ("cuối ⟦2017⟧", Years(2017, 2017)), ("sinh ⟦1975⟧", Years(1975, 1975))),
+        examples=(
+            ("so với cùng kỳ ⟦2016⟧", Years(2016, 2016)),
+            ("cuối ⟦2017⟧", Years(2017, 2017)),
+            ("sinh ⟦1975⟧", Years(1975, 1975)),
+        ),
         not_examples=("2016 người", "từ 2000 đồng", "số 2017", "Luật Đất đai 2024"),
     ),
 )

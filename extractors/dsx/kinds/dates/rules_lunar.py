@@ -15,6 +15,7 @@ from dsx.kinds.dates.fragments import (
     MONTH,
     MONTH_NAME,
     NUMBER_LEFT,
+    TIME,
     YEAR,
     YEAR_SHIFTS,
     after,
@@ -30,9 +31,7 @@ from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 _HOLIDAYS = vocabulary.load("holidays")["holiday"]
 _NAMES = {name: key for key, entry in _HOLIDAYS.items() for name in entry["names"]}
-_FOREIGN = cue(
-    r" (?:lần|pháp|mỹ|hoa kỳ|lào|campuchia|singapore|ấn độ|trung quốc|malaysia|indonesia|nhật|hàn quốc|triều tiên|thái lan|úc|anh)(?!\p{L})"
-)
+_FOREIGN = cue(rf" (?:lần|{words(TIME['lists']['abroad'])})(?!\p{{L}})")
 _MONTHS = {"giêng": 1, "chạp": 12}
 _DAY_WORDS = {"ba mươi": 30, "hai chín": 29, "hai mươi chín": 29, "hai tám": 28, "hai mươi tám": 28, "hai ba": 23}
 
@@ -92,7 +91,9 @@ def _holiday(match: Any) -> Holiday | None:
 
 
 # `kỷ niệm 80 năm Quốc khánh` names an occasion, `dịp Quốc khánh` a time
-_AS_TIME = cue(LEFT + r"(?:dịp|nhân|vào|trong|nghỉ|trước|sau|đến|tới|ngay|đúng|từ|qua|hết|mùa|mừng|gần|tối|sáng|đêm)(?: lễ| ngày)? $")
+_AS_TIME = cue(
+    LEFT + r"(?:dịp|nhân|vào|trong|nghỉ|trước|sau|đến|tới|ngay|đúng|từ|qua|hết|mùa|mừng|gần|tối|sáng|đêm)(?: lễ| ngày)? $"
+)
 
 
 def _cycle_year(match: Any) -> LunarYear | Years | None:

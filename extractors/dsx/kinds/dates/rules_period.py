@@ -13,6 +13,7 @@ from dsx.kinds.dates.fragments import (
     ROMANS,
     SIDE,
     SMALL_WORDS,
+    TIME,
     YEAR,
     YEAR_SHIFTS,
     after,
@@ -37,7 +38,9 @@ def _year(match: Any) -> Year:
 
 def _month(match: Any) -> Month | None:
     word = match["m"].isalpha() or " " in match["m"]
-    if (_NAMED.search(before(match)) and not match["y"]) or (word and match["m"] == "năm" and not match["y"] and not match["in_year"]):
+    if (_NAMED.search(before(match)) and not match["y"]) or (
+        word and match["m"] == "năm" and not match["y"] and not match["in_year"]
+    ):
         return None  # `Cách mạng Tháng Tám`; `tháng năm` are months and years
     if _COUNT_BEFORE.search(before(match, 10)):
         return None
@@ -146,10 +149,7 @@ def _week(match: Any) -> WeekOf:
 
 _MONTH = rf"(?:{MONTH}|{words(MONTH_WORDS)}{RIGHT})"
 _AND_YEAR = rf"(?:(?:{OPT_GAP}[/.,-]{OPT_GAP}(?:năm{GAP})?|{GAP})(?P<y>{YEAR})|{IN_YEAR})"
-_PERIODS = (
-    "giai đoạn", "nhiệm kỳ", "nhiệm kì", "năm học", "mùa giải", "niên khóa", "niên khoá", "niên độ", "thời kỳ", "thời kì", "mùa bóng",
-    "khóa", "khoá", "vụ", "mùa", "niên học", "năm tài chính", "kỳ",
-)  # fmt: skip
+_PERIODS: list[str] = TIME["lists"]["periods"]
 
 RULES = (
     Rule(
@@ -180,7 +180,8 @@ RULES = (
     Rule(
         id="date.quarter",
         why="A quarter, with its year where one is named.",
-        pattern=rf"{LEFT}(?:quý{GAP}(?P<q>[1-4]|i{{1,3}}|iv|{words(_QUARTER)}){RIGHT}(?:{_AND_YEAR}(?!\d))?|q(?P<q>[1-4])[/ -](?P<y>{YEAR}))",
+        pattern=rf"{LEFT}(?:quý{GAP}(?P<q>[1-4]|i{{1,3}}|iv|{words(_QUARTER)}){RIGHT}(?:{_AND_YEAR}(?!\d))?"
+        rf"|q(?P<q>[1-4])[/ -](?P<y>{YEAR}))",
         build=_quarter,
         needs=("quý", "q"),
         examples=(

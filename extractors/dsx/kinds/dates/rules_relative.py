@@ -1,35 +1,24 @@
-"""Times named from where one stands: `hôm qua`, `tuần trước`, `năm ngoái`, `thứ Hai tuần tới`, `10 năm trước`, `hai ngày sau đó`."""
+"""Times named from where one stands: `hôm qua`, `tuần trước`, `năm ngoái`, `thứ Hai tuần tới`, `10 năm trước`."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from dsx.kinds.dates.fragments import COUNT_WORDS, PART, VAGUE, after, before, cue
-from dsx.kinds.dates.values import Every, Lately, Modified, Same, Shift, Weekday
+from dsx.kinds.dates.fragments import COUNT_WORDS, PART, TIME, VAGUE, after, before, cue
+from dsx.kinds.dates.values import ORIGINS, Every, From, Lately, Modified, Same, Shift, Weekday
 from dsx.kinds.rule import Rule
 from dsx.language import numerals
 from dsx.language.pattern import GAP, LEFT, RIGHT, words
 
-_DAYS = {
-    "hôm nay": (0, "published"), "ngày hôm nay": (0, "published"), "hôm qua": (-1, "published"), "ngày hôm qua": (-1, "published"),
-    "hôm kia": (-2, "published"), "hôm trước": (-1, "context"), "ngày mai": (1, "published"), "ngày kia": (2, "published"),
-    "ngày hôm trước": (-1, "context"), "ngày hôm sau": (1, "context"), "hôm sau": (1, "context"), "cùng ngày": (0, "context"),
-    "hôm đó": (0, "context"), "ngày hôm đó": (0, "context"), "hôm ấy": (0, "context"), "ngày hôm ấy": (0, "context"),
-    "ngày trước đó": (-1, "context"), "ngày sau đó": (1, "context"), "ngày đó": (0, "context"), "một ngày trước đó": (-1, "context"),
-}  # fmt: skip
-_UNITS = {
-    "tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year", "thập kỷ": "decade", "thập niên": "decade", "thế kỷ": "century",
-    "ngày": "day", "hôm": "day", "tuần lễ": "week",
-}  # fmt: skip
-_SIDES = {
-    "này": (0, "published"), "nay": (0, "published"), "trước": (-1, "published"), "qua": (-1, "published"), "vừa qua": (-1, "published"),
-    "vừa rồi": (-1, "published"), "rồi": (-1, "published"), "ngoái": (-1, "published"), "kia": (-2, "published"),
-    "tới": (1, "published"), "sau": (1, "published"), "tới đây": (1, "published"), "sắp tới": (1, "published"),
-    "đó": (0, "context"), "ấy": (0, "context"), "trước đó": (-1, "context"), "sau đó": (1, "context"), "tiếp theo": (1, "context"),
-}  # fmt: skip
+_DAYS: dict[str, tuple[int, From]] = {day: (count, origin) for origin in ORIGINS for day, count in TIME["days"][origin].items()}
+_UNITS: dict[str, str] = TIME["units"]
+_SIDES: dict[str, tuple[int, From]] = {
+    side: (count, origin) for origin in ORIGINS for side, count in TIME["sides"][origin].items()
+}
 _YEAR_ONLY = ("ngoái", "kia", "nay")
 _MANY = cue(
-    LEFT + r"(?:nhiều|những|các|mấy|vài|bao|hàng|suốt|chục|trăm|nghìn|ngàn|vạn|mỗi|từng|số|dăm|\d+|một|hai|ba|bốn|sáu|bảy|tám|chín|"
+    LEFT
+    + r"(?:nhiều|những|các|mấy|vài|bao|hàng|suốt|chục|trăm|nghìn|ngàn|vạn|mỗi|từng|số|dăm|\d+|một|hai|ba|bốn|sáu|bảy|tám|chín|"
     r"mười|mươi|năm|nửa|qua|rưỡi|tư|lăm|khóa|ngân|giờ|lương|kỳ|lần) $"
 )
 _NO_EDGE = cue(LEFT + r"(?:hàng|bắt|ban|đối|bước) $|\d $")
@@ -48,7 +37,7 @@ def _day(match: Any) -> Shift | None:
     if _SOME_DAYS.search(before(match, 8)):
         return None  # `vài ngày sau đó`, `mấy hôm nay`, `một ngày kia`
     count, origin = _DAYS[day]
-    return Shift("day", count, origin)  # type: ignore[arg-type]
+    return Shift("day", count, origin)
 
 
 def _unit(match: Any) -> Shift | None:
@@ -60,7 +49,7 @@ def _unit(match: Any) -> Shift | None:
     if unit == "năm" and side == "rồi":
         side = "ngoái"
     count, origin = _SIDES[side]
-    return Shift(_UNITS[unit], count, origin)  # type: ignore[arg-type]
+    return Shift(_UNITS[unit], count, origin)
 
 
 def _weekend(match: Any) -> Shift:
@@ -74,14 +63,16 @@ def _edge(match: Any) -> Modified | None:
     return Modified(Shift({"năm": "year", "tháng": "month", "tuần": "week"}[match["unit"]], 0), _EDGES[match["edge"]])
 
 
-_WEEKDAYS = {
-    "hai": 1, "ba": 2, "tư": 3, "bốn": 3, "năm": 4, "sáu": 5, "bảy": 6, "bẩy": 6, "2": 1, "3": 2, "4": 3, "5": 4, "6": 5, "7": 6,
-}  # fmt: skip
+_WEEKDAYS: dict[str, int] = TIME["weekdays"]
 _WEEKDAY_BEFORE = cue(LEFT + rf"(?:{PART}|ngày|hôm|từ|đến|tới|vào|trước|sau|nhật|các) $|[-(]$|- $")
 _WEEKDAY_BEHIND = cue(
-    r",? ?\(?(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?!\d)|, ngày \d|,? (?:hàng|hằng) tuần| ?- ?(?:thứ|chủ nhật|cn)|,? (?:đến|tới|và|hoặc) (?:thứ|chủ nhật|cn)"
+    r",? ?\(?(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?!\d)|, ngày \d|,? (?:hàng|hằng) tuần"
+    r"| ?- ?(?:thứ|chủ nhật|cn)|,? (?:đến|tới|và|hoặc) (?:thứ|chủ nhật|cn)"
 )
-_ORDINAL_BEFORE = cue(LEFT + r"(?:lần|đứng|xếp|hạng|vị trí|người|ngày làm việc|con|trận|bàn|năm|tháng|tuần|vòng|điều|nước|bên|đời|cấp|loại|kỳ|lớp) $")
+_ORDINAL_BEFORE = cue(
+    LEFT
+    + r"(?:lần|đứng|xếp|hạng|vị trí|người|ngày làm việc|con|trận|bàn|năm|tháng|tuần|vòng|điều|nước|bên|đời|cấp|loại|kỳ|lớp) $"
+)
 
 
 def _weekday(match: Any) -> Weekday | Every | None:
@@ -92,7 +83,11 @@ def _weekday(match: Any) -> Weekday | Every | None:
     week = " ".join(match["week"].lower().split()) if match["week"] else None
     if name is not None and week is None:
         sure = name[0].isupper() or match[0][:3].lower() == "hôm" or bool(_WEEKDAY_BEHIND.match(right))
-        if not sure and not match["each"] and (not _WEEKDAY_BEFORE.search(left) or (left.endswith("ngày ") and not _WEEKDAY_BEHIND.match(right))):
+        if (
+            not sure
+            and not match["each"]
+            and (not _WEEKDAY_BEFORE.search(left) or (left.endswith("ngày ") and not _WEEKDAY_BEHIND.match(right)))
+        ):
             return None
         if _ORDINAL_BEFORE.search(left) or (not sure and right.startswith(" của")):
             return None
@@ -108,9 +103,6 @@ def _weekday(match: Any) -> Weekday | Every | None:
 
 
 _COUNT = rf"(?P<n>\d{{1,4}}|{COUNT_WORDS})"
-_COUNT_UNITS = {"ngày": "day", "hôm": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"} | {
-    "thập kỷ": "decade", "thập niên": "decade", "thế kỷ": "century",
-}  # fmt: skip
 _LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 
 
@@ -124,9 +116,15 @@ def _counted(match: Any) -> Shift | Lately | Modified | None:
 
 def _counted_from(match: Any) -> Shift | Lately | None:
     number = numerals.read(match["n"])
-    if number is None or number != int(number) or not 0 < number < 5000 or (match["n"] in VAGUE and match["than"] is None) or _NOT_COUNTED.search(before(match, 8)):
+    if (
+        number is None
+        or number != int(number)
+        or not 0 < number < 5000
+        or (match["n"] in VAGUE and match["than"] is None)
+        or _NOT_COUNTED.search(before(match, 8))
+    ):
         return None
-    count, unit, side = int(number), _COUNT_UNITS[" ".join(match["unit"].split())], " ".join(match["side"].split())
+    count, unit, side = int(number), _UNITS[" ".join(match["unit"].split())], " ".join(match["side"].split())
     if unit == "century" and count > 20:
         return None  # `thập niên 70, 80 thế kỷ trước`
     side = side.removeprefix("về ")
@@ -136,6 +134,8 @@ def _counted_from(match: Any) -> Shift | Lately | None:
         return Shift(unit, count if side.startswith("sau") else -count, "context")
     if side == "trước" and not _STANDS_ALONE.match(after(match, 8)):
         return None  # `1 ngày trước trận đấu`
+    if side == "nữa" and before(match, 6).endswith("thêm "):
+        return None  # `gia hạn thêm 3 năm nữa`
     if side in ("trước", "nữa"):
         return Shift(unit, count if side == "nữa" else -count)
     letter, factor = {"quarter": ("M", 3), "decade": ("Y", 10), "century": ("Y", 100)}.get(unit, (_LETTERS.get(unit, ""), 1))
@@ -147,7 +147,7 @@ def _ago(match: Any) -> Shift | None:
     number = numerals.read(match["n"])
     if number is None or number != int(number) or not 0 < number < 5000 or match["n"] in VAGUE:
         return None
-    return Shift(_COUNT_UNITS[" ".join(match["unit"].split())], -int(number))
+    return Shift(_UNITS[" ".join(match["unit"].split())], -int(number))
 
 
 _WEEK_SIDE = rf"(?:tuần{GAP}(?:này|tới|qua|vừa{GAP}qua|vừa{GAP}rồi|rồi|trước|sau)|này|tới|qua|vừa{GAP}qua|vừa{GAP}rồi)"
@@ -184,7 +184,14 @@ RULES = (
             ("⟦năm đó⟧", Shift("year", 0, "context")),
             ("⟦tháng này⟧", Shift("month", 0)),
         ),
-        not_examples=("nhiều năm qua", "những tháng tới", "lương tháng này", "hai mươi năm trước", "trước năm này", "ngân quý này"),
+        not_examples=(
+            "nhiều năm qua",
+            "những tháng tới",
+            "lương tháng này",
+            "hai mươi năm trước",
+            "trước năm này",
+            "ngân quý này",
+        ),
     ),
     Rule(
         id="date.weekend",
@@ -231,7 +238,7 @@ RULES = (
     Rule(
         id="date.lately",
         why="So many units up to now, from now on, before or after.",
-        pattern=rf"{LEFT}(?<!\d[.,/-])(?:(?P<than>{words(_COMPARATORS)}){GAP})?{_COUNT}{GAP}(?P<unit>{words(_COUNT_UNITS)}){GAP}(?P<side>(?:về{GAP})?trước(?:{GAP}đó)?|sau(?:{GAP}đó)?|tới(?:{GAP}đây)?|sắp{GAP}tới"
+        pattern=rf"{LEFT}(?<!\d[.,/-])(?:(?P<than>{words(_COMPARATORS)}){GAP})?{_COUNT}{GAP}(?P<unit>{words(_UNITS)}){GAP}(?P<side>(?:về{GAP})?trước(?:{GAP}đó)?|sau(?:{GAP}đó)?|tới(?:{GAP}đây)?|sắp{GAP}tới"
         rf"|qua(?!{GAP}đi)|vừa{GAP}qua|gần{GAP}đây|gần{GAP}nhất|nay|nữa|vừa{GAP}rồi){RIGHT}(?!{GAP}(?:khi|lúc|ngày|tháng|sinh|tuổi|năm|tết))",
         build=_counted,
         needs=("trước", "sau", "tới", "qua", "đây", "nhất", "nay", "nữa", "rồi"),
@@ -243,12 +250,19 @@ RULES = (
             ("⟦2 ngày nữa⟧", Shift("day", 2)),
             ("⟦hơn 10 năm qua⟧", Modified(Lately("year", -10, "P10Y"), "more_than")),
         ),
-        not_examples=("hàng chục năm qua", "3 ngày trước khi", "thứ 2 tuần tới", "tháng 5 năm nay"),
+        not_examples=(
+            "hàng chục năm qua",
+            "3 ngày trước khi",
+            "thứ 2 tuần tới",
+            "tháng 5 năm nay",
+            "gia hạn thêm 3 năm nữa",
+            "1 ngày trước trận đấu",
+        ),
     ),
     Rule(
         id="date.ago",
         why="So long ago.",
-        pattern=rf"{LEFT}cách{GAP}(?:đây|nay){GAP}(?:(?:khoảng|hơn|gần|chừng|đúng|tròn){GAP})?{_COUNT}{GAP}(?P<unit>{words(_COUNT_UNITS)}){RIGHT}",
+        pattern=rf"{LEFT}cách{GAP}(?:đây|nay){GAP}(?:(?:khoảng|hơn|gần|chừng|đúng|tròn){GAP})?{_COUNT}{GAP}(?P<unit>{words(_UNITS)}){RIGHT}",
         build=_ago,
         needs=("cách",),
         examples=(("⟦cách đây 3 năm⟧", Shift("year", -3)), ("⟦Cách nay hơn hai tháng⟧", Shift("month", -2))),

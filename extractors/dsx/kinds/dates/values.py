@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 From = Literal["published", "context"]
+ORIGINS: tuple[From, ...] = ("published", "context")
 
 
 @dataclass(frozen=True, slots=True)
