@@ -51,6 +51,7 @@ def _patterns() -> dict[str, Any]:
         "digits behind": regex.compile(r"(?: \d{3}(?!\d)){1,3}(?![.,]?\d)| ?[x×] ?\d"),
         "score": regex.compile(rf"{LEFT}{beside('score')}{GAP}\Z"),
         "day": regex.compile(rf"{LEFT}{beside('day')}{GAP}\Z"),
+        "age": regex.compile(rf"{LEFT}{beside('age')}{GAP}\Z"),
         "line": regex.compile(r"(?:\A|\n) *\Z"),
     }
 

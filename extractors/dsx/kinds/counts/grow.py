@@ -23,6 +23,10 @@ _PRICE_FROM = regex.compile(rf"{LEFT}(?:giá|chỉ|vé|phí|cước|học phí)(
 _ON = regex.compile(rf"{OPT_GAP}(?:đến|tới|lên|xuống|-)")
 _PRICED = regex.compile(rf"{LEFT}{beside('money')}(?:{GAP}\p{{L}}+){{0,3}}{GAP}\Z")
 _WIND = regex.compile(rf"{LEFT}(?:bão|gió|giật|áp thấp)(?:{GAP}[\p{{L}}\p{{N}}]+){{0,5}}{GAP}\Z")
+_OPENS = regex.compile(r"[\n.:;!?\"“‘'(•*>|-] *\Z")
+_WORD_BEFORE = regex.compile(r"(?P<edge>[\p{L}\p{M}\p{N}] )?(?P<word>[\p{L}\p{M}\p{N}]+) \Z")
+_FIVE = regex.compile(rf"{LEFT}{beside('five')}{GAP}\Z")
+_SHORT_WORD = regex.compile(r"[\p{L}\p{M}]{1,7}\d?(?![\p{L}\p{M}])")
 _LEAD = regex.compile(rf"{GAP}so{GAP}với")
 _CHANGE = regex.compile(rf"{LEFT}(?:tăng|giảm|thêm|đạt|được|có|mất|lên|là|với){GAP}\Z")
 
@@ -60,13 +64,13 @@ def _grown(candidate: Candidate, article: Article, floor: int, limit: int) -> Ca
 
 
 def _named(article: Article, candidate: Candidate) -> bool:
-    """Whether a capital makes the number a name: `Hai Bà Trưng`, `chị Chín`, `Galaxy 5`."""
+    """Whether a capital makes a number word a name, unless it opens a sentence: `quận Hai Bà Trưng`, `chị Chín`."""
     text, start = article.text, candidate.start
-    before = text[:start].rstrip(" ") if start < 40 else text[start - 40 : start].rstrip(" ")
-    opens = not before or before[-1] in "\n.:;!?\"“‘'(-–•*>|" or article.sentence_at(start).start == start
-    if candidate.value.worded and text[start].isupper():
-        return not opens or text[candidate.end : candidate.end + 2].strip()[:1].isupper()
-    return False
+    if not candidate.value.worded or not text[start].isupper():
+        return False
+    if _OPENS.search(text, max(0, start - 10), start) or article.sentence_at(start).start == start:
+        return text[candidate.end : candidate.end + 2].strip()[:1].isupper()  # `Ba Lan khánh thành`
+    return True
 
 
 def _counted(candidate: Candidate, article: Article, limit: int) -> Candidate | None:
@@ -135,26 +139,20 @@ def _countable(candidate: Candidate, unit: Compound, article: Article) -> bool:
 
 def _follows_name(text: str, start: int) -> bool:
     """Whether a capitalised word in mid sentence stands before the number: `iPhone 7 bản`, `Galaxy S 5 phiên bản`."""
-    match = regex.search(r"(?P<edge>[^\s] )?(?P<word>[\p{L}\p{M}\p{N}]+) \Z", text[max(0, start - 40) : start])
-    if not match:
+    before = _WORD_BEFORE.search(text, max(0, start - 40), start)
+    if not before:
         return False
-    word, edge = match["word"], match["edge"]
+    word = before["word"]
     inner = any(letter.isupper() for letter in word[1:]) and not word.isupper()
-    return inner or (word[0].isupper() and edge is not None and edge[0].isalnum())
+    return inner or (word[0].isupper() and before["edge"] is not None)
 
 
 def _worded_counts(candidate: Candidate, unit: Compound, lower: str) -> bool:
     """Whether number words count: `một` alone is an article, `năm` alone a year but for persons and things after few words."""
     word = lower[candidate.start : candidate.end]
-    if word == "một":
-        return False
-    if word.split()[-1] == "năm" and len(word.split()) == 1:
-        before = regex.search(
-            rf"{LEFT}(?:một trong|có|gồm|với|cả|khiến|làm|bắt|của|thêm|và|tất cả|đủ){GAP}\Z",
-            lower[max(0, candidate.start - 20) : candidate.start],
-        )
-        return unit.head in nouns("classifiers") and before is not None
-    return True
+    if word == "năm":
+        return unit.head in nouns("classifiers") and bool(_FIVE.search(lower, max(0, candidate.start - 20), candidate.start))
+    return word != "một"
 
 
 def _per(candidate: Candidate, article: Article, limit: int) -> Candidate:
@@ -166,8 +164,8 @@ def _per(candidate: Candidate, article: Article, limit: int) -> Candidate:
             break
         by = compound(article, slash.end(), limit)
         if by is None:
-            word = regex.compile(r"[\p{L}\p{M}]+").match(article.text, slash.end(), limit)
-            by = Compound(word.start(), word.end(), word[0]) if word and len(word[0]) < 8 else None
+            word = _SHORT_WORD.match(article.text, slash.end(), limit)  # `%/năm`, `đồng/m2`
+            by = Compound(word.start(), word.end(), word[0]) if word else None
         if by is None:
             break
         unit = (value.unit or "") + "/" + article.lower[slash.end() : by.end]

@@ -62,6 +62,8 @@ def words(match: Any) -> list[Part] | None:
     value = _worded(match, first, opened, unit)
     if value is None or (first == ["một"] and value.high is None and _is_article(value)):
         return None
+    if first == ["năm"] and value.unit == "tuổi" and opened.said is None and not asks("age", text, start):
+        return None  # `gặp năm tuổi`
     if opened.said == "trên" and value.type is None:
         opened = Opening(start, None, "=")  # `sống trên hai thế giới`
         value = replace(value, comparator="=")
