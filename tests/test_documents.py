@@ -397,6 +397,7 @@ LISTS: list[tuple[str, list[dict[str, Any]]]] = [
         [{"number": n, "issuer": "Chính phủ"} for n in ("59", "189", "116")],
     ),
     ("Có ⟦Nghị quyết 57⟧ và 3 chương trình hành động.", [{"number": "57"}]),
+    ("Có ⟦Nghị quyết 57⟧, 2025 là năm bản lề.", [{"number": "57"}]),
     ("Có ⟦Nghị quyết 57⟧, 12 xã đi đầu.", [{"number": "57"}]),
     (
         "⟦Luật Nhà ở 2023⟧, ⟦Luật Kinh doanh bất động sản 2023⟧ cùng có hiệu lực.",
@@ -518,6 +519,11 @@ ACROSS: list[tuple[str, list[dict[str, Any]]]] = [
         "⟦Nghị quyết 18⟧ được quán triệt.\nĐó là ⟦Nghị quyết 18-NQ/TW⟧ về tinh gọn bộ máy.\n"
         "Còn ⟦Nghị quyết 18-NQ/TU⟧ về chuyển đổi số.",
         [{"refers_to": None}, {"symbol": "18-NQ/TW"}, {"symbol": "18-NQ/TU"}],
+    ),
+    # a dispatch goes by two names
+    (
+        "Sở vừa có ⟦văn bản khẩn số 338/SYT-NVY⟧.\nTheo ⟦Công văn 338⟧, trạm trực đêm.",
+        [{"symbol": "338/SYT-NVY"}, {"type": "công văn", "refers_to": "338/SYT-NVY"}],
     ),
     # the issuer parts them
     (

@@ -15,6 +15,19 @@ import regex
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 from dsx.language.vocabulary import load
 
+
+class Lazy:
+    """A pattern compiled on first use: most articles name no document, and compiling takes longer than reading one."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    def __getattr__(self, name: str) -> Any:
+        compiled = regex.compile(self._source)
+        self.__dict__.update({method: getattr(compiled, method) for method in ("match", "fullmatch", "search", "finditer")})
+        return self.__dict__[name]
+
+
 _CAPITAL = regex.compile(r"\p{Lu}")
 VOCABULARY = load("documents")
 ABBREVIATIONS: dict[str, str] = VOCABULARY["abbreviations"]
@@ -49,20 +62,20 @@ WORD_SO = rf"(?:[Ss]ố|SỐ){OPT_GAP}:?{OPT_GAP}"
 
 _FOLLOWERS = frozenset(VOCABULARY["followers"])
 _UNITS = frozenset(VOCABULARY["units"])
-_MARK = regex.compile(rf"{OPT_GAP}(?:[,;.:!?…)\]\"”’»“‘(]|\n|$|-{GAP})")
-_DATED = regex.compile(rf"{GAP}(?:năm{GAP}{_YEAR}|ngày{GAP}\d)")
-_NEXT_WORDS = regex.compile(rf"{GAP}(\p{{L}}+)(?:{GAP}(\p{{L}}+))?")
+_MARK = Lazy(rf"{OPT_GAP}(?:[,;.:!?…)\]\"”’»“‘(]|\n|$|-{GAP})")
+_DATED = Lazy(rf"{GAP}(?:năm{GAP}{_YEAR}|ngày{GAP}\d)")
+_NEXT_WORDS = Lazy(rf"{GAP}(\p{{L}}+)(?:{GAP}(\p{{L}}+))?")
 
 _INDEX = rf"(?:\d{{1,4}}[a-zđ]?|[a-zđ]|[IVX]{{1,5}}){RIGHT}"
 _AND = rf"(?:{OPT_GAP},{OPT_GAP}|,?{GAP}(?:và|hoặc|đến){GAP}|{OPT_GAP}-{OPT_GAP})"
 _UNIT = rf"(?:[Cc]ác{GAP})?(?:[đĐ]iểm|[kK]hoản|[đĐ]iều|ĐIỀU|[mM]ục|[cC]hương){GAP}(?:từ{GAP})?{_INDEX}(?:{_AND}{_INDEX}){{0,12}}+"
 PROVISION = rf"{LEFT}(?P<provision>{_UNIT}(?:(?:{OPT_GAP}[,;])?{GAP}(?:(?:và|hoặc|của|thuộc){GAP})?{_UNIT}){{0,8}}+)"
 """Points, clauses and articles: `điểm a khoản 1 Điều 8`, `các điều 22, 23 và 24`."""
-LINK = rf"(?:{OPT_GAP}[,-])?{OPT_GAP}(?:(?:của|trong|tại|thuộc|theo|ở){GAP}(?:các{GAP})?)?(?:[dD]ự{GAP}thảo{GAP})?"
+LINK = rf"(?:{OPT_GAP}[,-])?{OPT_GAP}(?:(?:của|trong|tại|thuộc|ở){GAP}(?:các{GAP})?)?(?:[dD]ự{GAP}thảo{GAP})?"
 """Between a provision and its document."""
 
 _LIST_GAP = rf"(?:{OPT_GAP}[,;]{OPT_GAP}(?:(?:và|hoặc){GAP})?|{GAP}(?:và|hoặc|hay|cùng){GAP})"
-ITEM = regex.compile(rf"{_LIST_GAP}(?:{WORD_SO})?(?:(?P<symbol>{SYMBOL})|(?P<dated>{NUMBER_YEAR})|(?P<plain>{PLAIN}))")
+ITEM = Lazy(rf"{_LIST_GAP}(?:{WORD_SO})?(?:(?P<symbol>{SYMBOL})|(?P<dated>{NUMBER_YEAR})|(?P<plain>{PLAIN}))")
 """One more number of a list that shares its type."""
 
 
@@ -82,6 +95,11 @@ def _following(text: str, end: int) -> tuple[str, ...]:
     if not match:
         return ()
     return (match[1].lower(), f"{match[1]} {match[2]}".lower())
+
+
+def is_year(number: str) -> bool:
+    """Whether a number alone looks like a year."""
+    return len(number) == 4 and number[:2] in ("19", "20")
 
 
 def canonical(written: str) -> str:

@@ -9,9 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-import regex
-
-from dsx.kinds.documents.fragments import VOCABULARY, quoted
+from dsx.kinds.documents.fragments import VOCABULARY, Lazy, quoted
 from dsx.kinds.documents.issuers import is_central, is_party, issuer_at, named
 from dsx.kinds.documents.suffix import issuer_of
 from dsx.kinds.documents.values import Reference
@@ -27,29 +25,29 @@ _DAY = (
 )
 _JUST = rf"(?:(?:vừa|mới|đã|vừa mới){GAP})?"
 _ISSUED = rf"{_JUST}(?:được{GAP})?(?:ban hành|ký ban hành|ký|thông qua|phê duyệt|công bố|ra)"
-_SKIPPED = regex.compile(
+_SKIPPED = Lazy(
     rf"(?:{OPT_GAP},)?{GAP}(?:{_ISSUED}(?:{GAP}vào)?(?:{GAP}{_DAY})?(?:{GAP}(?:trước đó|trước|trước đây))?|{_DAY}){RIGHT}"
     rf"|{OPT_GAP}\([^()\n]{{1,80}}\)"
 )
-_BY = regex.compile(rf"(?:{OPT_GAP},)?{GAP}(?:của|do|bởi|mà|{_JUST}được){GAP}")
-_ABOUT = regex.compile(
+_BY = Lazy(rf"(?:{OPT_GAP},)?{GAP}(?:của|do|bởi|mà|{_JUST}được){GAP}")
+_ABOUT = Lazy(
     rf"(?:{OPT_GAP},)?{GAP}(?:{words(_TITLE['about'])}{RIGHT}[^,;.:\n]{{0,90}}?{GAP}"
     rf"|gửi{RIGHT}[^;.:\n]{{0,200}}?{GAP}(?=về{GAP}việc)|với{GAP}nội dung{GAP})?[\"“]?về{GAP}"
 )
-_END = regex.compile(
+_END = Lazy(
     rf"[;\n]|:{GAP}"
     rf"|(?:{OPT_GAP},)?{GAP}(?:(?P<clause>{words(_TITLE['clause'])})|{words(_TITLE['ends'])}|quy định:|với{GAP}\d+){RIGHT}"
     rf"|(?:{OPT_GAP},|{GAP}và){GAP}{words(_TITLE['openers'])}{RIGHT}"
 )
-_DANGLING = regex.compile(rf"(?:[,;:(\"“‘-]|{GAP}{words(_TITLE['dangling'])})$")
-_INSIDE = regex.compile(rf"{GAP}{words(_TITLE['inside'])}{GAP}$")
-_QUOTED_ABOUT = regex.compile(rf"[\"“][vV]ề{GAP}$")
-_OF = regex.compile(rf"{GAP}của{GAP}")
-_AND = regex.compile(rf"{GAP}và{GAP}")
-_FRONTED = regex.compile(rf"[\"“‘ -]*{words(_TITLE['fronting'])}{RIGHT}[^,;\n]*")
-_PREDICATE = regex.compile(rf"{GAP}{words(_TITLE['predicates'])}{RIGHT}")
-_BY_ISSUING = regex.compile(rf"{GAP}do{GAP}")
-_ISSUING = regex.compile(rf"(?:{GAP}\([^()\n]{{1,40}}\))?{GAP}(?:đã{GAP})?(?:ban hành|ký|chủ trì|phê duyệt|xây dựng)")
+_DANGLING = Lazy(rf"(?:[,;:(\"“‘-]|{GAP}{words(_TITLE['dangling'])})$")
+_INSIDE = Lazy(rf"{GAP}{words(_TITLE['inside'])}{GAP}$")
+_QUOTED_ABOUT = Lazy(rf"[\"“][vV]ề{GAP}$")
+_OF = Lazy(rf"{GAP}của{GAP}")
+_AND = Lazy(rf"{GAP}và{GAP}")
+_FRONTED = Lazy(rf"[\"“‘ -]*{words(_TITLE['fronting'])}{RIGHT}[^,;\n]*")
+_PREDICATE = Lazy(rf"{GAP}{words(_TITLE['predicates'])}{RIGHT}")
+_BY_ISSUING = Lazy(rf"{GAP}do{GAP}")
+_ISSUING = Lazy(rf"(?:{GAP}\([^()\n]{{1,40}}\))?{GAP}(?:đã{GAP})?(?:ban hành|ký|chủ trì|phê duyệt|xây dựng)")
 _MOST_INSIDE = 8  # documents that a title may name
 _FURTHEST = 800  # characters to the end of a title
 _LONGEST_FRONT = 200  # characters from the sentence's start to a document in an adverbial
@@ -117,7 +115,7 @@ def _issuer_behind(article: Article, at: int, bound: int) -> tuple[int, str | No
 def _title_end(article: Article, start: int, sentence_end: int, following: Sequence[Candidate]) -> int:
     text = article.text
     if text[start] in OPENING_QUOTES or _QUOTED_ABOUT.search(text, start - 6, start):
-        closing = regex.compile(f"[{CLOSING_QUOTES}]").search(text, start + 1, sentence_end)
+        closing = Lazy(f"[{CLOSING_QUOTES}]").search(text, start + 1, sentence_end)
         if closing:
             return int(closing.start())
     bound = sentence_end

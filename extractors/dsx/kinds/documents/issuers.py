@@ -5,30 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import regex
-
 from dsx.fact import Span
-from dsx.kinds.documents.fragments import quoted
+from dsx.kinds.documents.fragments import Lazy, quoted
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 from dsx.language.vocabulary import load
 from dsx.source.article import Article
 
 _LISTS = load("issuers")
-_HEAD = regex.compile(
+_HEAD = Lazy(
     rf"{LEFT}(?<!phó )(?:(?P<whole>{words(_LISTS['whole'])})|(?P<field>{words(_LISTS['of_field'])}{GAP}{words(_LISTS['fields'])})"
     rf"|(?P<place>{words(_LISTS['of_place'])})|(?P<name>{words(_LISTS['of_name'])})){RIGHT}"
 )
 _CAPITAL = r"\p{Lu}[\p{L}\p{M}]*"
 # A place: `tỉnh Nghệ An`, `TP.HCM`, `quận 5`, `Bà Rịa - Vũng Tàu`; two syllables, or three of the few that have three, so that
 # the name of who holds an office stays outside
-_PLACE = regex.compile(
+_PLACE = Lazy(
     rf"(?:{GAP}(?P<mark>tỉnh|[Tt]hành{GAP}phố|[Tt]hị{GAP}xã|thị{GAP}trấn|quận|huyện|phường|xã|T[PX]\.?){OPT_GAP}|{GAP})"
     rf"(?:Hồ{GAP}Chí{GAP}Minh|Thừa{GAP}Thiên{OPT_GAP}-?{OPT_GAP}Huế|Bà{GAP}Rịa{OPT_GAP}-{OPT_GAP}Vũng{GAP}Tàu|{_CAPITAL}(?:{GAP}{_CAPITAL})?|\d{{1,2}}){RIGHT}"
 )
-_MARK = regex.compile(rf"{GAP}(?:tỉnh|thành{GAP}phố|thị{GAP}xã|huyện|quận|xã|phường){RIGHT}")
-_OFFICE = regex.compile(r"(?:bộ trưởng|giám đốc|chủ tịch|thủ tướng|tổng thống)")
+_MARK = Lazy(rf"{GAP}(?:tỉnh|thành{GAP}phố|thị{GAP}xã|huyện|quận|xã|phường){RIGHT}")
+_OFFICE = Lazy(r"(?:bộ trưởng|giám đốc|chủ tịch|thủ tướng|tổng thống)")
 # `của Trung ương`, but not the end of `Ban Kinh tế Trung ương`
-_BEFORE_CENTRAL = regex.compile(r"(?:(?<!\p{L})(?:của|do|được|bởi)|[,;:(\n“\"]) ?$|^$")
+_BEFORE_CENTRAL = Lazy(r"(?:(?<!\p{L})(?:của|do|được|bởi)|[,;:(\n“\"]) ?$|^$")
 _LONGEST_NAME = 8  # words
 
 

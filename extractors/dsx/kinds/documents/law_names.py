@@ -11,27 +11,26 @@ import functools
 from dataclasses import dataclass
 from typing import Any
 
-import regex
-
+from dsx.kinds.documents.fragments import Lazy
 from dsx.language.pattern import GAP, OPT_GAP, RIGHT
 from dsx.language.vocabulary import load
 
-_SYLLABLE = regex.compile(r"[ ]{1,4}([\p{L}\p{M}\p{N}&.-]*[\p{L}\p{M}\p{N}])")
-_COMMA = regex.compile(rf"{OPT_GAP},(?={GAP}\p{{L}})")
-_YEAR = regex.compile(
+_SYLLABLE = Lazy(r"[ ]{1,4}([\p{L}\p{M}\p{N}&.-]*[\p{L}\p{M}\p{N}])")
+_COMMA = Lazy(rf"{OPT_GAP},(?={GAP}\p{{L}})")
+_YEAR = Lazy(
     rf"(?:{GAP}(?:\((?:sửa đổi|sửa đổi, bổ sung)\)|sửa đổi|mới|hiện hành))?"
     rf",?{GAP}(?:(?:của{GAP})?(?P<word>[nN]ăm){GAP})?(?P<year>(?:1[89]|20)\d\d)"
     rf"(?![\p{{L}}\p{{M}}\p{{N}}/%]|{OPT_GAP}-{OPT_GAP}\d|[.,]\d)"
 )
-_AMENDING = regex.compile(
+_AMENDING = Lazy(
     rf"{GAP}[sS]ửa{GAP}đổi(?:,{OPT_GAP}bổ{GAP}sung)?{GAP}(?:một{GAP}số{GAP}điều|\d{{1,2}}{GAP}[Ll]uật)"
     rf"(?P<of>{GAP}(?:của|tại)(?:{GAP}các)?{GAP}(?:Bộ{GAP})?[lL]uật)?"
 )
 # `Công ước của Liên Hợp Quốc về Luật Biển`
-_UNITED_NATIONS = regex.compile(
+_UNITED_NATIONS = Lazy(
     rf"{GAP}(?:của{GAP})?(?:Liên{GAP}[Hh]ợp{GAP}[Qq]uốc|LHQ)(?:{GAP}về)?(?:{GAP}[Ll]uật(?={GAP}[Bb]iển))?{RIGHT}"
 )
-_DASH = regex.compile(rf"{GAP}-(?={GAP}\p{{Lu}})")  # Mỹ - Nhật Bản
+_DASH = Lazy(rf"{GAP}-(?={GAP}\p{{Lu}})")  # Mỹ - Nhật Bản
 _MARKS = (",", "-")
 _LONGEST = 14  # syllables; longer names end in a year or stand in the list
 

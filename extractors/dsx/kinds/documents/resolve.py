@@ -7,9 +7,8 @@ import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-import regex
-
 from dsx.fact import DateValue, DocumentValue, Span
+from dsx.kinds.documents.fragments import Lazy
 from dsx.kinds.documents.issuers import issuer_at, issuers_in, named
 from dsx.kinds.documents.suffix import issuer_of
 from dsx.kinds.documents.values import Reference
@@ -20,28 +19,26 @@ from dsx.source.article import Article
 
 _LISTS = load("issuers")
 _ADVERBS = rf"(?:{words(_LISTS['adverbs'])}{GAP})*+"
-_VERB = regex.compile(
-    rf"(?<=[ ,]){_ADVERBS}(?P<verb>{words(_LISTS['verbs'])}){GAP}(?:(?:các|những|hai|ba|toàn{GAP}văn|bản){GAP})?$"
-)
-_UP_TO_VERB = regex.compile(
+_VERB = Lazy(rf"(?<=[ ,]){_ADVERBS}(?P<verb>{words(_LISTS['verbs'])}){GAP}(?:(?:các|những|hai|ba|toàn{GAP}văn|bản){GAP})?$")
+_UP_TO_VERB = Lazy(
     rf"(?:{GAP}\(?(?:khóa|khoá){GAP}[IVX]{{1,6}}\)?)?(?:(?:{OPT_GAP},)?{GAP}kỳ{GAP}họp{GAP}(?:lần{GAP})?thứ{GAP}[\p{{L}}\d]{{1,5}})?"
     rf"(?:{GAP}\p{{Lu}}[\p{{L}}\p{{M}}.]*){{0,5}}(?:{OPT_GAP},)?(?:{GAP}(?:vào{GAP})?(?:(?:ngày|sáng|chiều|tối|hôm){GAP})?[\d/.-]{{3,10}}(?:{OPT_GAP},)?)?{GAP}?$"
 )
 _WEAK_VERBS = frozenset(("có", "ra", "gửi", "công bố", "đưa ra", "có các", "soạn thảo"))  # of others' documents too
-_BEFORE_VERB = regex.compile(r"[;:\n]|(?<!\p{L})(?:cho biết|cho hay|nói|khẳng định|ban hành|thông qua|hiệu lực|theo)(?!\p{L})")
-_TOGETHER = regex.compile(r"(?<!\p{L})(?:phối hợp|cùng)(?!\p{L})")
-_ASKED = regex.compile(r"(?<!\p{L})(?:trình|đề nghị|kiến nghị|báo cáo|tham mưu|đề xuất|giúp|chờ|xin) (?:cho )?$")
-_OPINION = regex.compile(rf"(?:chỉ đạo|đề nghị|kiến nghị|ý kiến|kết luận|báo cáo|yêu cầu|đề xuất|quyết định){GAP}của{GAP}")
-_AT = regex.compile(rf"(?:{GAP}\p{{Lu}}[\p{{L}}\p{{M}}.]*){{0,5}}{GAP}(?:tại|trong|theo|ở)(?:{GAP}các)?{GAP}?$")
-_TO_DATE = regex.compile(
+_BEFORE_VERB = Lazy(r"[;:\n]|(?<!\p{L})(?:cho biết|cho hay|nói|khẳng định|ban hành|thông qua|hiệu lực|theo)(?!\p{L})")
+_TOGETHER = Lazy(r"(?<!\p{L})(?:phối hợp|cùng)(?!\p{L})")
+_ASKED = Lazy(r"(?<!\p{L})(?:trình|đề nghị|kiến nghị|báo cáo|tham mưu|đề xuất|giúp|chờ|xin) (?:cho )?$")
+_OPINION = Lazy(rf"(?:chỉ đạo|đề nghị|kiến nghị|ý kiến|kết luận|báo cáo|yêu cầu|đề xuất|quyết định){GAP}của{GAP}")
+_AT = Lazy(rf"(?:{GAP}\p{{Lu}}[\p{{L}}\p{{M}}.]*){{0,5}}{GAP}(?:tại|trong|theo|ở)(?:{GAP}các)?{GAP}?$")
+_TO_DATE = Lazy(
     rf"(?:{OPT_GAP},)?(?:{GAP}(?:của|do|được){GAP}(?:(?!hiệu lực|áp dụng|thay thế|về )[^,;()\n]){{2,70}}?)?(?:{OPT_GAP},)?"
     rf"(?:{GAP}(?:được{GAP})?(?:ban hành|ký ban hành|ký|thông qua|ra|phê duyệt))?(?:{GAP}vào)?{OPT_GAP}\(?"
 )
-_TO_LATE_DATE = regex.compile(
+_TO_LATE_DATE = Lazy(
     rf"(?:(?!hiệu lực|áp dụng|thay thế|[;:\n]).){{0,250}}?(?:{GAP}|,{GAP}|\()(?:được{GAP})?"
     rf"(?:ban hành|ký ban hành|thông qua)(?:{GAP}vào)?{GAP}"
 )
-_BETWEEN = regex.compile(rf"{OPT_GAP}(?:,|;)?{OPT_GAP}(?:(?:và|cùng|hoặc){GAP})?(?:số{GAP})?")
+_BETWEEN = Lazy(rf"{OPT_GAP}(?:,|;)?{OPT_GAP}(?:(?:và|cùng|hoặc){GAP})?(?:số{GAP})?")
 _LONGEST_WAY = 110  # characters from a date to the verb that it dates
 
 
@@ -178,13 +175,18 @@ def _together(mentions: list[_Mention]) -> dict[tuple[str, ...], _Said]:
     return {key: _Said(issuers[key], days[key]) for key in issuers}
 
 
+def _series(value: Reference) -> str:
+    """The type; a dispatch is called `văn bản` as often as `công văn`."""
+    return "công văn" if value.type == "văn bản" else value.type
+
+
 def _wholes(mentions: list[_Mention]) -> dict[tuple[str, str], dict[str, Reference]]:
     """The documents that have a symbol, by type and number, then symbol."""
     found: dict[tuple[str, str], dict[str, Reference]] = {}
     for mention in mentions:
         value = mention.value
         if value.symbol and value.number:
-            found.setdefault((value.type, value.number), {}).setdefault(value.symbol.casefold(), value)
+            found.setdefault((_series(value), value.number), {}).setdefault(value.symbol.casefold(), value)
     return found
 
 
@@ -197,7 +199,7 @@ def _whole_form(
         return None
     fitting = [
         whole.symbol
-        for whole in wholes.get((value.type, value.number), {}).values()
+        for whole in wholes.get((_series(value), value.number), {}).values()
         if (value.year is None or whole.year in (None, value.year)) and _may_be_of(whole, said[_key(whole)].issuer, short.issuer)
     ]
     return fitting[0] if len(fitting) == 1 else None

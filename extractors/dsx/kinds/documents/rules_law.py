@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import regex
-
 from dsx.kinds.documents.fragments import (
     LINK,
     PROVISION,
     SYMBOL,
     VOCABULARY,
     WORD_SO,
+    Lazy,
     canonical,
     number_of,
     provision_of,
@@ -26,12 +25,10 @@ from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 from dsx.language.vocabulary import load
 
 _CODES: dict[str, str] = VOCABULARY["codes"]
-_NOT_BEFORE = regex.compile(rf"{LEFT}{words(load('laws')['not_before'])}{GAP}$")
-_SIGNED = regex.compile(r"(?:ký|ký kết|kí|kí kết) (?:\p{L}+ ){0,2}$")
-_SYMBOL = regex.compile(rf",?{GAP}(?:{WORD_SO})?(?P<symbol>{SYMBOL})")
-_DATED = regex.compile(
-    rf",?{GAP}(?:được{GAP}[\p{{L}} ]{{1,40}}thông{GAP}qua{GAP})?ngày{GAP}\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d"
-)
+_NOT_BEFORE = Lazy(rf"{LEFT}{words(load('laws')['not_before'])}{GAP}$")
+_SIGNED = Lazy(r"(?:ký|ký kết|kí|kí kết) (?:\p{L}+ ){0,2}$")
+_SYMBOL = Lazy(rf",?{GAP}(?:{WORD_SO})?(?P<symbol>{SYMBOL})")
+_DATED = Lazy(rf",?{GAP}(?:được{GAP}[\p{{L}} ]{{1,40}}thông{GAP}qua{GAP})?ngày{GAP}\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)\d\d")
 _TYPES = frozenset([*VOCABULARY["strong"], *VOCABULARY["weak"], *VOCABULARY["numbered"], *VOCABULARY["named"]])
 
 
@@ -159,7 +156,7 @@ RULES = (
         pattern=rf"(?:{PROVISION}{LINK})?{LEFT}(?P<type>{spellings(['hiến pháp'])}|{words(_CODES)}){RIGHT}"
         rf"(?:{GAP}(?:năm{GAP})?(?P<year>(?:19|20)\d\d)(?![\p{{L}}\p{{M}}\p{{N}}/]|-\d))?",
         build=_whole_name,
-        needs=("hiến pháp", "bl"),
+        needs=("hiến pháp", *(code.lower() for code in _CODES)),
         cased=True,
         examples=(
             ("sửa đổi ⟦Hiến pháp năm 1992⟧ trình", Reference("hiến pháp", year=1992, title="Hiến pháp")),

@@ -17,9 +17,11 @@ from dsx.kinds.documents.fragments import (
     SYMBOL,
     VOCABULARY,
     WORD_SO,
+    Lazy,
     canonical,
     counts,
     is_cited,
+    is_year,
     number_of,
     provision_of,
     quoted,
@@ -40,7 +42,7 @@ _MODIFIERS = rf"(?:{GAP}{words(VOCABULARY['modifiers'])}){{0,3}}"
 _SHORT_TYPES = ("nq", "nđ", "qđ", "tt", "ct", "kh", "cv", "cđ", "kl", "tb", "nd", "qd")
 _SHORT = words(short.upper() for short in _SHORT_TYPES)
 _LONGEST_LIST = 12
-_OF = regex.compile(rf"{GAP}của{GAP}")
+_OF = Lazy(rf"{GAP}của{GAP}")
 _NAMED_YEAR = rf"(?P<year>{GAP}năm{GAP}(?P<y>(?:19|20)\d\d)(?![\p{{L}}\p{{N}}]|[/-]\d))?"
 # These run for years, and are named with the year that is spoken of: `kết quả thực hiện Đề án 06 năm 2024`
 _UNDATED = {"đề án", "chương trình", "kế hoạch"}
@@ -74,7 +76,7 @@ def _listed(match: Any, kind: str, first: Part) -> list[Part]:
             parts.append(_part(item, "symbol", _reference(kind, item["symbol"])))
         elif item["dated"]:
             parts.append(_part(item, "dated", Reference(kind, number_of(item["dated"]), year=year_of(item["dated"]))))
-        elif is_cited(text, item.end("plain")):
+        elif is_cited(text, item.end("plain")) and not is_year(item["plain"]):
             parts.append(_part(item, "plain", Reference(kind, item["plain"])))
         else:
             break
@@ -121,7 +123,7 @@ def _is_number(match: Any, kind: str, number: str) -> bool:
     """Whether a number without year or letters is a document's, not a count or a year."""
     end = match.end("number")
     strong = kind in VOCABULARY["strong"]
-    if len(number) == 4 and number[:2] in ("19", "20") and not match["so"] and not (strong and _OF.match(match.string, end)):
+    if is_year(number) and not match["so"] and not (strong and _OF.match(match.string, end)):
         return False  # `Kế hoạch 2025 của tỉnh`, but `Nghị quyết 1973 của Hội đồng Bảo an`
     if strong:
         return bool(match["so"]) or not counts(match.string, end)
