@@ -1,0 +1,201 @@
+"""Duckling and dateparser on the gold articles, measured as dsx is: span, found and value F1 for each kind that they know.
+
+    python -m venv peers && peers/bin/pip install pyduckling-native-phihos dateparser
+    python benchmarks/peers.py ../shared/gold ../shared/articles/gold.jsonl --python peers/bin/python
+
+The peers live in an environment of their own, since they are no dependency of dsx; this file runs there too, as `run PEER`, and
+knows nothing of dsx in that role. All see the same articles and the same reference day: the publication date, else the first
+full date that gold has in the article, since both peers insist on one and would otherwise take today's. What a peer says is read
+in its favour: of Duckling's overlapping readings the longest, its latent ones left out; a day, month or year of dateparser by the
+grain that it reports. Another kind is added by its peers in PEERS.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+Span = tuple[int, int, dict[str, Any]]
+Reader = Callable[[str, datetime.date], Iterator[Span]]
+
+ZONE = "Asia/Ho_Chi_Minh"
+FIGURES = ("span", "found", "value")
+_LETTERS = {"year": "Y", "quarter": "M", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S"}
+
+
+def duckling() -> Reader:
+    """Duckling with its Vietnamese rules, dimensions time and duration."""
+    import duckling as library  # type: ignore[import-not-found]
+
+    zones = library.load_time_zones("/usr/share/zoneinfo")
+    locale = library.default_locale_lang(library.parse_lang("VI"))
+    dimensions = library.parse_dimensions(["time", "duration"])
+
+    def read(text: str, reference: datetime.date) -> Iterator[Span]:
+        noon = datetime.datetime.combine(reference, datetime.time(5), datetime.UTC)  # noon at UTC+7
+        context = library.Context(library.parse_ref_time(zones, ZONE, int(noon.timestamp())), locale)
+        at = 0
+        for line in text.splitlines(keepends=True):
+            parsed = library.parse_text(line, context, dimensions, False)
+            entities = json.loads(parsed) if isinstance(parsed, str) else parsed
+            taken: list[tuple[int, int]] = []
+            for entity in sorted(entities, key=lambda e: (e["start"] - e["end"], e["start"])):
+                start, end = entity["start"], entity["end"]
+                if entity["latent"] or any(start < b and end > a for a, b in taken):
+                    continue
+                taken.append((start, end))
+                yield at + start, at + end, _duckling_value(entity)
+            at += len(line)
+
+    return read
+
+
+def _duckling_value(entity: dict[str, Any]) -> dict[str, Any]:
+    value = entity["value"]
+    if entity["dim"] == "duration":
+        unit = value["unit"]
+        count = value["value"] * (3 if unit == "quarter" else 1)
+        return _value("duration", f"{'PT' if unit in ('hour', 'minute', 'second') else 'P'}{count}{_LETTERS[unit]}")
+    if value["type"] == "value":
+        first = datetime.date.fromisoformat(value["value"][:10])
+        return _value("date", value["value"], first, _last_day(first, value["grain"]))
+    ends = [value.get(key) for key in ("from", "to")]
+    first_day, last_day = (datetime.date.fromisoformat(end["value"][:10]) if end else None for end in ends)
+    if last_day and ends[1] and ends[1]["grain"] in ("day", "week", "month", "quarter", "year"):
+        last_day -= datetime.timedelta(days=1)  # Duckling's intervals end before their `to`
+    return _value("date", "interval", first_day, last_day)
+
+
+def dateparser() -> Reader:
+    """dateparser's search in Vietnamese, day before month; a grain of a month or year is taken for the whole of it."""
+    from dateparser.date import DateDataParser  # type: ignore[import-not-found]
+    from dateparser.search import search_dates  # type: ignore[import-not-found]
+
+    def read(text: str, reference: datetime.date) -> Iterator[Span]:
+        settings = {"RELATIVE_BASE": datetime.datetime.combine(reference, datetime.time(12)), "DATE_ORDER": "DMY"}
+        parser = DateDataParser(languages=["vi"], settings=settings)
+        at = 0
+        for line in text.splitlines(keepends=True):
+            searched = 0
+            for words, moment in search_dates(line, languages=["vi"], settings=settings) or ():
+                start = line.find(words, searched)
+                if start < 0:
+                    continue  # dateparser rewrote the words: it cannot say where they stand
+                searched = start + len(words)
+                grain = parser.get_date_data(words).period
+                first = {"month": moment.date().replace(day=1), "year": moment.date().replace(month=1, day=1)}.get(
+                    grain, moment.date()
+                )
+                yield at + start, at + searched, _value("date", moment.isoformat(), first, _last_day(first, grain))
+            at += len(line)
+
+    return read
+
+
+def _last_day(first: datetime.date, grain: str) -> datetime.date:
+    months = {"month": 1, "quarter": 3, "year": 12}.get(grain)
+    if months is None:
+        return first + datetime.timedelta(days=6 if grain == "week" else 0)
+    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
+    return datetime.date(year, month + 1, 1) - datetime.timedelta(days=1)
+
+
+def _value(kind: str, timex: str, first: datetime.date | None = None, last: datetime.date | None = None) -> dict[str, Any]:
+    return {
+        "type": kind,
+        "timex": timex,
+        "start": first.isoformat() if first else None,
+        "end": last.isoformat() if last else None,
+    }
+
+
+PEERS: dict[str, dict[str, Callable[[], Reader]]] = {"date": {"duckling": duckling, "dateparser": dateparser}}
+
+
+def run(kind: str, peer: str) -> None:
+    """Read articles as JSON lines from standard input, write what the peer finds as fact lines."""
+    read = PEERS[kind][peer]()
+    for line in sys.stdin:
+        article = json.loads(line)
+        for start, end, value in read(article["text"], datetime.date.fromisoformat(article["reference"])):
+            fact = {
+                "kind": kind,
+                "doc": article["doc"],
+                "text": article["text"][start:end],
+                "start": start,
+                "end": end,
+                "value": value,
+            }
+            print(json.dumps(fact, ensure_ascii=False))
+
+
+def compare(folder: Path, articles: Path, python: str) -> None:
+    """Print the figures of dsx and of its peers, and the share of dsx's errors in theirs."""
+    from dsx.archive import gold
+
+    annotated = gold.load(folder)
+    published = {r["id"]: r.get("published") for r in map(json.loads, articles.read_text(encoding="utf-8").splitlines())}
+    rows = [
+        {
+            "doc": doc,
+            "text": article.raw,
+            "published": published.get(doc),
+            "reference": published.get(doc) or _first_day(article.facts),
+        }
+        for doc, article in annotated.items()
+    ]
+    own = [line for row in rows for line in _ours(row)]
+    given = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    print(
+        f"{len(rows)} articles\n\n{'':22}"
+        + "".join(f"{name + ' F1':>10}" for name in FIGURES)
+        + "   our error as a share of theirs"
+    )
+    for kind, peers in PEERS.items():
+        ours = gold.evaluate(annotated, own).kinds[kind]
+        print(f"{kind + '  dsx':22}" + "".join(f"{ours.rates(name)['f1']:10.3f}" for name in FIGURES))
+        for peer in peers:
+            command = [python, __file__, "run", kind, peer]
+            lines = subprocess.run(command, input=given, capture_output=True, text=True, check=True).stdout.splitlines()
+            theirs = gold.evaluate(annotated, lines).kinds[kind]
+            rates = [(ours.rates(name)["f1"], theirs.rates(name)["f1"]) for name in FIGURES]
+            shares = "".join(f"{name:>8} {(1 - a) / (1 - b):.2f}" for name, (a, b) in zip(FIGURES, rates, strict=True))
+            print(f"{'      ' + peer:22}" + "".join(f"{b:10.3f}" for _, b in rates) + f"   {shares}")
+
+
+def _first_day(facts: Any) -> str:
+    """The first full date of an article's gold; peers get it where the article has no publication date."""
+    days = (fact["value"].get("start") for fact in facts if fact["kind"] == "date" and fact["value"].get("grain") == "day")
+    return next((day[:10] for day in days if day), "2017-02-06")  # most articles without a date are of that day
+
+
+def _ours(row: dict[str, Any]) -> list[bytes]:
+    from dsx.fact import encode
+    from dsx.pipeline import facts
+    from dsx.source.article import Article
+
+    given = datetime.date.fromisoformat(row["published"][:10]) if row["published"] else None
+    return [encode(fact) for fact in facts(Article(row["text"], row["doc"], given))]
+
+
+def main() -> None:
+    """The command line."""
+    if sys.argv[1:2] == ["run"]:
+        run(*sys.argv[2:4])
+        return
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("gold", type=Path, help="the gold folder")
+    parser.add_argument("articles", type=Path, help="its articles as JSON lines, with their publication dates")
+    parser.add_argument("--python", default=sys.executable, help="the interpreter that has the peers")
+    given = parser.parse_args()
+    compare(given.gold, given.articles, given.python)
+
+
+if __name__ == "__main__":
+    main()
