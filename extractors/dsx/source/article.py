@@ -75,14 +75,15 @@ class Article:
             sentence = self.sentences[number]
             if sentence.start >= end:
                 break
-            found.extend(word for word in self._sentence_words(sentence) if word.end > start and word.start < end)
+            around = segment.window(self.text, sentence, start, end)
+            found.extend(word for word in self._words_of(around) if word.end > start and word.start < end)
         return found
 
-    def _sentence_words(self, sentence: Span) -> list[Span]:
-        if sentence not in self._words:
-            at = sentence.start
-            self._words[sentence] = [Span(at + a, at + b) for a, b in segment.words(self.text[at : sentence.end])]
-        return self._words[sentence]
+    def _words_of(self, stretch: Span) -> list[Span]:
+        if stretch not in self._words:
+            at = stretch.start
+            self._words[stretch] = [Span(at + a, at + b) for a, b in segment.words(self.text[at : stretch.end])]
+        return self._words[stretch]
 
     @cached_property
     def regions(self) -> list[zones.Region]:
