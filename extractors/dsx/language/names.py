@@ -83,13 +83,15 @@ _STOPS = frozenset(
 )
 _LINKS = frozenset("và của tại ở & cổ tnhh thuộc kiêm về".split())
 _AREA = frozenset("trường đường phố quận huyện tp tp. thành tỉnh xã phường thị thôn đh học thpt thcs viện ga chùa cầu".split())
-_KIN = frozenset("con em chị bố mẹ chủ nội ngoại giáo dâu rể hàng lão cụ cháu gái trai tôi vợ chồng bạn ta trùm già trẻ cha chú bác họ".split())
-_WORDS_OF_STOPS = frozenset(("đổi mới", "thống nhất", "đồng bằng", "công bằng", "thứ nhất", "văn bằng", "đại đến", "vận tải", "hiện đại"))
+_KIN = frozenset(
+    "con em chị bố mẹ chủ nội ngoại giáo dâu rể hàng lão cụ cháu gái trai tôi vợ chồng bạn ta trùm già trẻ cha chú bác họ".split()
+)
+_WORDS_OF_STOPS = frozenset(
+    ("đổi mới", "thống nhất", "đồng bằng", "công bằng", "thứ nhất", "văn bằng", "đại đến", "vận tải", "hiện đại")
+)
 _MANY = frozenset("các những nhiều không hầu đa phần".split())
 _PARTICLES = frozenset("al el bin bint ibn van von der de da di du la le dos ter den ben abu".split())
-_SYLLABLE = regex.compile(
-    r"(?:ngh|ng|nh|gh|gi|kh|ch|th|tr|ph|qu|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[cmnpt])?"
-)
+_SYLLABLE = regex.compile(r"(?:ngh|ng|nh|gh|gi|kh|ch|th|tr|ph|qu|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[cmnpt])?")
 _TONES = str.maketrans(
     "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ",
     "aaaaaăăăăăâââââeeeeeêêêêêiiiiioooooôôôôôơơơơơuuuuuưưưưưyyyyy",
@@ -132,15 +134,28 @@ def mention_at(row: list[Token], place: int, end: int) -> Mention | None:
         return None
     counted, _ = _phrases("titles", "quantities").at(row, place, end)
     head = place + counted
-    for read in (_pronoun, _titled, _report, _organisation, _unnamed, _bare):
-        found = read(row, head, end, counted > 0)
-        if found:
-            return replace(found, start=row[place].start)
+    for begin in dict.fromkeys((head, place)):  # `Chính phủ` is no `chính` with a noun behind
+        if begin == place and (many := _many(row, place, end)):
+            return many
+        for read in (_pronoun, _titled, _report, _organisation, _unnamed, _bare):
+            found = read(row, begin, end, begin > place)
+            if found:
+                return replace(found, start=row[place].start)
     if counted and row[place].low in ("đa", "hầu", "không", "số", "phần") and (head == end or row[head].low in _STOPS):
         return Mention(row[place].start, row[head - 1].end, "people", last=head)  # `đa số cho rằng`
-    if counted and row[place].low in _MANY and head < end and row[head].is_word and row[head].text.islower():
+    return None
+
+
+def _many(row: list[Token], place: int, end: int) -> Mention | None:
+    """`Các nhà băng`: people known only by their number."""
+    head = place + _phrases("titles", "quantities").at(row, place, end)[0]
+    if row[place].low in _MANY and head < end and row[head].is_word and row[head].text.islower():
         stop = _complement(row, head, end)
-        return Mention(row[place].start, row[stop - 1].end, "people", role=_text(row, head, stop), lesser=True, last=stop) if stop > head else None
+        return (
+            Mention(row[place].start, row[stop - 1].end, "people", role=_text(row, head, stop), lesser=True, last=stop)
+            if stop > head
+            else None
+        )
     return None
 
 
@@ -151,7 +166,11 @@ def _text(row: list[Token], start: int, end: int) -> str:
 def _pronoun(row: list[Token], place: int, end: int, counted: bool) -> Mention | None:
     length, sex = _pronouns().at(row, place, end)
     after = place + length
-    if not length or (after < end and (row[after].is_capital or _titles().at(row, after, end)[0])):
+    if (
+        not length
+        or _titles().at(row, place, end)[0] > length
+        or (after < end and (row[after].is_capital or _titles().at(row, after, end)[0]))
+    ):
         return None
     if length == 1 and after < end and row[after].low in _KIN:
         return None  # `bà con`, `anh em`
@@ -175,7 +194,12 @@ def _titled(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
             begin = at + length
         labels.append(label)
         at += length
-        if at < end and row[at].text in ",-" and _titles().at(row, at + 1, end)[1] in ("ranks", "professions") and label == "ranks":
+        if (
+            at < end
+            and row[at].text in ",-"
+            and _titles().at(row, at + 1, end)[1] in ("ranks", "professions")
+            and label == "ranks"
+        ):
             at += 1
         if label == "offices":
             break
@@ -185,11 +209,15 @@ def _titled(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
     name_from = _name_start(row, at, stop)
     stop = _name_end(row, name_from, stop) if name_from is not None else stop
     role = _text(row, begin, name_from if name_from is not None else stop) if begin < (name_from or stop) else None
-    strongest = "offices" if "offices" in labels else "professions" if "professions" in labels else "ranks" if "ranks" in labels else ""
+    strongest = (
+        "offices" if "offices" in labels else "professions" if "professions" in labels else "ranks" if "ranks" in labels else ""
+    )
     if name_from is not None:
         name = _text(row, name_from, stop)
         sex = sex or ("f" if " Thị " in name else "m" if " Văn " in name else None)
-        return Mention(row[place].start, row[stop - 1].end, "person", name, role, sex, strongest in ("ranks", "professions"), stop)
+        return Mention(
+            row[place].start, row[stop - 1].end, "person", name, role, sex, strongest in ("ranks", "professions"), stop
+        )
     if not strongest:
         return None
     if stop < end and row[stop].low in ("này", "ấy") and stop == at:
@@ -252,6 +280,9 @@ def _name_start(row: list[Token], at: int, stop: int) -> int | None:
 
 def _split(capitals: list[str], run: int) -> int | None:
     """Where a name begins in a row of capitals that a body's name opens: at its first surname, or its foreign part."""
+    for number, syllable in enumerate(capitals[1:]):
+        if syllable in ("Văn", "Thị") and len(capitals) - number <= 5 and number + 2 < len(capitals):
+            return run + number
     for names in _surnames():
         for number, syllable in enumerate(capitals):
             if syllable in names and 2 <= len(capitals) - number <= 4 and not any(is_foreign(c) for c in capitals[number:]):
@@ -295,9 +326,17 @@ def _report(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
 
 def _organisation(row: list[Token], place: int, end: int, counted: bool) -> Mention | None:
     length, _ = _heads().at(row, place, end)
-    if not length or (_people().at(row, place, end)[0] >= length and counted) or _phrases("organisations", "others").at(row, place, end)[0]:
+    if (
+        not length
+        or (_people().at(row, place, end)[0] >= length and counted)
+        or _phrases("organisations", "others").at(row, place, end)[0]
+    ):
         return None
-    part = length == 1 and not row[place].is_capital and row[place].low not in ("hãng", "báo", "tờ", "đài", "kênh", "trang", "quỹ", "tòa", "nhóm")
+    part = (
+        length == 1
+        and not row[place].is_capital
+        and row[place].low not in ("hãng", "báo", "tờ", "đài", "kênh", "trang", "quỹ", "tòa", "nhóm")
+    )
     if part and not (place + 1 < end and row[place + 1].is_capital):
         return None  # `phục vụ người dân`
     stop = _complement(row, place + length, end)
@@ -317,7 +356,9 @@ def _unnamed(row: list[Token], place: int, end: int, counted: bool) -> Mention |
         return None
     stop = _complement(row, place + length, end)
     role = None if label == "vague" and stop == place + length else _text(row, place, stop)
-    return Mention(row[place].start, row[stop - 1].end, "people", role=role if label == "people" or role and length == 1 else None, last=stop)
+    return Mention(
+        row[place].start, row[stop - 1].end, "people", role=role if label == "people" or role and length == 1 else None, last=stop
+    )
 
 
 def _bare(row: list[Token], place: int, end: int, counted: bool) -> Mention | None:

@@ -37,9 +37,17 @@ _CIRCUMSTANCE = regex.compile(
     r"(?P<that>(?<![\p{L}\p{M}])rằng(?![\p{L}\p{M}])[,:]?|:(?= ?[\n\"“‘«'-])|:(?= ))"
 )
 _WITH = regex.compile(r"(?:với|trên)(?![\p{L}\p{M}])[^.;:,\n\"“«]{1,60},")
+_OBJECT = regex.compile(
+    r"(?:quan điểm|ý kiến|suy nghĩ|cảm xúc|mong muốn|hy vọng|hi vọng|nguyện vọng|băn khoăn|lo ngại)(?: rằng|[,:])"
+)
 _OTHER_CUE = regex.compile(r"chỉ ra|cho thấy|cho biết|cho rằng|khẳng định|nhấn mạnh|cho hay")
 _LEAD = regex.compile(r"[^.!?;:\n\"“«]{0,80}[:,]?(?<=[:,]|rằng) {0,4}\n{0,2} {0,4}-? {0,2}$")
 _END_MARK = regex.compile(r" {0,2}(?:[.,;!?)\]…-]|\n|$|(?:và|trong khi|nhưng|đồng thời)(?![\p{L}\p{M}]))")
+
+
+# Words that are a predicate wherever they stand (`những người ấy đã …`), and verbs that seldom open a relative clause
+_FINITE = frozenset("là sẽ cần phải đã đang vẫn chưa không nên rất cũng đều".split())
+_CAUSES = frozenset("gây khiến đạt tăng giảm chiếm kéo vượt".split())
 
 
 @functools.cache
@@ -65,7 +73,7 @@ def behind(article: Article, cue_end: int, sort: Sort, quotes: list[Quotation]) 
     quoted = _quoted(article, at, quotes)
     if quoted:
         return quoted
-    marked = _THAT.match(article.lower, at) or _CIRCUMSTANCE.match(article.lower, at)
+    marked = _OBJECT.match(article.lower, at) or _THAT.match(article.lower, at) or _CIRCUMSTANCE.match(article.lower, at)
     if marked and sort == "speech" and marked[0].startswith("là"):
         marked = None
     if marked and marked.re is _CIRCUMSTANCE and _OTHER_CUE.search(marked[0]):
@@ -122,7 +130,9 @@ def _quoted(article: Article, at: int, quotes: list[Quotation]) -> Content | Non
     if quotation is None or quotation.start - at > 110:
         return None
     lead = article.lower[at : quotation.start]
-    direct = not lead.strip(" ,") or not lead.startswith(",") and bool(_LEAD.fullmatch(lead)) and (":" in lead or lead.rstrip(" ,").endswith("rằng"))
+    direct = not lead.strip(" ,") or (
+        not lead.startswith(",") and bool(_LEAD.fullmatch(lead)) and (":" in lead or lead.rstrip(" ,").endswith("rằng"))
+    )
     if direct and is_speech(article.text, quotation):
         return Content(quotation.inner_start, quotation.inner_end, quotation)
     return None
@@ -141,7 +151,30 @@ def _states(row: list[Token], sort: Sort) -> bool:
         return False
     if len(row) > 1 and row[0].low in ("đó", "đây", "này", "đấy") and row[1].low == "là":
         return True
-    if row[0].low in ("về", "của", "cho", "với", "này", "đó", "trên", "trước", "bởi", "tại", "và", "hoặc", "hay", "mà", "theo", "gì", "từ", "nhiều") and sort != "says":
+    if (
+        row[0].low
+        in (
+            "về",
+            "của",
+            "cho",
+            "với",
+            "này",
+            "đó",
+            "trên",
+            "trước",
+            "bởi",
+            "tại",
+            "và",
+            "hoặc",
+            "hay",
+            "mà",
+            "theo",
+            "gì",
+            "từ",
+            "nhiều",
+        )
+        and sort != "says"
+    ):
         return row[0].low in ("trước", "theo", "từ", "nhiều") and _has_predicate(row, 3)
     if sort == "says":
         return row[0].is_word and row[0].low not in ("về", "thông", "lý", "của")
@@ -150,12 +183,12 @@ def _states(row: list[Token], sort: Sort) -> bool:
         return row[0].low not in ("gì", "này", "của", "phương", "mức", "án", "giải", "cao", "khác", "đó")
     if objects and any(_table("says").at(row, at)[0] for at in range(objects, objects + 3)):
         return False  # `công bố báo cáo cho biết`
-    return _has_predicate(row, objects + 1 if objects else 0)
+    return _has_predicate(row, objects)
 
 
 def states(row: list[Token]) -> bool:
     """Whether words hold a predicate, so that they are no bare circumstance."""
-    return _has_predicate(row, 1)
+    return bool(row) and _has_predicate(row, 1)
 
 
 def _has_predicate(row: list[Token], start: int) -> bool:
@@ -163,13 +196,18 @@ def _has_predicate(row: list[Token], start: int) -> bool:
     relative = start > 0 and not row[0].is_capital and bool(_table("objects").at(row, 0)[0])
     for number in range(start, min(len(row), start + 32)):
         token = row[number]
-        if token.low in _predicates() and not token.is_capital and (number == 0 or row[number - 1].low not in ("do", "mà", "việc")):
+        if (
+            token.low in _predicates()
+            and not token.is_capital
+            and (number == 0 or row[number - 1].low not in ("do", "mà", "việc"))
+        ):
+            if number == start and token.low in _FINITE:
+                return True
             if row[0].low in ("quyết", "danh", "kế", "nghị", "đề") and relative and token.low not in ("là", "sẽ", "cần", "phải"):
                 continue  # `công bố quyết định xử phạt gây …`
-            if relative and token.low not in ("là", "sẽ", "cần", "phải", "đã", "đang", "vẫn", "chưa", "không", "nên", "rất", "cũng", "gây", "khiến", "đạt", "tăng", "giảm", "chiếm", "kéo", "vượt"):
+            if relative and token.low not in _FINITE | _CAUSES:
                 continue
             return True
-        if token.text in ".;" or number > start and token.low in ("dù", "để", "nhằm"):
+        if token.text in ".;" or (number > start and token.low in ("dù", "để", "nhằm")):
             return False
     return False
-

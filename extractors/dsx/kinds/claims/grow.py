@@ -25,9 +25,7 @@ from dsx.language.phrases import tokens
 from dsx.source.article import Article
 
 _JOINS = ("và", "đồng thời", "nhưng", "song", "rồi", ";", "cũng như")
-_OPPOSES = regex.compile(
-    r"(?:[,;]| -)? (?:còn|trong khi|nhưng|song|tuy nhiên|và)(?: đó)?(?![\p{L}\p{M}]),? |; "
-)
+_OPPOSES = regex.compile(r"(?:[,;]| -)? (?:còn|trong khi|nhưng|song|tuy nhiên|và)(?: đó)?(?![\p{L}\p{M}]),? |; ")
 _AFTER_QUOTE = regex.compile(r" {0,2}[,.]? {0,2}-? {0,2}\n? ?")
 _SENTENCE_STOP = regex.compile(
     r"(?: (?:thêm|tiếp|lại|như vậy|vậy|rõ))?"
@@ -39,7 +37,31 @@ _BEFORE_THEO = regex.compile(
 
 
 # What opens a circumstance of the saying, not the thing said: `Tại cuộc họp báo chiều qua, ông A cho biết.`
-_CIRCUMSTANCES = frozenset("tại trong trước sau khi theo trả nói phát trao liên về đánh chia nhận đề bên ngoài tuy mới ngay".split())
+_CIRCUMSTANCES = frozenset(
+    [
+        "tại",
+        "trong",
+        "trước",
+        "sau",
+        "khi",
+        "theo",
+        "trả",
+        "nói",
+        "phát",
+        "trao",
+        "liên",
+        "về",
+        "đánh",
+        "chia",
+        "nhận",
+        "đề",
+        "bên",
+        "ngoài",
+        "tuy",
+        "mới",
+        "ngay",
+    ]
+)
 
 
 class _Reading:
@@ -51,6 +73,7 @@ class _Reading:
         self._quote_starts = [quotation.start for quotation in self.quotes]
         self.claims: list[Candidate] = []
         self.source_end = 0
+        self.last_cue = 0
 
     def quotation_at(self, place: int) -> Quotation | None:
         """The quotation that holds a place."""
@@ -75,9 +98,14 @@ class _Reading:
     def add(self, cue: Candidate, start: int, end: int, statement: Statement) -> bool:
         """Note a claim, if its span is free."""
         start, end = _trim(self.article.text, start, end, statement.mode)
-        if start >= end or not self.is_free(start, end) or (statement.speaker and statement.speaker.start <= start < statement.speaker.end):
+        if (
+            start >= end
+            or not self.is_free(start, end)
+            or (statement.speaker and statement.speaker.start <= start < statement.speaker.end)
+        ):
             return False
         self.claims.append(replace(cue, start=start, end=end, value=statement))
+        self.last_cue = cue.end
         return True
 
 
@@ -110,6 +138,11 @@ def _read_verb(reading: _Reading, cue: Candidate) -> None:
     if last and last.start < cue.start < last.end:
         _read_inside(reading, cue, last)
         return
+    if last and _follows_cue(reading, cue):
+        content = behind(reading.article, cue.end, cue.value.sort, reading.quotes)
+        if content and last.value.speaker:
+            _add_content(reading, cue, content, last.value.speaker)
+        return
     begin = reading.article.sentence_at(cue.start).start
     before = reading.quotation_before(cue.start)
     if before and (before.end > begin or not reading.article.text[before.end : begin].strip(" .,\n-")):
@@ -131,17 +164,26 @@ def _read_verb(reading: _Reading, cue: Candidate) -> None:
         _add_content(reading, cue, content, found.mention)
 
 
+def _follows_cue(reading: _Reading, cue: Candidate) -> bool:
+    """`thông tin và yêu cầu`: whether the last claim's cue stands right before, joined with this one."""
+    if not 0 < cue.start - reading.last_cue < 30 or reading.last_cue == 0:
+        return False
+    row = tokens(reading.article.text, reading.last_cue, cue.start)
+    left = bare(row)
+    return left is not None and 0 < left <= 2 and all(token.low in ("và", "đồng", "thời", ",") for token in row[:left])
+
+
 def _is_allowed(cue: Cue, found: Subject, reading: _Reading) -> bool:
     """Whether such a subject goes with such a cue: reports show; far from its subject only a plain cue attributes."""
     if found.mention.form == "given" and not reading.is_name(found.mention.name or ""):
         return False
     if cue.sort == "shows":
-        return found.mention.form == "report" or found.near and found.mention.form in ("organisation", "name")
+        return found.mention.form == "report" or (found.near and found.mention.form == "organisation")
     if found.mention.form == "people" and found.mention.lesser:
         return found.near and cue.sort == "says"
     if found.mention.form == "report" and cue.word not in _shows():
         return False
-    return found.near or found.joined or cue.sort == "says" or found.mention.form == "report" and cue.sort == "shows"
+    return found.near or found.joined or cue.sort == "says" or (found.mention.form == "report" and cue.sort == "shows")
 
 
 @functools.cache
@@ -185,13 +227,16 @@ def _read_inside(reading: _Reading, cue: Candidate, last: Candidate) -> None:
         cut = row[left - 2].start if left > 1 and f"{row[left - 2].low} {mark.low}" in _JOINS else mark.start
         if cue.value.sort == "speech" and not content.quotation:
             return
+        named = subject(text, last.start, cue.start) if mark.text == "," else None
+        if named and named.near and named.mention.form == "person":
+            return  # `…, đại biểu Nguyễn A, cho rằng`
         _split(reading, cue, content, last, cut, last.value.speaker)
         return
     for opposing in regex.finditer(_OPPOSES, reading.article.lower, pos=last.start, endpos=cue.start):
         found = subject(text, opposing.end(), cue.start)
         if found and found.near and _is_allowed(cue.value, found, reading):
-            opens = mention_at(tokens(text, opposing.end(), cue.start), 0, 60)
-            if opens:
+            row = tokens(text, opposing.end(), cue.start)
+            if mention_at(row, 0, len(row)):
                 _split(reading, cue, content, last, opposing.start(), found.mention)
                 return
 
@@ -232,12 +277,13 @@ def _read_behind_quotation(reading: _Reading, cue: Candidate, quotation: Quotati
     found = subject(text, quotation.end + len(lead), cue.start)
     if found is None or not found.near or not _is_allowed(cue.value, found, reading):
         return False
-    if regex.search(r"[.!?;:]\s", text[joint.end() : cue.start]):
-        return False
+    between = text[joint.end() : cue.start]
+    if regex.search(r"[.!?;:]\s", between) or (not lead.strip() and found.mention.start > joint.end()):
+        return False  # `Trong mục "Dân hỏi - Bộ trưởng trả lời" ngày 20/10, …`
     if not reading.add(cue, quotation.inner_start, quotation.inner_end, Statement(cue.value.word, "direct", found.mention)):
         return False
     rest = next_quotation(reading.quotes, cue.end)
-    if rest and regex.fullmatch(r"[^.!?\n]{0,60}[,.:] {0,2}-? ?", text[cue.end : rest.start]) and is_speech(text, rest):
+    if rest and regex.fullmatch(r"[^.!?\n]{0,60}[,:] {0,2}-? ?", text[cue.end : rest.start]) and is_speech(text, rest):
         reading.add(cue, rest.inner_start, rest.inner_end, Statement(cue.value.word, "direct", found.mention))
     elif not stops and cue.value.sort != "speech":
         content = behind(reading.article, cue.end, cue.value.sort, reading.quotes)
@@ -297,7 +343,13 @@ def _read_according(reading: _Reading, cue: Candidate) -> None:
     rest = text[after : sentence.end].strip(" ,.;:")
     if len(lead) > len(rest) and len(lead.split()) > 5:
         reading.add(cue, sentence.start, cue.start, statement)
-    elif rest and after < sentence.end and (text[after] == "," or text[after] == ":" and after - cue.end < 140 or text.startswith("thì", after)):
+    elif speaker.form == "pronoun" and text[sentence.end - 1] == "?":
+        return  # a question of an interview: `Theo ông, cần làm gì?`
+    elif (
+        rest
+        and after < sentence.end
+        and (text[after] in ", " or (text[after] == ":" and after - cue.end < 140) or text.startswith("thì", after))
+    ):
         _add_after_source(reading, cue, after + (3 if text[after] == "t" else 1), sentence.end, statement)
 
 
@@ -319,7 +371,11 @@ def _read_colon(reading: _Reading, cue: Candidate) -> None:
     found = mention_at(row, 0, len(row))
     if found is None or found.last < len(row) or place_at(row, 0, len(row)) == len(row):
         return
-    if found.form in ("given", "pronoun", "report") or (found.form == "people" and not found.role) or row[0].low in ("pv", "phóng"):
+    if (
+        found.form in ("given", "pronoun", "report")
+        or (found.form == "people" and not found.role)
+        or row[0].low in ("pv", "phóng")
+    ):
         return
     at = cue.end
     while at < line.end and text[at] == " ":

@@ -31,7 +31,9 @@ class Person:
 
 
 _INTRODUCED = regex.compile(r"(?P<abbreviation>\p{Lu}[\p{L}\p{N}&.-]{1,11})\)")
-_CAPITALS = regex.compile(r"\p{Lu}[\p{L}\p{M}]*+(?:[-'’]\p{L}[\p{L}\p{M}]*+)*+(?: \p{Lu}[\p{L}\p{M}]*+(?:[-'’]\p{L}[\p{L}\p{M}]*+)*+){1,5}+")
+_CAPITALS = regex.compile(
+    r"\p{Lu}[\p{L}\p{M}]*+(?:[-'’]\p{L}[\p{L}\p{M}]*+)*+(?: \p{Lu}[\p{L}\p{M}]*+(?:[-'’]\p{L}[\p{L}\p{M}]*+)*+){1,5}+"
+)
 
 
 @functools.cache
@@ -41,7 +43,9 @@ def _title_pattern() -> regex.Pattern[str]:
     return regex.compile(rf"{LEFT}{words(sorted(set(phrases)))}{RIGHT}")
 
 
-_WEAK_BEFORE = regex.compile(r"(?:quận|huyện|tỉnh|xã|phường|phố|đường|trường|ty|đoàn|tp|tp\.|thành phố|ban|bộ|sở|hội|clb|giải|phim|bài|cúp|đảo|sông|tại|ở|từ|đến|Bộ|Sở|Ban) $")
+_WEAK_BEFORE = regex.compile(
+    r"(?:quận|huyện|tỉnh|xã|phường|phố|đường|trường|ty|đoàn|tp|tp\.|thành phố|ban|bộ|sở|hội|clb|giải|phim|bài|cúp|đảo|sông|tại|ở|từ|đến|Bộ|Sở|Ban) $"
+)
 
 
 class People:
@@ -58,7 +62,9 @@ class People:
         if name in self.abbreviations:
             return self.abbreviations[name]
         syllables = name.split()
-        matches = [p for p in self.persons if len(p.name) > len(name) and _is_short(syllables, p.name.split()) and _agree(sex, p.sex)]
+        matches = [
+            p for p in self.persons if len(p.name) > len(name) and _is_short(syllables, p.name.split()) and _agree(sex, p.sex)
+        ]
         if not matches:
             return name
         names = {p.name for p in matches}
@@ -85,10 +91,16 @@ class People:
     def meant(self, sex: Sex | None, at: int, speakers: list[tuple[int, str]], words_of: str | None) -> str | None:
         """Who a pronoun means: the person of its sex named last before it."""
         candidates = [(p.start, p.name) for p in self.persons if p.start < at and _agree(sex, self._sex(p.name))] + [
-            (start, name) for start, name in speakers if start < at and _agree(sex, self._sex(name)) and any(p.name == name for p in self.persons)
+            (start, name)
+            for start, name in speakers
+            if start < at and _agree(sex, self._sex(name)) and any(p.name == name for p in self.persons)
         ]
         if words_of:
-            of_that = [c for c in candidates if any(p.name == c[1] and p.office and _is_part(_key(words_of), _key(p.office)) for p in self.persons)]
+            of_that = [
+                c
+                for c in candidates
+                if any(p.name == c[1] and p.office and _is_part(_key(words_of), _key(p.office)) for p in self.persons)
+            ]
             return self.full(max(of_that)[1], at) if of_that else None
         candidates = candidates or [(start, name) for start, name in self._weak + speakers if start < at]
         if not candidates:
@@ -186,6 +198,12 @@ def _abbreviations(text: str) -> Iterator[tuple[str, str]]:
         row = tokens(before, 0, len(before))
         for at in range(len(row)):
             found = mention_at(row, at, len(row))
-            if found and found.form in ("organisation", "name") and found.last == len(row) and found.name and len(found.name) > len(match["abbreviation"]):
+            if (
+                found
+                and found.form in ("organisation", "name")
+                and found.last == len(row)
+                and found.name
+                and len(found.name) > len(match["abbreviation"])
+            ):
                 yield match["abbreviation"], found.name
                 break

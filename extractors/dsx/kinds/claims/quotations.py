@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 import regex
 
-_MARK = regex.compile(r"[\"“”„«»]|''|(?<![\p{L}\p{M}\p{N}'])['‘](?=[\p{L}\p{N}])|(?<=[\p{L}\p{M}\p{N}.!?…,])['’](?![\p{L}\p{M}\p{N}'])")
+_MARK = regex.compile(
+    r"[\"“”„«»]|''|(?<![\p{L}\p{M}\p{N}'])['‘](?=[\p{L}\p{N}])|(?<=[\p{L}\p{M}\p{N}.!?…,])['’](?![\p{L}\p{M}\p{N}'])"
+)
 _LONGEST = 4000
 """Characters after which a quotation that is not closed counts as forgotten."""
 
@@ -85,7 +87,11 @@ def _is_lost(text: str, first: tuple[int, int, str], at: int) -> bool:
     crossed = text.find("\n", first[1], at) >= 0
     if not crossed:
         return False
-    if _family(first[2]) == "single" or not _at_line_start(text, first[0]) and text[first[0] - 2 : first[0]].strip(" ")[-1:] != ":":
+    if (
+        _family(first[2]) == "single"
+        or not _at_line_start(text, first[0])
+        and text[first[0] - 2 : first[0]].strip(" ")[-1:] != ":"
+    ):
         return True
     return text.count("\n", first[1], at) > 12
 

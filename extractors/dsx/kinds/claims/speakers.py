@@ -16,9 +16,102 @@ from dsx.language.phrases import Phrases, Token, tokens
 
 _FURTHEST = 420
 """Characters before a cue that are read for its subject."""
-_OBLIQUE = frozenset("của với cho từ tại ở về bởi đến vào trên tới gồm như bằng đối trong sau khi bởi để nhằm được bị do dẫn".split())
-_CONNECTIVES = frozenset("và còn nhưng song tuy nhiên rồi đồng thời ngoài ra bên cạnh đó khi trong do đó vì vậy thế mới đây trước sau hiện nay lúc này theo cũng ngay vậy nữa hơn cuối cùng riêng hiện sáng chiều tối trưa qua hôm đây khác thực tế chính đặc biệt tương tự thậm chí lẽ".split())
-_AREAS = frozenset("bang tỉnh huyện quận xã phường thành tp tp. thị thôn vùng".split())
+_OBLIQUE = frozenset(
+    [
+        "của",
+        "với",
+        "cho",
+        "từ",
+        "tại",
+        "ở",
+        "về",
+        "bởi",
+        "đến",
+        "vào",
+        "trên",
+        "tới",
+        "gồm",
+        "như",
+        "bằng",
+        "đối",
+        "trong",
+        "sau",
+        "khi",
+        "bởi",
+        "để",
+        "nhằm",
+        "được",
+        "bị",
+        "do",
+        "dẫn",
+    ]
+)
+_CONNECTIVES = frozenset(
+    [
+        "và",
+        "còn",
+        "nhưng",
+        "song",
+        "tuy",
+        "nhiên",
+        "rồi",
+        "đồng",
+        "thời",
+        "ngoài",
+        "ra",
+        "bên",
+        "cạnh",
+        "đó",
+        "khi",
+        "trong",
+        "do",
+        "đó",
+        "vì",
+        "vậy",
+        "thế",
+        "mới",
+        "đây",
+        "trước",
+        "sau",
+        "hiện",
+        "nay",
+        "lúc",
+        "này",
+        "theo",
+        "cũng",
+        "ngay",
+        "vậy",
+        "nữa",
+        "hơn",
+        "cuối",
+        "cùng",
+        "riêng",
+        "hiện",
+        "sáng",
+        "chiều",
+        "tối",
+        "trưa",
+        "qua",
+        "hôm",
+        "đây",
+        "khác",
+        "thực",
+        "tế",
+        "chính",
+        "đặc",
+        "biệt",
+        "tương",
+        "tự",
+        "thậm",
+        "chí",
+        "lẽ",
+        "dù",
+        "rất",
+        "mặc",
+        "tức",
+    ]
+)
+_AREAS = frozenset(["bang", "tỉnh", "huyện", "quận", "xã", "phường", "thành", "tp", "tp.", "thị", "thôn", "vùng"])
 _PARTING = ",;-:"
 
 
@@ -106,7 +199,7 @@ def _named(row: list[Token], parts: list[tuple[int, int]]) -> Mention | None:
 
 def _is_body(row: list[Token], parts: list[tuple[int, int]], nearest: Mention) -> bool:
     """Whether what looks like an office with a name is one with its body: `bà Anis Hidayah, Giám đốc trung tâm Migrant Care`."""
-    if len(parts) < 2 or nearest.form != "person" or nearest.lesser or not nearest.role or nearest.last != parts[-1][0]:
+    if len(parts) < 2 or nearest.form != "person" or not nearest.role or nearest.last != parts[-1][0]:
         return False
     before = _ending(row, *parts[-2])
     vietnamese = is_person_name((nearest.name or "").split())
@@ -122,9 +215,15 @@ def _is_area(row: list[Token], parts: list[tuple[int, int]], nearest: Mention) -
 def _with_office_before(row: list[Token], parts: list[tuple[int, int]], found: Mention) -> Mention:
     """`Phó Bí thư Thành ủy, Lê A`: the office that stands before a name."""
     start = parts[-1][0]
-    if found.form in ("person", "name") and not found.role and found.last == start and len(parts) > 1 and row[start - 1].text in ",-":
+    if (
+        found.form in ("person", "name")
+        and not found.role
+        and found.last == start
+        and len(parts) > 1
+        and row[start - 1].text in ",-"
+    ):
         office = _ending(row, *parts[-2])
-        if office and office.form == "office":
+        if office and office.form == "office" and office.last == parts[-2][0]:
             return replace(found, role=office.role)
     return found
 
@@ -136,7 +235,11 @@ def _with_office_after(row: list[Token], parts: list[tuple[int, int]], found: Me
     for start, stop in parts:
         counted = start + (row[start].low in ("một", "là", "hiện", "nguyên", "cựu"))
         beside = mention_at(row, counted, stop)
-        if beside and (beside.form == "office" or not found.role and beside.form in ("people", "organisation")):
+        if beside and (
+            beside.form == "office"
+            or (beside.form == "person" and beside.role and beside.last >= stop)
+            or (not found.role and beside.form in ("people", "organisation"))
+        ):
             return replace(found, role=_said(row, start, stop), lesser=False)
     return found
 
@@ -155,10 +258,10 @@ def _parts(row: list[Token], end: int) -> list[tuple[int, int]]:
         titled = max(titled, at + title_at(row, at, end))
         if at < titled:
             continue
-        if at == end or row[at].text in _PARTING or (row[at].text in ".!?…\"”" and at < end):
+        if at == end or row[at].text in _PARTING or (row[at].text in '.!?…"”' and at < end):
             if at > start:
                 parts.append((start, at))
-            if at < end and row[at].text in ";.!?…:\"”":
+            if at < end and row[at].text in ';.!?…:"”':
                 parts.clear()
             start = at + 1
     return parts
@@ -174,9 +277,10 @@ def _ending(row: list[Token], start: int, stop: int) -> Mention | None:
             continue
         oblique = at > start and row[at - 1].low in _OBLIQUE
         inside = found.form == "given" and at > start and row[at - 1].low not in _CONNECTIVES
-        if found.form in ("people", "name") and at > start and row[at - 1].text.islower() and row[at - 1].low not in _CONNECTIVES:
-            inside = True  # `phục vụ người dân`, `đền Đông Cuông`
-        if (found.last >= stop or found.form == "report" and at == start) and not oblique and not inside:
+        lower = found.form == "name" or (row[at].text.islower() and found.form in ("people", "organisation"))
+        if lower and at > start and row[at - 1].text.islower() and row[at - 1].low not in _CONNECTIVES:
+            inside = True  # `phục vụ người dân`, `đền Đông Cuông`, `trụ sở Ban …`
+        if (found.last >= stop or (found.form == "report" and at == start)) and not oblique and not inside:
             return replace(found, last=at)
         at = max(found.last, at + 1)
     return None
@@ -212,7 +316,7 @@ def source(text: str, begin: int, end: int) -> tuple[Mention, int] | None:
     given, _ = _table("gives").at(row, 0)
     found = None
     titled = next((n + title_at(row, n, len(row)) for n in range(min(3, len(row))) if title_at(row, n, len(row))), 0)
-    limit = next((n for n, token in enumerate(row) if n >= titled and token.text in ",;:.\"“"), len(row))
+    limit = next((n for n, token in enumerate(row) if n >= titled and token.text in ',;:."“'), len(row))
     whole = mention_at(row, 0, limit)
     if whole and whole.form == "report" and whole.name and " " in whole.name and any(c.isupper() for c in whole.name[1:]):
         found = whole
@@ -239,10 +343,15 @@ def source(text: str, begin: int, end: int) -> tuple[Mention, int] | None:
             stop = next((n for n in range(at + 1, len(row)) if row[n].text in ",-;:."), len(row))
             beside = mention_at(row, at + 1, stop)
             closes = stop < len(row) and row[stop].text in ",-"
-            if closes and mention.form in ("person", "name") and (
-                (beside and beside.form in ("office", "organisation", "people") and beside.last >= stop) or row[at + 1].text[0].isdigit() and stop - at < 5
+            if (
+                closes
+                and mention.form in ("person", "name")
+                and (
+                    (beside and beside.form in ("office", "organisation", "people") and beside.last >= stop)
+                    or (row[at + 1].text[0].isdigit() and stop - at < 5)
+                )
             ):
-                if beside and (mention.role is None or mention.lesser and beside.form == "office"):
+                if beside and (mention.role is None or (mention.lesser and beside.form == "office")):
                     mention = replace(mention, role=_said(row, at + 1, stop), lesser=False)
                 at = stop
                 continue
@@ -252,6 +361,9 @@ def source(text: str, begin: int, end: int) -> tuple[Mention, int] | None:
                 continue
         break
     while at < len(row) and row[at].text not in ",;:.-" and row[at].low != "thì":
+        says, _ = _table("says").at(row, at)
+        if says:
+            return mention, row[at + says - 1].end
         at += 1
     if at >= len(row):
         return mention, end
