@@ -8,13 +8,14 @@ its teasers.
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 import regex
 
+from dsx.fact import Span
 from dsx.language import calendar
 from dsx.language.pattern import LEFT, RIGHT
 from dsx.source.article import Article
@@ -25,6 +26,8 @@ Side = Literal["past", "future"] | None
 _FUTURE = regex.compile(LEFT + r"(?:sẽ|dự kiến|sắp|chuẩn bị|kế hoạch)" + RIGHT)
 _CLOSE = 30  # days: within these the tense decides between two years, not nearness
 _COMPARED = regex.compile(LEFT + r"so (?:với|cùng)" + RIGHT)
+_COMPARED_WITH = regex.compile(LEFT + r"so với (?:\p{L}+ )?$")
+_MEMORY = 200  # how many dates back `cùng ngày` may reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,14 @@ class Known:
 class Anchors:
     """The dates of one article that others lean on."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, full: list[Known]) -> None:
         self.article = article
-        self.full: list[Known] = []
-        """Dates with a day or month and a year, which lend their year."""
+        self.full = full
+        """Dates with a day or month and a year, by place, which lend their year."""
         self.earlier: list[Known] = []
         """What was resolved so far, for `cùng ngày` and `… đó`."""
+        self._places = [known.at for known in full]
+        self._ahead: dict[int, bool] = {}
 
     def reference(self, at: int, *, compared: bool = False) -> tuple[datetime.date, Anchor] | None:
         """The day that a date without a year at `at` is nearest to, and what kind of anchor that is.
@@ -54,31 +59,23 @@ class Anchors:
         `compared`: leave out what stands behind `so với`.
         """
         sentence = self.article.sentence_at(at)
+        if near := self._nearest(at, sentence, compared=compared):
+            return near.date, "context"
         related = self.article.zone_at(at) == "related"
-        near = [k for k in self.full if sentence.start <= k.at < sentence.end and not (compared and self._compared(at, k.at))]
-        if near:
-            return _nearest(near, at).date, "context"
         if related and (stamp := self._stamp(at)):
             return stamp.date, "context"
         if self.article.published:
             return self.article.published, "published"
-        line = self.article.line_at(at)
-        for group in (
-            [k for k in self.full if line.start <= k.at < line.end],
-            [] if related else [k for k in self.full if self.article.zone_at(k.at) != "related"],
-        ):
-            if group:
-                return _nearest(group, at).date, "context"
-        return None
-
-    def _compared(self, at: int, other: int) -> bool:
-        return at < other and bool(_COMPARED.search(self.article.lower, at, other))
+        near = self._nearest(at, self.article.line_at(at))
+        if near is None and not related:
+            near = _closer(self._own, [known.at for known in self._own], at)
+        return (near.date, "context") if near else None
 
     def before(self, at: int, *, grains: tuple[str, ...] = (), same_line: bool = False) -> datetime.date | None:
         """The date last named before a place, of one of some grains, not across the border of the teasers."""
         related = self.article.zone_at(at) == "related"
         line = self.article.line_at(at)
-        for known in reversed(self.earlier):
+        for known in reversed(self.earlier[-_MEMORY:]):
             if known.at >= at or (grains and known.grain not in grains):
                 continue
             if known.at < line.start and (same_line or related):
@@ -88,9 +85,15 @@ class Anchors:
         return None
 
     def period_before(self, at: int) -> calendar.Period | None:
-        """The days last named before a place in its paragraph."""
+        """The days last named before a place in its paragraph, but for what they are compared with."""
         line = self.article.line_at(at)
-        return next((k.period for k in reversed(self.earlier) if line.start <= k.at < at and k.period), None)
+        lower = self.article.lower
+        for known in reversed(self.earlier[-_MEMORY:]):
+            if known.at < line.start:
+                return None
+            if known.at < at and known.period and not _COMPARED_WITH.search(lower, max(0, known.at - 12), known.at):
+                return known.period
+        return None
 
     def today(self, at: int) -> tuple[datetime.date, Anchor] | None:
         """The day that `hôm nay` is: the stamp's in a teaser, else the publication date."""
@@ -101,29 +104,38 @@ class Anchors:
     def future(self, at: int) -> bool:
         """Whether the sentence speaks of what is to come."""
         sentence = self.article.sentence_at(at)
-        return bool(_FUTURE.search(self.article.lower, sentence.start, sentence.end))
+        if sentence.start not in self._ahead:
+            self._ahead[sentence.start] = bool(_FUTURE.search(self.article.lower, sentence.start, sentence.end))
+        return self._ahead[sentence.start]
+
+    def _nearest(self, at: int, within: Span, *, compared: bool = False) -> Known | None:
+        number = bisect_right(self._places, at)
+        sides = [known for known in self.full[max(0, number - 1) : number + 1] if within.start <= known.at < within.end]
+        if compared:
+            sides = [known for known in sides if known.at < at or not _COMPARED.search(self.article.lower, at, known.at)]
+        return min(sides, key=lambda known: abs(known.at - at), default=None)
+
+    @cached_property
+    def _own(self) -> list[Known]:
+        return [known for known in self.full if self.article.zone_at(known.at) != "related"]
 
     @cached_property
     def _stamps(self) -> list[Known]:
-        return [k for k in self.full if k.stamp and self.article.zone_at(k.at) == "related"]
+        return [known for known in self.full if known.stamp and self.article.zone_at(known.at) == "related"]
 
     def _stamp(self, at: int) -> Known | None:
         """The stamp of the teaser that holds a place: of its line, of the next (below a title), else the last before."""
+        places = [stamp.at for stamp in self._stamps]
         line = self.article.line_at(at)
-        following = self.article.line_at(line.end + 1)
-        for stamp in self._stamps:
-            if line.start <= stamp.at < following.end and (stamp.at < line.end or not self._stamp_line(line.start)):
-                return stamp
-        number = bisect_right([stamp.at for stamp in self._stamps], at)
+        number = bisect_left(places, line.start)
+        if number < len(places) and places[number] < self.article.line_at(line.end + 1).end:
+            return self._stamps[number]
         return self._stamps[number - 1] if number else None
 
-    def _stamp_line(self, start: int) -> bool:
-        line = self.article.line_at(start)
-        return any(line.start <= stamp.at < line.end for stamp in self._stamps)
 
-
-def _nearest(group: list[Known], at: int) -> Known:
-    return min(group, key=lambda known: abs(known.at - at))
+def _closer(group: list[Known], places: list[int], at: int) -> Known | None:
+    number = bisect_right(places, at)
+    return min(group[max(0, number - 1) : number + 1], key=lambda known: abs(known.at - at), default=None)
 
 
 def year_of(month: int, day: int, reference: datetime.date, side: Side, future: bool) -> int | None:

@@ -21,10 +21,8 @@ _BIRTH = regex.compile(r"(?<!\p{L})sinh (?:vào )?$")
 
 def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resolved]) -> list[Resolved]:
     """Final values, in the order of the text, since `… đó` leans on what was resolved before it."""
-    anchors = Anchors(article)
-    for candidate in candidates:
-        if (known := _full(candidate)) and not _BIRTH.search(article.lower, max(0, candidate.start - 12), candidate.start):
-            anchors.full.append(known)
+    full = [known for candidate in candidates if (known := _full(candidate)) and not _is_birth(candidate, article)]
+    anchors = Anchors(article, full)
     resolved: list[Resolved] = []
     for candidate in candidates:
         found = find(candidate.value, candidate.start, anchors)
@@ -33,6 +31,10 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
             anchors.earlier.append(Known(candidate.start, first, found.period.grain, period=found.period))
         resolved.append(Resolved("date", candidate.start, candidate.end, candidate.rule, _value(found)))
     return resolved
+
+
+def _is_birth(candidate: Candidate, article: Article) -> bool:
+    return bool(_BIRTH.search(article.lower, max(0, candidate.start - 12), candidate.start))
 
 
 def _full(candidate: Candidate) -> Known | None:

@@ -39,7 +39,7 @@ _NAMED_PLACE = cue(
 )
 _STRONG = cue(
     LEFT + rf"(?:{PART}|hôm|qua|nay|mai|nhật|cn|kia|quốc khánh|phụ nữ|thống nhất|lao động|nhà giáo|giải phóng miền nam|liệt sĩ|"
-    r"thiếu nhi|tình nhân|valentine|dịp lễ|nghỉ lễ|lễ|tức|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),?|cùng ngày),? [(]?$|[(]$"
+    r"thiếu nhi|tình nhân|valentine|dịp lễ|nghỉ lễ|lễ|tức|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),?|cùng ngày|phiên),? [(]?$|[(]$"
 )
 _CLOCK = cue(r"(?<!\d)\d{1,2} ?(?:h|giờ)(?: ?\d\d)?(?: phút)?,? $")
 _WEAK = cue(LEFT + r"(?:từ|đến|tới|trước|sau|vào|đến hết|hết|ngay|và|hoặc|là|dịp|mốc) $")
