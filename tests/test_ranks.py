@@ -100,10 +100,21 @@ PLACES: list[tuple[str, list[str]]] = [
             "Tay vợt Việt Nam hiện ⟦hạng 5⟧ thế giới.",
         ],
     ),
-    ("12", ["Tỉnh ⟦xếp thứ 12⟧ toàn quốc.", "Đội ⟦đứng thứ mười hai⟧ trên bảng xếp hạng.", "Chỉ số này ⟦xếp ở vị trí 12⟧ cả nước."]),
+    (
+        "12",
+        ["Tỉnh ⟦xếp thứ 12⟧ toàn quốc.", "Đội ⟦đứng thứ mười hai⟧ trên bảng xếp hạng.", "Chỉ số này ⟦xếp ở vị trí 12⟧ cả nước."],
+    ),
     ("911", ["Lý Hoàng Nam (⟦hạng 911⟧ thế giới) vào vòng hai.", "Anh vươn lên ⟦hạng 911⟧ ATP."]),
     ("32", ["Nước này ⟦đứng thứ ba mươi hai⟧ thế giới."]),
-    ("-1", ["Huyện Mường Trà ⟦đứng cuối⟧ với 38%.", "Hull City ⟦đứng cuối bảng⟧.", "Đội chủ nhà đang ⟦xếp cuối⟧ bảng B.", "Đội vẫn ở ⟦vị trí cuối cùng⟧."]),
+    (
+        "-1",
+        [
+            "Huyện Mường Trà ⟦đứng cuối⟧ với 38%.",
+            "Hull City ⟦đứng cuối bảng⟧.",
+            "Đội chủ nhà đang ⟦xếp cuối⟧ bảng B.",
+            "Đội vẫn ở ⟦vị trí cuối cùng⟧.",
+        ],
+    ),
     ("-2", ["Đội khách ⟦xếp áp chót⟧ với 8 điểm."]),
     ("-3", ["Tỉnh ⟦xếp thứ 3 từ dưới lên⟧.", "Đội ⟦đứng thứ ba từ dưới lên⟧."]),
     (
@@ -141,7 +152,10 @@ PLACES: list[tuple[str, list[str]]] = [
             "Vietcombank là ⟦một trong năm ngân hàng lớn nhất⟧ nước này.",
         ],
     ),
-    ("top 4", ["Uruguay không thể rơi khỏi ⟦top 4⟧.", "Arsenal sẽ kết thúc mùa giải trong ⟦top 4⟧.", "Liverpool bị loại khỏi ⟦Top 4⟧."]),
+    (
+        "top 4",
+        ["Uruguay không thể rơi khỏi ⟦top 4⟧.", "Arsenal sẽ kết thúc mùa giải trong ⟦top 4⟧.", "Liverpool bị loại khỏi ⟦Top 4⟧."],
+    ),
     (
         "+19 places",
         [
@@ -155,7 +169,16 @@ PLACES: list[tuple[str, list[str]]] = [
         ],
     ),
     ("+1 places", ["Việt Nam ⟦tăng một bậc⟧ so với năm 2020.", "Đội tuyển ⟦thăng 1 bậc⟧ trên bảng xếp hạng FIFA."]),
-    ("-6 places", ["Tiếp cận đất đai ⟦giảm 6 bậc⟧.", "Tỉnh ⟦tụt 6 hạng⟧.", "Đội ⟦rớt 6 bậc⟧.", "Chỉ số này ⟦lùi 6 bậc⟧.", "Việt Nam ⟦mất 6 bậc⟧ trên bảng xếp hạng FIFA."]),
+    (
+        "-6 places",
+        [
+            "Tiếp cận đất đai ⟦giảm 6 bậc⟧.",
+            "Tỉnh ⟦tụt 6 hạng⟧.",
+            "Đội ⟦rớt 6 bậc⟧.",
+            "Chỉ số này ⟦lùi 6 bậc⟧.",
+            "Việt Nam ⟦mất 6 bậc⟧ trên bảng xếp hạng FIFA.",
+        ],
+    ),
     ("-50 places", ["Baidu lại ⟦thoái lui 50 bậc⟧.", "Hãng ⟦tụt tới 50 bậc⟧."]),
 ]
 

@@ -7,63 +7,59 @@ from typing import Any
 
 import regex
 
-from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
+from dsx.language import vocabulary
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 _WINDOW = 60
-_MEASURED = regex.compile(r" về (?!hưu)| với (?:hơn |gần |khoảng )?\d")  # `đứng đầu các bộ, ngành về tỷ lệ giải ngân` is a place
-_PERSON = (
-    "người|vị|kẻ|quan chức|cương vị|vai trò|chức vụ|lãnh đạo|thủ lĩnh|cá nhân|cán bộ|trách nhiệm|cấp|chức|tên"
-)
-_BODY = (
-    "cơ quan|tổ chức|bộ|sở|ủy ban|uỷ ban|nhà nước|chính phủ|nội các|đảng|đơn vị|cấp ủy|cấp uỷ|chính quyền|hãng|công ty|tập đoàn|ban|"
-    "phái đoàn|đoàn|liên minh|liên quân|phe|phong trào|băng|đường dây|mạng lưới|quân đội|lực lượng|giáo hội|hội|triều đình|viện|"
-    "trung tâm|văn phòng|mặt trận|nhánh|quỹ|hội đồng|cục|vụ|nhà thờ|giáo phận|một|chi bộ|thành ủy|tỉnh ủy|dòng họ|gia đình|trong nhà|"
-    "ngân hàng trung ương|phòng(?! vé)|tòa án|cơ sở|trường|làng|dự án|nhóm nghiên cứu|nhóm khủng bố|tờ|ê kíp|ekip|cuộc điều tra"
-)
-_LED = (
-    "đoàn|phái đoàn|liên quân|liên minh|đội quân|đạo quân|quân|nhóm|ê kíp|cuộc(?! đua)|phong trào|chiến dịch|nỗ lực|chương trình|dự án|công cuộc|"
-    "cách mạng|trận đấu|tỷ số|tỉ số|trước|cách biệt|hai bàn|một bàn|liên danh|toán|tốp|dàn|các nhà|phe|làn sóng|cuộc chiến|"
-    "đội hình|đội ngũ|lực lượng|hạm đội|biểu tình|diễu hành|hội thảo|quá trình"
-)
 
 
-def _alternatives(listed: str) -> str:
-    return "|".join(phrase.replace(" ", GAP) for phrase in listed.split("|"))
+def listed(name: str) -> str:
+    """A list of the vocabulary as a pattern."""
+    return words(vocabulary.load("rank_heads")[name])
 
 
 @functools.cache
-def _patterns() -> tuple[Any, Any, Any, Any, Any]:
-    """What stands before and behind, compiled on first use."""
-    headed = regex.compile(rf"{LEFT}(?:{_alternatives(_PERSON)}){GAP}(?:(?:đang|là|được|sẽ){GAP})?$")
-    agent = regex.compile(rf"{LEFT}do{GAP}[^,.;:\n]{{1,50}}{GAP}$")
-    group = regex.compile(
-        rf"{LEFT}(?:nhóm|top|tốp)(?:{GAP}[^ ,.;:\n]{{1,12}}){{0,5}}{GAP}$"
+def _before() -> Any:
+    """A person (`người đứng đầu`), an agent (`do Nga đứng đầu`) or a group (`các địa phương dẫn đầu`) before."""
+    return regex.compile(
+        rf"{LEFT}{listed('persons')}{GAP}(?:(?:đang|là|được|sẽ){GAP})?$"
+        rf"|{LEFT}do{GAP}[^,.;:\n]{{1,50}}{GAP}$"
+        rf"|{LEFT}(?:nhóm|top|tốp)(?:{GAP}[^ ,.;:\n]{{1,12}}){{0,5}}{GAP}$"
         rf"|{LEFT}(?:\d{{1,3}}|các|những|hai|ba|bốn|năm|sáu|tám|mười){GAP}(?:[^ ,.;:\n\d]{{1,12}}{GAP}){{1,3}}$"
     )
-    body = regex.compile(
+
+
+@functools.cache
+def _body() -> Any:
+    return regex.compile(
         rf"{OPT_GAP}(?::|là|gồm{GAP}có|gồm)?{GAP}(?:(?:các|những|một|nhiều|toàn){GAP})?"
-        rf"(?:(?:{_alternatives(_BODY)}){RIGHT}|(?:ông|bà|tướng|tiến{GAP}sĩ|thủ{GAP}tướng|bộ{GAP}trưởng|tổng{GAP}thống|hoàng{GAP}tử|vua){RIGHT})"
+        rf"(?!phòng{GAP}vé)(?:{listed('bodies')}|{listed('titles')}){RIGHT}"
     )
-    led = regex.compile(
-        rf"{GAP}(?:(?:các|những|một|nhiều){GAP})?(?:(?:{_alternatives(_LED)}){RIGHT}|bởi{RIGHT}|(?:với{GAP}tỷ{GAP}số{GAP})?\d{{1,2}} ?- ?\d{{1,2}}(?!\d))"
-    )
-    return headed, agent, group, body, led
 
 
-def _beside(match: Any) -> tuple[str, str]:
-    text, (start, end) = match.string, match.span("fact")
-    return text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
+@functools.cache
+def _measured() -> Any:
+    """By what, behind: `đứng đầu các bộ, ngành về tỷ lệ giải ngân` is a place."""
+    return regex.compile(rf"{GAP}về{GAP}(?!hưu)|{GAP}với{GAP}(?:(?:hơn|gần|khoảng){GAP})?\d")
+
+
+@functools.cache
+def _led() -> Any:
+    return regex.compile(
+        rf"{GAP}(?:(?:các|những|một|nhiều){GAP})?(?!cuộc{GAP}đua)(?:{listed('led')}|bởi){RIGHT}"
+        rf"|{GAP}(?:với{GAP}t[ỷỉ]{GAP}số{GAP})?\d{{1,2}} ?- ?\d{{1,2}}(?!\d)"
+    )
 
 
 def heads_a_body(match: Any) -> bool:
     """Whether the match says who heads a body: `người đứng đầu`, `do Nga đứng đầu`, `đứng đầu là ông …`."""
-    headed, agent, group, body, _ = _patterns()
-    before, behind = _beside(match)
-    if headed.search(before) or agent.search(before) or group.search(before):
+    start, end = match.span("fact")
+    if _before().search(match.string, max(0, start - _WINDOW), start):
         return True
-    return match["lead"] is None and bool(body.match(behind)) and not _MEASURED.search(behind)
+    behind = match.string[end : end + _WINDOW]
+    return match["lead"] is None and bool(_body().match(behind)) and not _measured().search(behind)
 
 
 def leads_people(match: Any) -> bool:
     """Whether the match says who leads others, or a match: `dẫn đầu đoàn đại biểu`, `dẫn đầu 1-0`."""
-    return match["lead"] is not None and bool(_patterns()[4].match(_beside(match)[1]))
+    return match["lead"] is not None and bool(_led().match(match.string, match.end("fact")))

@@ -25,6 +25,8 @@ def cues(name: str, file: str = "rank_cues") -> frozenset[str]:
 
 
 _SHORT = regex.compile(r" ?\(\p{Lu}[\p{L}\p{N} &.-]{1,24}\)")
+_NAME_AND_VERB = regex.compile(r"(\p{Lu}[^ ]*(?: +\p{Lu}[^ ]*)*) +((?:\p{Ll}+)(?: +\p{Ll}+)*)")
+_CUES = ("auxiliaries", "verbs", "openers", "adverbial", "metrics", "bearers", "contents", "boundaries")
 _SECOND_HALVES = frozenset(("vũng tàu", "huế", "thái bình dương"))
 _LONGEST_NAME = 40
 
@@ -43,7 +45,7 @@ def _is_verb(phrase: str) -> bool:
 
 
 def _is_cue(phrase: str) -> bool:
-    return any(phrase in cues(name) for name in ("auxiliaries", "verbs", "openers", "adverbial", "metrics", "bearers", "contents", "boundaries"))
+    return any(phrase in cues(name) for name in _CUES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +71,12 @@ class Words:
         self.bracketed = frozenset(self._inside_brackets())
 
     def _split(self, spans: Sequence[Span], cuts: Sequence[int]) -> Iterator[Span]:
-        """Words cut where a rank begins or ends, and without the verb that segmentation joined to a foreign name (`Lexus xếp`)."""
+        """Words cut where a rank begins or ends, and before a verb joined to a foreign name (`Lexus xếp`)."""
         for span in spans:
             word = self.text[span.start : span.end]
-            name, blank, rest = word.partition(" ")
-            if blank and name[0].isupper() and rest.islower() and _is_verb(" ".join(rest.split())) and not _is_cue(word.lower()):
-                edges = [span.start, span.start + len(name), span.end - len(rest.lstrip()), span.end]
+            joined = _NAME_AND_VERB.fullmatch(word)
+            if joined and _is_verb(" ".join(joined[2].split())) and not _is_cue(word.lower()):
+                edges = [span.start, span.start + joined.end(1), span.start + joined.start(2), span.end]
             else:
                 edges = [span.start, *(edge for cut in cuts if span.start < cut < span.end for edge in (cut, cut)), span.end]
             for start, end in zip(edges[::2], edges[1::2], strict=True):
@@ -110,8 +112,19 @@ class Words:
         """How many words the longest name of these lists takes whose text begins at a word, however it is segmented."""
         if not 0 <= number < len(self.spans):
             return 0
-        end = max((end for name in names if (end := _name_end(self.lower, self.spans[number].start, cues(name, file)))), default=0)
+        start = self.spans[number].start
+        end = max(_name_end(self.lower, start, cues(name, file)) for name in names)
         return self.from_offset(min(end, self.span.end)) - number if end else 0
+
+    def names_index(self, number: int) -> bool:
+        """Whether an index or a table is named at a word; the short name of an index only in capitals."""
+        if self.names(number, "generic", "named_tables", file="indices"):
+            return True
+        return self.capital(number) and bool(self.names(number, "indices", file="indices"))
+
+    def named(self, first: int, last: int) -> bool:
+        """Whether a name stands among the words from `first` to before `last`."""
+        return any(self.capital(number) for number in range(first, last))
 
     def short_form(self, span: Span) -> Span:
         """The span with the short name in brackets behind it: `Chỉ số cải cách hành chính (PAR Index)`."""
@@ -161,7 +174,8 @@ class Words:
             if number in self.bracketed:
                 number += 1
                 continue
-            if (text in _MARKS and not self._in_name(number)) or text.startswith("...") or (text == "và" and self._verbal(number + 1, last)):
+            mark_here = (text in _MARKS and not self._in_name(number)) or text.startswith("...")
+            if mark_here or (text == "và" and self._verbal(number + 1, last)):
                 found.append(Clause(start, number, mark))
                 start, mark = number + 1, text
                 number += 1

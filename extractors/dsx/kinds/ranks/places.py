@@ -13,17 +13,14 @@ import regex
 
 from dsx.kinds.rule import Part
 from dsx.language import numerals
-from dsx.language.pattern import GAP, OPT_GAP, RIGHT
+from dsx.language.pattern import GAP, OPT_GAP, RIGHT, words
 
-_DIGIT = "(?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)"
-INTEGER = r"(?:(?:\d{1,3}\.\d{3}|\d{1,4})(?![\p{L}\p{M}\p{N}%]|[.,/]\d))"
-"""A whole number in digits that is no part of a decimal, a percentage or a fraction."""
-ORDINAL = (
-    rf"(?:(?:\d{{1,3}}\.\d{{3}}|\d{{1,4}})(?![\p{{L}}\p{{M}}\p{{N}}%]|[.,]\d| ?- ?\d)"
-    rf"|(?:nhất(?!{GAP}(?:định|trí|quán|thiết))|nhì|mười(?:{GAP}{_DIGIT})?|{_DIGIT}(?:{GAP}mươi(?:{GAP}{_DIGIT})?)?){RIGHT})"
-)
-"""What may follow `thứ`: digits or a number word; `nhất` and `nhì` are ordinals of their own."""
-CARDINAL = rf"(?:{INTEGER}|(?:mười(?:{GAP}{_DIGIT})?|{_DIGIT}(?:{GAP}mươi(?:{GAP}{_DIGIT})?)?){RIGHT})"
+_DIGIT = words(("một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "sáu", "bảy", "bẩy", "tám", "chín"))
+_WORDS = rf"(?:mười|{_DIGIT}(?:{GAP}mươi)?)(?:(?<=mười|mươi){GAP}{_DIGIT})?{RIGHT}"
+_DIGITS = r"(?:\d{1,3}\.\d{3}|\d{1,4})(?![\p{L}\p{M}\p{N}%]|[.,]\d"
+ORDINAL = rf"(?:{_DIGITS}| ?- ?\d)|(?:nhất(?!{GAP}(?:định|trí|quán|thiết))|nhì){RIGHT}|{_WORDS})"
+"""What may follow `thứ`: digits that are no part of a decimal, a percentage or a range, or a number word."""
+CARDINAL = rf"(?:{_DIGITS}|/\d)|{_WORDS})"
 """How many: `top 10`, `năm ngân hàng`."""
 OF = rf"(?:{OPT_GAP}/{OPT_GAP}(?P<of>\d{{1,4}})(?![\d/]))?"
 """How many there are, after a slash: `24/63`."""

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dsx.fact import DateValue, RankValue, Span
 from dsx.kinds.ranks import times
 from dsx.kinds.ranks.places import Change, Place, Position, Top
-from dsx.kinds.ranks.slots import Sentence, Slots, fill
+from dsx.kinds.ranks.sentences import Sentence, Slots
+from dsx.kinds.ranks.slots import fill
 from dsx.kinds.rule import Candidate, Resolved
 from dsx.source.article import Article
-
 
 _BROKEN = 5  # lines at most that belong to one sentence
 
@@ -39,15 +39,19 @@ def _sentence(article: Article, number: int, ranks: list[Candidate], facts: Sequ
 
 
 def _joined(article: Article, number: int) -> Span:
-    """The sentence with the lines before it that mark-up broke off: a line end beside a blank, no mark before it; or a point inside a name (`Zion.T`)."""
-    span = article.sentences[number]
+    """The sentence with the lines before it that mark-up broke off: a line end beside a blank, no mark before it.
+
+    Also over a point inside a name (`Zion.T`).
+    """
     start = number
-    while start and number - start < _BROKEN:
-        gap = article.text[article.sentences[start - 1].end : article.sentences[start].start]
-        if gap and ("\n" not in gap or " " not in gap or "\n\n" in gap or article.text[article.sentences[start - 1].end - 1] in ".;:!?…"):
+    while start > 0 and number - start < _BROKEN:
+        end = article.sentences[start - 1].end
+        gap = article.text[end : article.sentences[start].start]
+        broken = "\n" in gap and " " in gap and "\n\n" not in gap and article.text[end - 1] not in ".;:!?…"
+        if gap and not broken:
             break
         start -= 1
-    return Span(article.sentences[start].start, span.end)
+    return Span(article.sentences[start].start, article.sentences[number].end)
 
 
 def _resolved(rank: Candidate, slots: Slots) -> Resolved:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dsx.kinds.ranks.heads import heads_a_body, leads_people
+from dsx.kinds.ranks.heads import heads_a_body, leads_people, listed
 from dsx.kinds.ranks.places import Position
 from dsx.kinds.rule import Rule
 from dsx.language.pattern import GAP, LEFT, RIGHT
@@ -16,13 +16,14 @@ _HELD = rf"(?:(?:vị{GAP}(?:trí|thế)|ngôi(?:{GAP}vị)?|thứ{GAP}hạng){G
 _STAND = rf"(?:(?:xếp|đứng){GAP}(?:ở{GAP})?)"
 # The table is inside where it is all there is (`vị trí đầu bảng`), not where it is named (`ngôi đầu bảng E`)
 _TABLE = rf"(?:{GAP}bảng(?!{GAP}(?:[a-h]{RIGHT}|xếp|đấu|tổng|thành|tử|vàng|đua|\p{{Lu}})|[\p{{L}}\p{{M}}]))"
-_AMONG = (
-    rf"(?={GAP}(?:(?:trên|của|ở|trong|tại){GAP})?(?:thế{GAP}giới|toàn{GAP}cầu|hành{GAP}tinh|châu{GAP}|đông{GAP}nam{GAP}á|khu{GAP}vực|cả{GAP}nước|toàn{GAP}quốc|"
-    rf"việt{GAP}nam|trung{GAP}quốc|nhật{GAP}bản|hàn{GAP}quốc|mỹ|anh|nước{GAP}|asean|thị{GAP}trường|tỉnh|miền))"
-)
+_AMONG = rf"(?={GAP}(?:(?:trên|của|ở|trong|tại){GAP})?{listed('regions')}{RIGHT})"
+# What else has a number: houses, storms, scores, machines, districts
 _NUMBERED = (
-    rf"(?<!{LEFT}(?:tỷ|tỉ|bão|nhà|phòng|tổ|cửa|lộ|tuyến|hầm|lô|lò|tầng|kênh|đội|quyết|nghị{GAP}quyết|máy|chiến{GAP}khu|quân{GAP}khu|mũi|đường){GAP})"
+    rf"(?<!{LEFT}(?:tỷ|tỉ|bão|nhà|phòng|tổ|cửa|lộ|tuyến|hầm|lô|lò|tầng|kênh|đội|quyết|máy|khu|mũi|đường|xe|tàu|ga|kho|bến|giếng)"
+    rf"{GAP})"
 )
+_ONE = rf"số{GAP}(?:1(?![\d.,/-])|một){RIGHT}"
+_LIST_ENDS = {"nhất": 1, "đầu": 1, "nhì": 2, "ba": 3, "cuối": -1, "chót": -1, "bét": -1, "áp chót": -2}
 
 
 def _lead(match: Any) -> Position | None:
@@ -37,19 +38,18 @@ def _second(match: Any) -> Position:
     return Position(2)
 
 
-def _last(match: Any) -> Position:
-    return Position(-2 if "áp" in match["fact"] else -1)
-
-
 def _of_table(match: Any) -> Position:
-    return Position({"nhất": 1, "đầu": 1, "nhì": 2, "ba": 3, "cuối": -1, "chót": -1, "bét": -1, "áp chót": -2}[" ".join(match["end"].split())])
+    return Position(_LIST_ENDS[" ".join(match["end"].split())])
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
         id="rank.lead",
         why="To stand at the head of a list; not to head a body (`người đứng đầu`), a delegation or a coalition.",
-        pattern=rf"{LEFT}(?P<fact>(?:{_HELD}|{_STAND}{_HELD}?)?(?:(?P<lead>dẫn)|đứng){GAP}đầu(?!{GAP}tiên){_TABLE}?+|{_STAND}(?:vị{GAP}trí{GAP})?đầu(?!{GAP}(?:tiên|bảng)){_TABLE}?+){RIGHT}",
+        pattern=(
+            rf"{LEFT}(?P<fact>(?:{_HELD}|{_STAND}{_HELD}?)?(?:(?P<lead>dẫn)|đứng){GAP}đầu(?!{GAP}tiên){_TABLE}?+"
+            rf"|{_STAND}(?:vị{GAP}trí{GAP})?đầu(?!{GAP}(?:tiên|bảng))){RIGHT}"
+        ),
         needs=("đầu",),
         build=_lead,
         examples=(
@@ -75,9 +75,8 @@ RULES: tuple[Rule, ...] = (
         id="rank.number-one",
         why="`số 1` as a place: held, or with the region it is of; not a house, a storm or a score.",
         pattern=(
-            rf"{LEFT}(?P<fact>{_STAND}?{_HELD}số{GAP}(?:1(?![\d.,/-])|một){RIGHT}|{_STAND}số{GAP}(?:1(?![\d.,/-])|một){RIGHT})"
-            rf"|{_NUMBERED}{LEFT}(?P<fact>số{GAP}(?:1(?![\d/-])|một){RIGHT}){_AMONG}"
-            rf"|(?<={LEFT}(?:tay{GAP}vợt|kỳ{GAP}thủ|cơ{GAP}thủ|ngôi{GAP}sao|thương{GAP}hiệu|xuất{GAP}khẩu){GAP})(?P<fact>số{GAP}(?:1(?![\d/-])|một){RIGHT})"
+            rf"{LEFT}(?P<fact>{_STAND}?{_HELD}{_ONE}|{_STAND}{_ONE})|{_NUMBERED}{LEFT}(?P<fact>{_ONE}){_AMONG}"
+            rf"|(?<={LEFT}(?:tay{GAP}vợt|kỳ{GAP}thủ|cơ{GAP}thủ|ngôi{GAP}sao|thương{GAP}hiệu|xuất{GAP}khẩu){GAP})(?P<fact>{_ONE})"
         ),
         needs=("số 1", "số một"),
         build=_first,
@@ -92,7 +91,8 @@ RULES: tuple[Rule, ...] = (
         id="rank.top-place",
         why="The first place named as such: `ngôi đầu`, `vị trí cao nhất`, `xếp hạng cao nhất`.",
         pattern=(
-            rf"(?<!đua{GAP}){LEFT}(?P<fact>ngôi(?:{GAP}vị)?{GAP}(?:đầu|nhất)(?!{GAP}tiên){_TABLE}?+|xếp{GAP}hạng{GAP}cao{GAP}nhất|{_STAND}(?:ở{GAP})?vị{GAP}trí{GAP}cao{GAP}nhất"
+            rf"(?<!đua{GAP}){LEFT}(?P<fact>ngôi(?:{GAP}vị)?{GAP}(?:đầu|nhất)(?!{GAP}tiên){_TABLE}?+"
+            rf"|xếp{GAP}hạng{GAP}cao{GAP}nhất|{_STAND}vị{GAP}trí{GAP}cao{GAP}nhất"
             rf"|{_STAND}?vị{GAP}trí{GAP}(?:nhất|quán{GAP}quân|đầu(?!{GAP}tiên)){_TABLE}?+"
             rf"|{_STAND}vị{GAP}trí{GAP}đầu{GAP}tiên){RIGHT}"
         ),
@@ -110,8 +110,10 @@ RULES: tuple[Rule, ...] = (
         why="The ends of a league table: `nhất bảng`, `nhì bảng`, `cuối bảng`, `bét bảng`.",
         pattern=(
             rf"(?<!{LEFT}(?:\d|hai|ba|bốn|các|những){GAP}đội{GAP})(?<!{LEFT}(?:ngôi|trí|xếp|đứng|dẫn|nhóm|áp){GAP}){LEFT}"
-            rf"(?P<fact>(?P<end>nhất|nhì|đầu|cuối|áp{GAP}chót|chót|bét){GAP}bảng){RIGHT}(?!{GAP}(?:xếp|chữ))(?<!đội{GAP}(?:nhất|nhì){GAP}bảng(?={GAP}[a-h]{RIGHT}))"
-            rf"|{LEFT}(?P<fact>(?:{_STAND}(?:vị{GAP}trí{GAP})?|(?:vị{GAP}trí|ngôi){GAP})(?P<end>nhì|ba|cuối|chót|bét|áp{GAP}chót)(?:{GAP}cùng)?{_TABLE}?+){RIGHT}"
+            rf"(?P<fact>(?P<end>nhất|nhì|đầu|cuối|áp{GAP}chót|chót|bét){GAP}bảng){RIGHT}(?!{GAP}(?:xếp|chữ))"
+            rf"(?<!đội{GAP}(?:nhất|nhì){GAP}bảng(?={GAP}[a-h]{RIGHT}))"
+            rf"|{LEFT}(?P<fact>(?:{_STAND}(?:vị{GAP}trí{GAP})?|(?:vị{GAP}trí|ngôi){GAP})"
+            rf"(?P<end>nhì|ba|cuối|chót|bét|áp{GAP}chót)(?:{GAP}cùng)?{_TABLE}?+){RIGHT}"
         ),
         needs=("bảng", "nhì", "cuối", "chót", "bét"),
         build=_of_table,
@@ -122,7 +124,13 @@ RULES: tuple[Rule, ...] = (
             ("Hull City vẫn ⟦cuối bảng⟧.", Position(-1)),
             ("đội ⟦xếp áp chót⟧.", Position(-2)),
         ),
-        not_examples=("hai đội nhất bảng vào thẳng", "đội nhất bảng A sẽ gặp đội nhì bảng B", "rơi xuống nhóm cuối bảng", "hạn chót", "ở cuối hành lang"),
+        not_examples=(
+            "hai đội nhất bảng vào thẳng",
+            "đội nhất bảng A sẽ gặp đội nhì bảng B",
+            "rơi xuống nhóm cuối bảng",
+            "hạn chót",
+            "ở cuối hành lang",
+        ),
     ),
     Rule(
         id="rank.runner-up",

@@ -10,6 +10,7 @@ from typing import Any
 
 import regex
 
+from dsx.kinds.ranks.heads import listed
 from dsx.kinds.ranks.places import FROM_BOTTOM, OF, ORDINAL, Position, position
 from dsx.kinds.rule import Rule
 from dsx.language.pattern import GAP, LEFT, RIGHT
@@ -31,10 +32,7 @@ _CLASSED = (
     rf"(?<!{LEFT}(?:bảng|viện|sạn|tích|đô{GAP}thị|lái{GAP}xe|bằng|chương|trình|đất|viên|vé|ghế|khoang|phòng|giải|tranh|chợ){GAP}"
     rf"(?:(?:được|đã|đạt|là){GAP}){{0,2}})"
 )
-_AMONG = (
-    rf"(?={GAP}(?:(?:trên|của|ở|trong|tại){GAP})?(?:thế{GAP}giới|toàn{GAP}cầu|châu{GAP}|đông{GAP}nam{GAP}á|cả{GAP}nước|toàn{GAP}quốc|việt{GAP}nam|asean|fifa|"
-    rf"atp|wta|bwf|bxh|bảng{GAP}xếp{GAP}hạng){RIGHT})"
-)
+_AMONG = rf"(?={GAP}(?:(?:trên|của|ở|trong|tại){GAP})?{listed('regions')}{RIGHT})"
 _QUALITY = (
     rf"(?:lớn|cao|thấp|đông(?:{GAP}dân)?|dài|rộng|nhiều|giàu(?:{GAP}có)?|nghèo|mạnh|tốt|nhanh|sâu|xa|đắt|nhỏ|"
     rf"phổ{GAP}biến|quan{GAP}trọng|hạnh{GAP}phúc|hùng{GAP}mạnh)"
@@ -68,7 +66,12 @@ RULES: tuple[Rule, ...] = (
             ("Lexus ⟦xếp ở vị trí thứ hai⟧ nhưng", Position(2)),
             ("cũng ⟦đứng hàng thứ 2⟧ trong thiên hạ", Position(2)),
             ("đội ⟦xếp thứ 3 từ dưới lên⟧.", Position(-3)),
-            ("ba bài lần lượt ⟦đứng thứ 4⟧, ⟦5⟧ và ⟦10⟧.", Position(4, None, 0, 3), Position(5, None, 1, 3), Position(10, None, 2, 3)),
+            (
+                "ba bài lần lượt ⟦đứng thứ 4⟧, ⟦5⟧ và ⟦10⟧.",
+                Position(4, None, 0, 3),
+                Position(5, None, 1, 3),
+                Position(10, None, 2, 3),
+            ),
             ("An Giang ⟦xếp thứ 2⟧, 3 tỉnh khác tụt lại", Position(2)),
             ("⟦đứng thứ ba mươi hai⟧ thế giới", Position(32)),
         ),
@@ -80,7 +83,10 @@ RULES: tuple[Rule, ...] = (
         pattern=rf"{LEFT}(?P<fact>(?:xếp|đứng){GAP}{_AT}(?:{_NOUN}{GAP})?(?P<ordinal>\d{{1,4}})(?= ?/ ?\d{{1,4}}(?![\d/])){OF})",
         needs=("xếp", "đứng"),
         build=position,
-        examples=(("Bắc Ninh ⟦đứng 5/63⟧ tỉnh, thành phố", Position(5, of=63)), ("chỉ số này ⟦xếp hạng 44/132⟧", Position(44, of=132))),
+        examples=(
+            ("Bắc Ninh ⟦đứng 5/63⟧ tỉnh, thành phố", Position(5, of=63)),
+            ("chỉ số này ⟦xếp hạng 44/132⟧", Position(44, of=132)),
+        ),
         not_examples=("tàu xếp 20/10 tấn hàng", "xếp 24/6/2023"),
     ),
     Rule(
@@ -141,13 +147,18 @@ RULES: tuple[Rule, ...] = (
         id="rank.number-among",
         why="A number with the table or region it is of: after `hạng`, of a player after `số`, of a second place after `và thứ`.",
         pattern=(
-            rf"{_CLASSED}{LEFT}(?P<fact>hạng{GAP}(?P<ordinal>\d{{1,3}}\.\d{{3}}|\d{{1,4}})){_AMONG}"
+            rf"{_CLASSED}(?<!xếp{GAP}){LEFT}(?P<fact>hạng{GAP}(?P<ordinal>\d{{1,3}}\.\d{{3}}|\d{{1,4}})){_AMONG}"
             rf"|(?<={LEFT}(?:vợt|thủ|golfer|sĩ){GAP})(?P<fact>số{GAP}(?P<ordinal>{ORDINAL})){_AMONG}"
             rf"|(?<={LEFT}và{GAP}|,{GAP})(?P<fact>thứ{GAP}(?P<ordinal>{ORDINAL})){_AMONG}"
         ),
         needs=("hạng", "số", "thứ"),
         build=position,
-        examples=(("tay vợt ⟦hạng 15⟧ thế giới", Position(15)), ("An (⟦hạng 1.443⟧ thế giới)", Position(1443)), ("đội tuyển ⟦hạng 94⟧ FIFA", Position(94)), ("nhất vùng và ⟦thứ 5⟧ cả nước", Position(5))),
+        examples=(
+            ("tay vợt ⟦hạng 15⟧ thế giới", Position(15)),
+            ("An (⟦hạng 1.443⟧ thế giới)", Position(1443)),
+            ("đội tuyển ⟦hạng 94⟧ FIFA", Position(94)),
+            ("nhất vùng và ⟦thứ 5⟧ cả nước", Position(5)),
+        ),
         not_examples=("khách sạn hạng 3 Việt Nam", "hạng 3 sao"),
     ),
     Rule(
@@ -155,8 +166,10 @@ RULES: tuple[Rule, ...] = (
         why="`thứ` alone after a verb of rising, falling or finishing; from a weekday to a weekday nobody rises.",
         pattern=(
             rf"(?<={LEFT}(?:lên|xuống|về{GAP}đích|cán{GAP}đích){GAP})(?P<fact>thứ{GAP}(?P<ordinal>{ORDINAL}){OF})"
-            rf"|(?<={LEFT}từ{GAP})(?P<fact>thứ{GAP}(?P<ordinal>\d{{1,4}}){OF})(?=[^.;\n]{{1,40}} (?:lên|xuống){GAP}(?:thứ|hạng|vị{GAP}trí){GAP}\d)"
-            rf"|{LEFT}(?P<fact>(?:xếp|đứng|về|cán{GAP}đích){GAP}(?P<ordinal>nhất|nhì))(?!{GAP}(?:định|trí|quán|thiết|thể|thời|loạt|thì|quyết)){RIGHT}"
+            rf"|(?<={LEFT}từ{GAP})(?P<fact>thứ{GAP}(?P<ordinal>\d{{1,4}}){OF})"
+            rf"(?=[^.;\n]{{1,40}} (?:lên|xuống){GAP}(?:thứ|hạng|vị{GAP}trí){GAP}\d)"
+            rf"|{LEFT}(?P<fact>(?:xếp|đứng|về|cán{GAP}đích){GAP}(?P<ordinal>nhất|nhì)){RIGHT}"
+            rf"(?!{GAP}(?:định|trí|quán|thiết|thể|thời|loạt|thì|quyết))"
         ),
         needs=("thứ", "nhất", "nhì"),
         build=position,
@@ -170,7 +183,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="rank.elided",
         why="A later place of an enumeration, whose verb stands with the first: `Mỹ xếp thứ nhất, Nga thứ hai`.",
-        pattern=rf"(?<=[\p{{L}}\p{{N}}] )(?P<fact>thứ{GAP}(?P<ordinal>{ORDINAL}))(?= {{0,4}}(?:[,.;)\n]|$)|{GAP}(?:và|trong|với|về){RIGHT})",
+        pattern=(
+            rf"(?<=[\p{{L}}\p{{N}}] )(?P<fact>thứ{GAP}(?P<ordinal>{ORDINAL}))"
+            rf"(?= {{0,4}}(?:[,.;)\n]|$)|{GAP}(?:và|trong|với|về){RIGHT})"
+        ),
         needs=("thứ",),
         cased=True,
         build=_elided,
@@ -189,7 +205,9 @@ RULES: tuple[Rule, ...] = (
         ),
         needs=("hạng",),
         build=position,
-        examples=(("Thứ hạng của Việt Nam tăng từ ⟦59⟧ lên ⟦44⟧ trong 5 năm", Position(59, None, 0, 2), Position(44, None, 1, 2)),),
+        examples=(
+            ("Thứ hạng của Việt Nam tăng từ ⟦59⟧ lên ⟦44⟧ trong 5 năm", Position(59, None, 0, 2), Position(44, None, 1, 2)),
+        ),
         not_examples=("xếp hạng khách sạn từ 3 sao lên 4 sao",),
     ),
     Rule(

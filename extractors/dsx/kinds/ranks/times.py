@@ -7,15 +7,18 @@ from collections.abc import Sequence
 import regex
 
 from dsx.fact import DateValue, Span
+from dsx.kinds.ranks.sentences import Sentence
 from dsx.kinds.rule import Resolved
 
 _FROM = regex.compile(r"(?:so {1,4}với|kể {1,4}từ|từ)(?: {1,4}[^ ,.;\n]{1,10}){0,3} {0,4}$")
 # What a rank is compared with, or when the table came out, is not when it holds
 _OTHER = regex.compile(
-    r"(?:so {1,4}với|hơn|kể {1,4}từ|sau|trước|công {1,4}bố|ban {1,4}hành|phát {1,4}hành)(?: {1,4}[^ ,.;\n]{1,10}){0,3} {0,4}$|(?<!\p{L})từ {1,4}$"
+    r"(?:so {1,4}với|hơn|kể {1,4}từ|sau|trước|công {1,4}bố|ban {1,4}hành|phát {1,4}hành)(?: {1,4}[^ ,.;\n]{1,10}){0,3} {0,4}$"
+    r"|(?<!\p{L})từ {1,4}$"
 )
 _YEAR = regex.compile(r"(?<![\d/-])((?:19|20)\d\d)(?![\d/]| ?- ?\d)")
 _YEAR_BEFORE = regex.compile(r"năm {1,4}(?:liền {1,4})?(?:trước|ngoái)")
+_CONTEXT = 40
 _GRAINS = ("year", "half", "quarter", "month")
 
 
@@ -28,19 +31,27 @@ def iso(value: DateValue) -> str | None:
     return value.start[:4] if value.start[:4] == value.end[:4] else None
 
 
-def since(lower: str, end: int, limit: int, sentence: Span, dates: Sequence[Resolved], time: str | None) -> str | None:
-    """From when a change is counted: `so với năm 2021`, `từ năm 2021 đến nay`, behind the rank up to `limit`, else before it.
+def since(sentence: Sentence, index: int, time: str | None) -> str | None:
+    """From when a change is counted: `so với năm 2021`, `từ năm 2021 đến nay`; behind the rank, else before it.
 
     The year before is that before `time`, for which the rank holds.
     """
-    for date in [d for d in dates if end <= d.start < limit] + [d for d in dates if d.end <= end]:
-        if not isinstance(date.value, DateValue) or not date.value.start:
+    lower, end = sentence.article.lower, sentence.ranks[index].end
+    limit = sentence.end_of_reach(index)
+    behind = [date for date in sentence.dates if end <= date.start < limit]
+    for date in behind + [date for date in sentence.dates if date.end <= end]:
+        value = date.value
+        if not isinstance(value, DateValue) or not value.start:
             continue
-        before = lower[max(sentence.start, date.start - 40) : date.start]
-        if _FROM.search(before if date.start < end else lower[end : date.start]) or (lower.startswith("từ ", date.start) and date.start >= end):
-            if time and _YEAR_BEFORE.search(lower[date.start : date.end]):
-                return str(int(time[:4]) - 1)
-            return iso(date.value) or (date.value.start if date.value.grain == "day" else date.value.start[:4])
+        opens = date in behind and lower.startswith("từ ", date.start)
+        context = (
+            lower[end : date.start] if date in behind else lower[max(sentence.span.start, date.start - _CONTEXT) : date.start]
+        )
+        if not opens and not _FROM.search(context):
+            continue
+        if time and _YEAR_BEFORE.search(lower[date.start : date.end]):
+            return str(int(time[:4]) - 1)
+        return iso(value) or (value.start if value.grain == "day" else value.start[:4])
     return None
 
 
@@ -51,7 +62,8 @@ def at(lower: str, span: Span, rank: Span, dates: Sequence[Resolved]) -> str | N
         if not (span.start <= date.start and date.end <= span.end) or not isinstance(date.value, DateValue):
             continue
         value = iso(date.value)
-        if value is None or _OTHER.search(lower[max(span.start, date.start - 40) : date.start]) or lower.startswith("từ ", date.start):
+        other = _OTHER.search(lower[max(span.start, date.start - _CONTEXT) : date.start])
+        if value is None or other or lower.startswith("từ ", date.start):
             continue
         if date.end <= rank.start:
             before = value
@@ -62,7 +74,11 @@ def at(lower: str, span: Span, rank: Span, dates: Sequence[Resolved]) -> str | N
 
 def of_a_document(lower: str, date: Resolved, documents: Sequence[Resolved]) -> bool:
     """Whether a date is a document's (`Quyết định số 1185/QĐ-UBND ngày 14/4/2025`)."""
-    return any(d.start <= date.start < d.end or (d.end <= date.start and not lower[d.end : date.start].strip(" (,")) for d in documents)
+    for document in documents:
+        behind = document.end <= date.start and not lower[document.end : date.start].strip(" (,")
+        if behind or document.start <= date.start < document.end:
+            return True
+    return False
 
 
 def year_in(name: str | None) -> str | None:

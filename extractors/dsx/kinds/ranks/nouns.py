@@ -1,0 +1,173 @@
+"""Noun phrases at the heads of clauses: who a clause is about, or by what it ranks.
+
+A clause begins with connectives and times, then its subject, to the first auxiliary or verb. The subject may be the
+metric itself with its owner (`chỉ số thương mại điện tử của Hà Nội đứng thứ 2`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dsx.fact import Span
+from dsx.kinds.ranks.phrases import Clause, Words
+
+_OWNER = ("của", "tại", "ở")
+_PRONOUNS = frozenset(("họ", "anh", "cô", "chúng tôi", "chúng ta"))
+# Prepositions that may also stand inside a word: `Trong sự nghiệp`
+_PREPOSITIONS = frozenset(("trong", "với", "tại", "theo", "ở", "khi", "để", "nhờ", "trên"))
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """The noun phrase at the head of a clause: by word numbers, and whether it is what is ranked by."""
+
+    first: int
+    last: int
+    metric: bool
+
+
+def head(words: Words, clause: Clause) -> Noun | None:
+    """The noun phrase at the head of a clause, without connectives and times; None where it begins otherwise."""
+    number = _opening(words, clause.first, clause.last)
+    if number >= clause.last or words.cue(number, "demonstratives"):
+        return None
+    of_metric = _metric(words, number)
+    if not of_metric and (words.cue(number, "adverbial") or words.word(number).split()[0] in _PREPOSITIONS):
+        return None
+    end = number + of_metric
+    while end < clause.last:
+        if size := of_metric and _inserted(words, end, clause.last):
+            end += size
+        elif _ends_noun(words, end, number, bool(of_metric)):
+            break
+        else:
+            end += 1
+    text = words.text[words.spans[number].start : words.spans[end - 1].end] if end > number else ""
+    if not text or ("”" in text.rstrip("” ") and "“" not in text):  # the rest of a quotation: `chân ráo” tới Anfield`
+        return None
+    return Noun(number, end, bool(of_metric))
+
+
+def _inserted(words: Words, number: int, last: int) -> int:
+    """How many words of a time or bracket stand between a metric and its owner: `Chỉ số PAPI năm 2023 của Thái Nguyên`."""
+    end = number
+    while end < last and (end in words.bracketed or words.time_at(end)):
+        end += max(1, words.time_at(end))
+    return end - number if words.word(end) == _OWNER[0] else 0
+
+
+def _metric(words: Words, number: int) -> int:
+    """How many words a metric's head takes here, past `các`, `những`, `7`."""
+    first = number
+    while words.word(first) in ("các", "những", "riêng") or words.word(first).isdigit():
+        first += 1
+    size = words.cue(first, "metrics") or words.names(first, "indices", file="indices")
+    return first - number + size if size else 0
+
+
+def predicated(words: Words, noun: Noun, clause: Clause) -> bool:
+    """Whether a verb of its clause follows a noun phrase; a preposition is none."""
+    return (
+        noun.last < clause.last and bool(words.cue(noun.last, "auxiliaries", "verbs")) and not words.cue(noun.last, "adverbial")
+    )
+
+
+def opens(words: Words, clause: Clause) -> bool:
+    """Whether nothing stands in a clause but what opens one: `Trong khi đó, đứng thứ hai là …`."""
+    return _opening(words, clause.first, clause.last) >= clause.last
+
+
+def _opening(words: Words, number: int, last: int) -> int:
+    """Past connectives, times and the prepositions before times."""
+    while number < last:
+        if size := words.cue(number, "openers") or words.time_at(number):
+            number += size
+        elif number in words.bracketed:
+            number += 1
+        elif words.cue(number, "adverbial") == 1 and number + 1 < last and words.time_at(number + 1):
+            number += 1 + words.time_at(number + 1)
+        else:
+            return number
+    return number
+
+
+def _ends_noun(words: Words, number: int, first: int, metric: bool) -> bool:
+    if number in words.bracketed or words.time_at(number):
+        return True
+    if "đến từ" in (words.phrase(number, min(number + 2, len(words))), words.phrase(max(number - 1, first), number + 1)):
+        return False  # `người đẹp đến từ Puerto Rico`
+    size = words.cue(number, "finite", "auxiliaries") if metric else words.cue(number, "auxiliaries", "verbs")
+    # a name may begin with the word: `Bán đảo`, `Tại Sơn`; within a name a capital is no verb
+    return bool(size) and not (number > first and words.capital(number) and words.capital(number - 1))
+
+
+def moved(words: Words, clause: Clause) -> Noun | None:
+    """What a causative verb of the clause moves to the place: `đưa cà phê Việt vươn lên dẫn đầu`."""
+    for number in range(clause.last - 1, clause.first - 1, -1):
+        size = words.cue(number, "causatives")
+        if not size:
+            continue
+        noun = head(words, Clause(number + size, clause.last, ""))
+        if noun and not noun.metric and (words.word(number) != "để" or words.named(noun.first, noun.last)):
+            return noun
+    return None
+
+
+def reported(words: Words, clause: Clause) -> Noun | None:
+    """The subject of a content clause inside the clause: `với thông tin vợ chồng cô lọt top 500`.
+
+    Also the name that something is said to be (`… là WeChat đã tiến`), or those that there are (`có 3 trường nằm trong`).
+    """
+    for number in range(clause.last - 1, clause.first - 1, -1):
+        size = words.cue(number, "contents")
+        inner = Clause(number + max(size, 1), clause.last, "")
+        if size and (noun := head(words, inner)) and not noun.metric:
+            return noun
+        presents = (words.word(number) == "là" and words.capital(number + 1)) or (
+            words.word(number) == "có" and words.word(number + 1).isdigit()
+        )
+        if not size and presents and (noun := head(words, inner)) and not noun.metric:
+            follows = noun.last == inner.last or words.word(noun.last) in ("ở", "với") or predicated(words, noun, inner)
+            if follows:
+                return noun
+    return None
+
+
+def pronoun(words: Words, clause: Clause) -> Noun | None:
+    """A pronoun that begins a clause inside the clause: `có những thời điểm họ đã vươn lên dẫn đầu`."""
+    for number in range(clause.last - 1, clause.first - 1, -1):
+        if words.word(number) in _PRONOUNS:
+            return Noun(number, number + 1, False)
+    return None
+
+
+def owner(words: Words, noun: Noun) -> Span | None:
+    """Whose a metric is: `chỉ số thương mại điện tử của Hà Nội`."""
+    first = _owner_at(words, noun)
+    return words.span_of(first, noun.last) if first < noun.last else None
+
+
+def _owner_at(words: Words, noun: Noun) -> int:
+    """Where the owner begins: behind `của`, or behind the short name of an index (`PCI Bình Phước`); `noun.last` without one."""
+    for number in range(noun.last - 1, noun.first, -1):
+        if words.word(number) in _OWNER:
+            return number + 1
+    for number in range(noun.first, noun.last):
+        size = words.names(number, "indices", file="indices")
+        if size and number + size < noun.last and words.capital(number + size):
+            return number + size
+    return noun.last
+
+
+def owned(words: Words, noun: Noun) -> Span:
+    """The metric without whose it is."""
+    end = _owner_at(words, noun)
+    return words.span_of(noun.first, end - (words.word(end - 1) in _OWNER))
+
+
+def apposed(words: Words, clauses: list[Clause]) -> Noun | None:
+    """The name before a dash, where the rank's own clause explains it: `Thùy Trang - nữ đầu bếp …`."""
+    if len(clauses) < 2 or clauses[-1].mark != "-":
+        return None
+    noun = head(words, clauses[-2])
+    return noun if noun and not noun.metric and words.capital(noun.first) and noun.last == clauses[-2].last else None

@@ -1,0 +1,61 @@
+"""A sentence with its ranks, and the slots that are filled from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dsx.fact import Span
+from dsx.kinds.ranks.modality import Modality
+from dsx.kinds.ranks.phrases import Clause, Words
+from dsx.kinds.rule import Candidate, Resolved
+from dsx.source.article import Article
+from dsx.source.text import quote
+
+
+@dataclass
+class Slots:
+    """The slots of one rank, as text of the article."""
+
+    subject: str | None = None
+    metric: str | None = None
+    scope: str | None = None
+    of: int | None = None
+    time: str | None = None
+    since: str | None = None
+    modality: Modality = "result"
+    counted: bool = False
+    """Whether the scope is only what `of` counts: a change has none."""
+    own: bool = False
+    """Whether the subject stands in the rank's own clause."""
+    borrowed: bool = False
+    """Whether the sentence before gave a slot."""
+
+
+class Sentence:
+    """One sentence with its ranks and the times in it that could be a rank's."""
+
+    def __init__(self, article: Article, span: Span, ranks: list[Candidate], dates: list[Resolved]) -> None:
+        self.article = article
+        self.span = span
+        self.ranks = ranks
+        self.dates = dates
+        times = [Span(date.start, date.end) for date in dates]
+        self.words = Words(article, span, times, [edge for rank in ranks for edge in (rank.start, rank.end)])
+
+    def quote(self, span: Span | None) -> str | None:
+        """A span as a value quotes it."""
+        return quote(self.article.text[span.start : span.end]) or None if span else None
+
+    def end_of_reach(self, index: int) -> int:
+        """Where the reach of a rank ends: at the next rank, or with the sentence."""
+        return self.ranks[index + 1].start if index + 1 < len(self.ranks) else self.span.end
+
+    def clauses(self, index: int, after: int = 0) -> list[Clause]:
+        """The clauses before a rank, the last its own; the rank before, and its tail to the word `after`, is cut off."""
+        words = self.words
+        found = words.clauses(0, words.from_offset(self.ranks[index].start))
+        if index:
+            own, after = found[-1], max(after, words.from_offset(self.ranks[index - 1].end))
+            if own.first < after:
+                found[-1] = Clause(min(after, own.last), own.last, own.mark)
+        return found
