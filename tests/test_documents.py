@@ -487,6 +487,7 @@ SLOTS: list[tuple[str, dict[str, Any]]] = [
     ("Đảng ủy Công an Trung ương ban hành ⟦Nghị quyết số 15-NQ/ĐUCA⟧.", {"issuer": "Đảng ủy Công an Trung ương"}),
     ("⟦Nghị quyết của HĐND tỉnh số 45/NQ-HĐND⟧ ngày 10/12/2024 giao vốn.", {"issuer": "HĐND tỉnh", "issued": "2024-12-10"}),
     ("⟦Nghị quyết 57⟧ của Bộ Chính trị “về đột phá khoa học, công nghệ” nêu rõ.", {"title": "đột phá khoa học, công nghệ"}),
+    ('⟦Quyết định khởi tố vụ án số 12/QĐ-CSĐT⟧ về tội "Lừa đảo" quy định ở luật.', {"title": 'tội "Lừa đảo"'}),
     ("⟦Nghị quyết 98/2023/QH15⟧ về cơ chế đặc thù (gọi là luật riêng của thành phố", {"title": "cơ chế đặc thù"}),
     ("Chương trình theo ⟦Quyết định 1719⟧ ngày 14/10/2021 của Thủ tướng Chính phủ.", {"issued": "2021-10-14"}),
     ("Chính phủ trình Quốc hội thông qua ⟦Luật Đất đai 2024⟧ trong năm.", {"issuer": None}),
@@ -519,6 +520,20 @@ ACROSS: list[tuple[str, list[dict[str, Any]]]] = [
         "⟦Nghị quyết 18⟧ được quán triệt.\nĐó là ⟦Nghị quyết 18-NQ/TW⟧ về tinh gọn bộ máy.\n"
         "Còn ⟦Nghị quyết 18-NQ/TU⟧ về chuyển đổi số.",
         [{"refers_to": None}, {"symbol": "18-NQ/TW"}, {"symbol": "18-NQ/TU"}],
+    ),
+    # a list goes on behind a title; what replaces or applies another document does not tell who issued that
+    (
+        "Ban Bí thư ban hành ⟦Quyết định 204-QĐ/TW⟧ phê duyệt đề án; ⟦Quyết định 205-QĐ/TW⟧ về kiến trúc.",
+        [{"issuer": "Ban Bí thư"}, {"issuer": "Ban Bí thư"}],
+    ),
+    (
+        "Bộ Chính trị ban hành ⟦Nghị quyết 57-NQ/TW⟧ thay thế ⟦Nghị quyết 20-NQ/TW⟧.",
+        [{"issuer": "Bộ Chính trị"}, {"issuer": None}],
+    ),
+    # numbers of the Party restart with each term
+    (
+        "⟦Nghị quyết 15-NQ/TW⟧ ngày 5/5/2022 khác ⟦Nghị quyết 15-NQ/TW⟧ ngày 1/6/2012.\nÔng đọc ⟦Nghị quyết 15-NQ/TW⟧.",
+        [{"issued": "2022-05-05"}, {"issued": "2012-06-01"}, {"issued": None}],
     ),
     # a dispatch goes by two names
     (

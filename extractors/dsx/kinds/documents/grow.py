@@ -19,16 +19,10 @@ from dsx.source.article import Article
 from dsx.source.text import quote
 
 _TITLE = VOCABULARY["title"]
-_DAY = (
-    rf"(?:(?:ngày{GAP})?\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?(?!\d)|ngày{GAP}\d{{1,2}}{GAP}tháng{GAP}\d{{1,2}}(?:{GAP}năm{GAP}\d{{4}})?"
-    rf"|(?:tháng{GAP}\d{{1,2}}[/-]|năm{GAP})\d{{4}})"
-)
 _JUST = rf"(?:(?:vừa|mới|đã|vừa mới){GAP})?"
 _ISSUED = rf"{_JUST}(?:được{GAP})?(?:ban hành|ký ban hành|ký|thông qua|phê duyệt|công bố|ra)"
-_SKIPPED = Lazy(
-    rf"(?:{OPT_GAP},)?{GAP}(?:{_ISSUED}(?:{GAP}vào)?(?:{GAP}{_DAY})?(?:{GAP}(?:trước đó|trước|trước đây))?|{_DAY}){RIGHT}"
-    rf"|{OPT_GAP}\([^()\n]{{1,80}}\)"
-)
+_SKIPPED = Lazy(rf"(?:{OPT_GAP},)?{GAP}{_ISSUED}(?:{GAP}(?:vào|trước đó|trước|trước đây))?{RIGHT}|{OPT_GAP}\([^()\n]{{1,80}}\)")
+_TO_NEXT = Lazy(rf"(?:{OPT_GAP},)?{GAP}")
 _BY = Lazy(rf"(?:{OPT_GAP},)?{GAP}(?:của|do|bởi|mà|{_JUST}được){GAP}")
 _ABOUT = Lazy(
     rf"(?:{OPT_GAP},)?{GAP}(?:{words(_TITLE['about'])}{RIGHT}[^,;.:\n]{{0,90}}?{GAP}"
@@ -39,7 +33,7 @@ _END = Lazy(
     rf"|(?:{OPT_GAP},)?{GAP}(?:(?P<clause>{words(_TITLE['clause'])})|{words(_TITLE['ends'])}|quy định:|với{GAP}\d+){RIGHT}"
     rf"|(?:{OPT_GAP},|{GAP}và){GAP}{words(_TITLE['openers'])}{RIGHT}"
 )
-_DANGLING = Lazy(rf"(?:[,;:(\"“‘-]|{GAP}{words(_TITLE['dangling'])})$")
+_DANGLING = Lazy(rf"(?:[,;:(“‘-]|{GAP}{words(_TITLE['dangling'])})$")
 _INSIDE = Lazy(rf"{GAP}{words(_TITLE['inside'])}{GAP}$")
 _QUOTED_ABOUT = Lazy(rf"[\"“][vV]ề{GAP}$")
 _OF = Lazy(rf"{GAP}của{GAP}")
@@ -51,24 +45,25 @@ _ISSUING = Lazy(rf"(?:{GAP}\([^()\n]{{1,40}}\))?{GAP}(?:đã{GAP})?(?:ban hành|
 _MOST_INSIDE = 8  # documents that a title may name
 _FURTHEST = 800  # characters to the end of a title
 _LONGEST_FRONT = 200  # characters from the sentence's start to a document in an adverbial
-_SHORTEST_CLAUSE = 10  # syllables between a comma and the verb of the clause that it opens
+_LONGEST_SUBJECT = 10  # syllables between a comma and the verb of the clause that it opens
 
 
 def grow(candidates: list[Candidate], article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
     """The candidates with the issuer and the title that stand behind them."""
+    dates = {date.start: date.end for date in settled if date.kind == "date"}
     grown = []
     for number, candidate in enumerate(candidates):
         following = candidates[number + 1 : number + 1 + _MOST_INSIDE]
-        grown.append(dataclasses.replace(candidate, value=_behind(candidate, following, article)))
+        grown.append(dataclasses.replace(candidate, value=_behind(candidate, following, dates, article)))
     return grown
 
 
-def _behind(candidate: Candidate, following: Sequence[Candidate], article: Article) -> Reference:
+def _behind(candidate: Candidate, following: Sequence[Candidate], dates: dict[int, int], article: Article) -> Reference:
     value: Reference = candidate.value
     sentence_end = max(article.sentence_at(max(candidate.start, candidate.end - 1)).end, candidate.end)
     sentence_end = min(sentence_end, candidate.end + _FURTHEST)
     bound = min(sentence_end, following[0].start if following else sentence_end)
-    at, issuer = _issuer_behind(article, candidate.end, bound)
+    at, issuer = _issuer_behind(article, candidate.end, bound, dates)
     issuer = issuer or _issuer_inside(article, candidate)
     about = _ABOUT.match(article.lower, at, bound)
     if not about:
@@ -98,7 +93,7 @@ def _issuer_inside(article: Article, candidate: Candidate) -> str | None:
     return named(article, span) if span and span.end < candidate.end else None
 
 
-def _issuer_behind(article: Article, at: int, bound: int) -> tuple[int, str | None]:
+def _issuer_behind(article: Article, at: int, bound: int, dates: dict[int, int]) -> tuple[int, str | None]:
     """Where date, issuer and bracketed remarks behind a reference end, and the issuer among them."""
     issuer = None
     while True:
@@ -108,6 +103,8 @@ def _issuer_behind(article: Article, at: int, bound: int) -> tuple[int, str | No
             at, issuer = span.end, named(article, span)
         elif skipped := _SKIPPED.match(article.lower, at, bound):
             at = skipped.end()
+        elif (gap := _TO_NEXT.match(article.text, at, bound)) and gap.end() in dates:
+            at = dates[gap.end()]
         else:
             return at, issuer
 
@@ -128,7 +125,7 @@ def _title_end(article: Article, start: int, sentence_end: int, following: Seque
     if end:
         bound = end.start()
         comma = text.rfind(",", start, bound)
-        if end["clause"] and comma > start and len(text[comma:bound].split()) <= _SHORTEST_CLAUSE:
+        if end["clause"] and comma > start and len(text[comma:bound].split()) <= _LONGEST_SUBJECT:
             bound = comma
     return _trimmed(text, start, bound)
 

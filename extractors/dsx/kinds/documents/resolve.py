@@ -22,7 +22,8 @@ _ADVERBS = rf"(?:{words(_LISTS['adverbs'])}{GAP})*+"
 _VERB = Lazy(rf"(?<=[ ,]){_ADVERBS}(?P<verb>{words(_LISTS['verbs'])}){GAP}(?:(?:các|những|hai|ba|toàn{GAP}văn|bản){GAP})?$")
 _UP_TO_VERB = Lazy(
     rf"(?:{GAP}\(?(?:khóa|khoá){GAP}[IVX]{{1,6}}\)?)?(?:(?:{OPT_GAP},)?{GAP}kỳ{GAP}họp{GAP}(?:lần{GAP})?thứ{GAP}[\p{{L}}\d]{{1,5}})?"
-    rf"(?:{GAP}\p{{Lu}}[\p{{L}}\p{{M}}.]*){{0,5}}(?:{OPT_GAP},)?(?:{GAP}(?:vào{GAP})?(?:(?:ngày|sáng|chiều|tối|hôm){GAP})?[\d/.-]{{3,10}}(?:{OPT_GAP},)?)?{GAP}?$"
+    rf"(?:{GAP}\p{{Lu}}[\p{{L}}\p{{M}}.]*){{0,5}}(?:{OPT_GAP},)?"
+    rf"(?:{GAP}(?:vào{GAP})?(?:(?:ngày|sáng|chiều|tối|hôm){GAP})?[\d/.-]{{3,10}}(?:{OPT_GAP},)?)?{GAP}?$"
 )
 _WEAK_VERBS = frozenset(("có", "ra", "gửi", "công bố", "đưa ra", "có các", "soạn thảo"))  # of others' documents too
 _BEFORE_VERB = Lazy(r"[;:\n]|(?<!\p{L})(?:cho biết|cho hay|nói|khẳng định|ban hành|thông qua|hiệu lực|theo)(?!\p{L})")
@@ -38,6 +39,7 @@ _TO_LATE_DATE = Lazy(
     rf"(?:(?!hiệu lực|áp dụng|thay thế|[;:\n]).){{0,250}}?(?:{GAP}|,{GAP}|\()(?:được{GAP})?"
     rf"(?:ban hành|ký ban hành|thông qua)(?:{GAP}vào)?{GAP}"
 )
+_ADDED = Lazy(rf"(?:[;,]|{GAP}(?:và|cùng|cùng với|cũng như)){GAP}(?:(?:các|ban hành|số){GAP})?$")
 _BETWEEN = Lazy(rf"{OPT_GAP}(?:,|;)?{OPT_GAP}(?:(?:và|cùng|hoặc){GAP})?(?:số{GAP})?")
 _LONGEST_WAY = 110  # characters from a date to the verb that it dates
 
@@ -63,7 +65,10 @@ def _key(value: Reference) -> tuple[str, ...]:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Said:
-    """What the mentions of one document say together: the first issuer and the first date of issue that one states."""
+    """What the mentions of one document say together: the first issuer stated, and the date of issue unless they state two.
+
+    Party numbers restart with each term, so that an article may speak of two documents of one symbol.
+    """
 
     issuer: str | None
     issued: str | None
@@ -152,6 +157,7 @@ def _share_in_lists(mentions: list[_Mention], article: Article) -> None:
             and one.issuer
             and _same_series(one, other)
             and article.sentence_at(one.candidate.start) == article.sentence_at(other.candidate.start)
+            and _ADDED.search(article.lower, one.candidate.end, other.candidate.start)
         ):
             other.issuer = one.issuer
     for one, other in reversed(pairs):
@@ -168,11 +174,11 @@ def _same_series(one: _Mention, other: _Mention) -> bool:
 def _together(mentions: list[_Mention]) -> dict[tuple[str, ...], _Said]:
     """What is said of each document, by its key."""
     issuers: dict[tuple[str, ...], str | None] = {}
-    days: dict[tuple[str, ...], str | None] = {}
+    days: dict[tuple[str, ...], set[str]] = {}
     for mention in mentions:
         issuers[mention.key] = issuers.get(mention.key) or mention.issuer
-        days[mention.key] = days.get(mention.key) or mention.issued
-    return {key: _Said(issuers[key], days[key]) for key in issuers}
+        days.setdefault(mention.key, set()).update((mention.issued,) if mention.issued else ())
+    return {key: _Said(issuer, next(iter(days[key])) if len(days[key]) == 1 else None) for key, issuer in issuers.items()}
 
 
 def _series(value: Reference) -> str:
