@@ -49,6 +49,13 @@ CARDINALS = [
     ("⟦9 bị cáo⟧ hầu tòa", "9 bị cáo"),
     ("phiên tòa vắng ⟦4 bị hại⟧.", "4 bị hại"),
     ("lắp ⟦25 máy⟧ dọc bờ biển", "25 máy"),
+    # a label is none as the last syllable of another word, nor behind a comparator
+    ("cung cấp ⟦500 suất ăn⟧ miễn phí", "500 suất ăn"),
+    ("đội hình ⟦5 ngôi sao⟧ đắt giá", "5 ngôi sao"),
+    ("thành phố ⟦12 triệu dân⟧ ấy", "12000000 dân"),
+    ("phóng cùng lúc ⟦10 tên lửa⟧ ra biển", "10 tên lửa"),
+    ("mỗi tháng ⟦2 lần⟧ họp", "2 lần"),
+    ("phường A và B ⟦hơn 200.000 dân⟧ mà", "> 200000 dân"),
     # a comma or slash that coordinates
     ("trong bảng ⟦63 tỉnh, thành phố⟧ của cả nước", "63 tỉnh, thành phố"),
     ("triển khai ⟦104 đề án, công tác⟧ trọng tâm", "104 đề án, công tác"),

@@ -139,9 +139,9 @@ def _extended(article: Article, words: list[Span]) -> int:
 
 
 def _compared(said: str, lower: str, following: list[Span]) -> bool:
-    """Whether what follows goes with an adjective: `thương hiệu | đắt giá nhất`, `| nhỏ và vừa`, `con dao | dài 40cm`."""
+    """Whether a word goes with what follows: `thương hiệu | đắt giá nhất`, `| nhỏ và vừa`, `con dao | dài 40cm`."""
     behind = lower[following[0].start : following[0].end] if following else ""
-    if behind in ("nhất", "hơn", "nhì"):
+    if behind in ("nhất", "hơn", "nhì") or f"{said} {behind}" in classes("long_adjectives"):  # parted by the segmentation
         return True
     return said in classes("short_adjectives") and (behind == "và" or behind[:1].isdigit())
 

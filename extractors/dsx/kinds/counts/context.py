@@ -32,8 +32,12 @@ def units() -> dict[str, Any]:
 
 @functools.cache
 def _before(kind: str) -> Any:
-    listed = words(sorted(word_set(units()["labels"][kind])))
-    return regex.compile(rf"{LEFT}(?<!(?:trong|tổng|con|của){GAP}(?=số)|xếp{GAP}(?=hạng)){listed}{OPT_GAP}[:.]?{OPT_GAP}\Z")
+    """The labels of a kind at the end of a stretch; not as the last syllable of another word (`cung cấp 500 suất`)."""
+    listed = word_set(units()["labels"][kind])
+    parts = units()["labels"]["syllables"]
+    alone = [words(sorted(listed - set(parts)))]
+    alone += [rf"(?<!{LEFT}{words(first)}{GAP}){last}" for last, first in parts.items() if last in listed]
+    return regex.compile(rf"{LEFT}(?:{'|'.join(alone)}){OPT_GAP}[:.]?{OPT_GAP}\Z")
 
 
 def beside(kind: str) -> str:

@@ -127,7 +127,7 @@ def _countable(candidate: Candidate, unit: Compound, article: Article) -> bool:
         return value.number is not None and value.of is not None and (value.number <= value.of or strong)
     if value.worded:
         return _worded_counts(candidate, unit, lower)
-    if _follows_name(text, start):
+    if value.comparator == "=" and _follows_name(text, start):
         return unit.head in nouns("after_names")
     if strong:
         return True
