@@ -259,6 +259,30 @@ def conflicts(
 
 
 @app.command()
+def check(
+    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="The draft: a text, or - for standard input.")],
+    against: Annotated[
+        list[str],
+        typer.Option("--against", metavar="PATH", help="Facts or articles to check it against; more than once for several."),
+    ],
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", callback=_day, help="The day the draft is for: 2024-10-19.")
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Also what is supported.")] = False,
+    json: AsJson = False,
+    fail: Annotated[bool, typer.Option("--fail", help="Exit code 1 when anything is contradicted or does not add up.")] = False,
+) -> None:
+    """Check a draft: what other articles say of each of its facts, and whether it adds up.
+
+    A list for a person to decide on. Example: dsx check draft.txt --against facts.jsonl
+    """
+    from dsx_cli import check as command
+
+    day = datetime.date.fromisoformat(published) if published else None
+    raise typer.Exit(command.run(draft, against, day, every, json, fail))
+
+
+@app.command()
 def query(
     sql: Annotated[str, typer.Argument(metavar="SQL", help="One SELECT over the view facts, in DuckDB's SQL.")],
     paths: Annotated[list[Path], typer.Argument(metavar="FACTS...", help="Files of fact lines, or Parquet files of them.")],

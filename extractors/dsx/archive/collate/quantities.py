@@ -30,7 +30,8 @@ _TABLE = 10
 """A sentence with so many numbers is a table without its lines: which number is which is not told."""
 SAME_NEWS_DAYS = 2
 """Articles without a common date speak of the same time when published so close; prices and weather change by the day."""
-_EVENT_DAYS = 45
+_EVENT_DAYS = 45  # a year is long: what articles so far apart say of it may have changed
+_TOLD_DAYS = 10  # one event is told of within days; trials and matches of the next month are others
 
 # Words before a number that make it another quantity: a rise for the total, each for all, a plan for a result
 _TURNS = regex.compile(
@@ -197,7 +198,7 @@ def _contrary(kind: str, block: str, slot: Slot, other: Slot) -> bool:
     if _also_says(other, block, slot) or _also_says(slot, block, other):
         return False
     if kind == "date":
-        return abs(slot.low - other.low) <= 366 and _same_news(slot.fact, other.fact, _EVENT_DAYS)
+        return abs(slot.low - other.low) <= 366 and _same_news(slot.fact, other.fact, _TOLD_DAYS)
     return _same_time(slot, other) and _turns(slot.fact) == _turns(other.fact)
 
 

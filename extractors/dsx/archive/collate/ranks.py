@@ -58,9 +58,15 @@ class Ranks:
         """The results of one article."""
         facts = [fact for fact in article if isinstance(fact, RankFact) and fact.value.modality == "result"]
         place = _only_place(facts)
-        for fact in facts:
-            key = key_of(fact, place)
-            if key is not None:
+        keyed = [(key, fact) for fact in facts if (key := key_of(fact, place)) is not None]
+        positions: dict[tuple[Key, str | None], set[int | None]] = {}
+        for key, fact in keyed:
+            if fact.value.type == "position":
+                positions.setdefault((key, fact.value.time), set()).add(fact.value.position)
+        for key, fact in keyed:
+            if (
+                fact.value.type != "position" or len(positions[key, fact.value.time]) == 1
+            ):  # else it is of two things, or two times
                 _put(self._tables.setdefault(key, Table()), fact)
 
     def conflicts(self) -> Iterator[Conflict]:
