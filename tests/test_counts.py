@@ -51,6 +51,9 @@ CARDINALS = [
     ("lắp ⟦25 máy⟧ dọc bờ biển", "25 máy"),
     # a label is none as the last syllable of another word, nor behind a comparator
     ("cung cấp ⟦500 suất ăn⟧ miễn phí", "500 suất ăn"),
+    ("cho khách hàng ⟦2 tùy chọn⟧ về màu", "2 tùy chọn"),
+    ("với nhóm ⟦5 tổng công ty⟧ lớn nhất", "5 tổng công ty"),
+    ("⟦16 DN⟧ thuộc Bộ Xây dựng", "16 DN"),
     ("đội hình ⟦5 ngôi sao⟧ đắt giá", "5 ngôi sao"),
     ("thành phố ⟦12 triệu dân⟧ ấy", "12000000 dân"),
     ("phóng cùng lúc ⟦10 tên lửa⟧ ra biển", "10 tên lửa"),
@@ -355,6 +358,7 @@ TRAPS = [
     "là một người tốt bụng",
     "mở một cửa hàng nhỏ",
     "giá một kg cà phê",
+    "ở nhà 1 mình buồn bã",
     "Một số người không đồng ý.",
     # fixed phrases
     "hai bên nhất trí hợp tác",

@@ -48,7 +48,7 @@ def beside(kind: str) -> str:
 @functools.cache
 def _patterns() -> dict[str, Any]:
     return {
-        "vague": regex.compile(rf"{LEFT}{beside('vague')}{GAP}\Z"),
+        "vague": regex.compile(rf"{LEFT}(?<!{beside('wares')}{GAP}){beside('vague')}{GAP}\Z"),
         "year": regex.compile(rf"{LEFT}(?:{beside('year')}|(?:quý|tháng){GAP}[^ ]+){GAP}\Z|[-/]\Z"),
         "dimension": regex.compile(r"(?:\d|\p{L})? ?[x×] ?\Z"),
         "digits before": regex.compile(r"\d[ .]\Z"),

@@ -134,7 +134,7 @@ def _countable(candidate: Candidate, unit: Compound, article: Article) -> bool:
     # at the head of a line before a capital it is a list marker: `1 Chuẩn bị nguyên liệu`
     if value.comparator == "=" and maybe_labelled(lower, start):
         return False
-    return not (text[unit.start].isupper() and asks("line", lower, start))
+    return not (text[unit.start].isupper() and text[unit.start + 1 : unit.start + 2].islower() and asks("line", lower, start))
 
 
 def _follows_name(text: str, start: int) -> bool:
