@@ -287,9 +287,355 @@ TRAPS: dict[str, list[str]] = {
     ],
 }
 
-# The slots: those given are as given, the others are not looked at
-SLOTS: list[tuple[str, list[dict[str, object]]]] = []
+# The slots of each rank of a text, in order; those not given are empty, `modality` is `result`
+SLOTS: list[tuple[str, list[dict[str, object]]]] = [
+    (
+        "Theo công bố của VCCI, năm 2024 Hải Phòng dẫn đầu cả nước về Chỉ số năng lực cạnh tranh cấp tỉnh (PCI) với 74,84 điểm.",
+        [
+            {"subject": "Hải Phòng", "metric": "Chỉ số năng lực cạnh tranh cấp tỉnh (PCI)", "scope": "cả nước", "time": "2024"},
+        ],
+    ),
+    (
+        "Quảng Ninh đứng thứ hai với 73,2 điểm, tiếp theo là Long An xếp thứ ba.",
+        [
+            {"subject": "Quảng Ninh"},
+            {"subject": "Long An"},
+        ],
+    ),
+    (
+        "Chỉ số PAPI năm 2023 của Thái Nguyên xếp thứ nhất cả nước.",
+        [
+            {"subject": "Thái Nguyên", "metric": "Chỉ số PAPI năm 2023", "scope": "cả nước", "time": "2023"},
+        ],
+    ),
+    (
+        "Đây là lần thứ 7 liên tiếp Quảng Ninh giữ vị trí quán quân trên bảng xếp hạng PCI.",
+        [
+            {"subject": "Quảng Ninh", "metric": "bảng xếp hạng PCI"},
+        ],
+    ),
+    (
+        "Năm 2023, Việt Nam xếp hạng 46/132 quốc gia, nền kinh tế trong bảng xếp hạng Chỉ số Đổi mới sáng "
+        "tạo toàn cầu (GII), tăng 2 bậc so với năm 2022.",
+        [
+            {
+                "subject": "Việt Nam",
+                "metric": "bảng xếp hạng Chỉ số Đổi mới sáng tạo toàn cầu (GII)",
+                "scope": "132 quốc gia, nền kinh tế",
+                "of": 132,
+                "time": "2023",
+            },
+            {
+                "subject": "Việt Nam",
+                "metric": "bảng xếp hạng Chỉ số Đổi mới sáng tạo toàn cầu (GII)",
+                "time": "2023",
+                "since": "2022",
+            },
+        ],
+    ),
+    (
+        "Theo báo cáo của Liên hợp quốc, Việt Nam xếp thứ 71/193 quốc gia về Chính phủ điện tử, tăng 15 bậc so với năm 2022.",
+        [
+            {"subject": "Việt Nam", "metric": "Chính phủ điện tử", "scope": "193 quốc gia", "of": 193},
+            {"subject": "Việt Nam", "metric": "Chính phủ điện tử", "since": "2022"},
+        ],
+    ),
+    (
+        "Việt Nam đặt mục tiêu đến năm 2030 thuộc nhóm 50 nước dẫn đầu thế giới về Chính phủ điện tử.",
+        [
+            {"subject": "Việt Nam", "metric": "Chính phủ điện tử", "scope": "thế giới", "time": "2030", "modality": "target"},
+        ],
+    ),
+    (
+        "Phấn đấu đến năm 2025, Việt Nam nằm trong nhóm 4 nước dẫn đầu ASEAN về chính phủ điện tử.",
+        [
+            {"subject": "Việt Nam", "metric": "chính phủ điện tử", "scope": "ASEAN", "time": "2025", "modality": "target"},
+        ],
+    ),
+    (
+        "Tỉnh Bắc Giang vươn lên đứng thứ 4 cả nước về PCI, tăng 27 bậc so với năm 2021.",
+        [
+            {"subject": "Tỉnh Bắc Giang", "metric": "PCI", "scope": "cả nước"},
+            {"subject": "Tỉnh Bắc Giang", "metric": "PCI", "scope": "cả nước", "since": "2021"},
+        ],
+    ),
+    (
+        "So với năm 2021, chỉ số PCI của tỉnh tăng 10 bậc, xếp thứ 15/63 tỉnh, thành phố.",
+        [
+            {"subject": "tỉnh", "metric": "chỉ số PCI", "since": "2021"},
+            {"subject": "tỉnh", "metric": "chỉ số PCI", "scope": "63 tỉnh, thành phố", "of": 63},
+        ],
+    ),
+    (
+        "Bộ Tài chính tiếp tục dẫn đầu về mức độ sẵn sàng cho phát triển và ứng dụng công nghệ thông tin.",
+        [
+            {"subject": "Bộ Tài chính", "metric": "mức độ sẵn sàng cho phát triển và ứng dụng công nghệ thông tin"},
+        ],
+    ),
+    (
+        "Đại học Quốc gia Hà Nội lọt top 800 trường đại học tốt nhất thế giới theo bảng xếp hạng QS 2025.",
+        [
+            {"subject": "Đại học Quốc gia Hà Nội", "metric": "trường đại học tốt nhất", "scope": "thế giới", "time": "2025"},
+        ],
+    ),
+    (
+        "Ông Phạm Nhật Vượng xếp thứ 344 thế giới trong danh sách tỷ phú của Forbes.",
+        [
+            {"subject": "Ông Phạm Nhật Vượng", "metric": "danh sách tỷ phú của Forbes", "scope": "thế giới"},
+        ],
+    ),
+    (
+        "Hộ chiếu Việt Nam đứng thứ 87 thế giới theo Henley Passport Index 2024, tăng 3 bậc.",
+        [
+            {"subject": "Hộ chiếu Việt Nam", "metric": "Henley Passport Index 2024", "scope": "thế giới", "time": "2024"},
+            {"subject": "Hộ chiếu Việt Nam", "metric": "Henley Passport Index 2024", "scope": "thế giới", "time": "2024"},
+        ],
+    ),
+    (
+        "Đội tuyển Việt Nam hiện đứng thứ 94 trên bảng xếp hạng FIFA tháng 10/2023.",
+        [
+            {"subject": "Đội tuyển Việt Nam", "metric": "bảng xếp hạng FIFA", "time": "2023-10"},
+        ],
+    ),
+    (
+        "Sau vòng 20, Thể Công Viettel xếp thứ ba V-League với 35 điểm, kém đội đầu bảng Nam Định 5 điểm.",
+        [
+            {"subject": "Thể Công Viettel", "scope": "V-League"},
+            {"subject": "Nam Định", "scope": "V-League"},
+        ],
+    ),
+    (
+        "Manchester City có thể vươn lên ngôi đầu bảng nếu thắng Arsenal.",
+        [
+            {"subject": "Manchester City", "modality": "possible"},
+        ],
+    ),
+    (
+        "Tính đến hết quý I/2024, Singapore dẫn đầu về vốn đầu tư vào Việt Nam với 2,55 tỷ USD, Nhật Bản "
+        "đứng thứ hai với 814 triệu USD.",
+        [
+            {"subject": "Singapore", "metric": "vốn đầu tư", "scope": "Việt Nam", "time": "2024"},
+            {"subject": "Nhật Bản", "metric": "vốn đầu tư", "scope": "Việt Nam", "time": "2024"},
+        ],
+    ),
+    (
+        "Tăng trưởng GRDP của tỉnh đạt 9,5%, đứng thứ 3 vùng Đồng bằng sông Hồng và thứ 5 cả nước.",
+        [
+            {"subject": "tỉnh", "metric": "Tăng trưởng GRDP", "scope": "vùng Đồng bằng sông Hồng"},
+            {"subject": "tỉnh", "metric": "Tăng trưởng GRDP", "scope": "cả nước"},
+        ],
+    ),
+    (
+        "Chỉ số cải cách hành chính (PAR Index) của Bộ Tư pháp xếp thứ 1/17 bộ, cơ quan ngang bộ.",
+        [
+            {
+                "subject": "Bộ Tư pháp",
+                "metric": "Chỉ số cải cách hành chính (PAR Index)",
+                "scope": "17 bộ, cơ quan ngang bộ",
+                "of": 17,
+            },
+        ],
+    ),
+    (
+        "Lần đầu tiên, Hậu Giang lọt vào nhóm 10 địa phương có tốc độ tăng trưởng cao nhất cả nước.",
+        [
+            {"subject": "Hậu Giang", "metric": "tốc độ tăng trưởng cao nhất", "scope": "cả nước"},
+        ],
+    ),
+    (
+        "Tỉnh phấn đấu tăng 5 bậc trên bảng xếp hạng PCI năm 2025.",
+        [
+            {"subject": "Tỉnh", "metric": "bảng xếp hạng PCI", "time": "2025", "modality": "target"},
+        ],
+    ),
+    (
+        "Đứng thứ hai là Toyota với 4.500 xe, Ford xếp thứ ba.",
+        [
+            {"subject": "Toyota"},
+            {"subject": "Ford"},
+        ],
+    ),
+    (
+        "Vị trí thứ hai thuộc về Hyundai Accent với doanh số 1.234 xe.",
+        [
+            {"subject": "Hyundai Accent", "metric": "doanh số"},
+        ],
+    ),
+    (
+        "Mazda CX-5 đứng đầu phân khúc SUV cỡ C với 1.100 xe bán ra trong tháng 7.",
+        [
+            {"subject": "Mazda CX-5", "scope": "phân khúc SUV cỡ C", "time": "2025-07"},
+        ],
+    ),
+    (
+        "Sở Xây dựng và Sở Y tế lần lượt xếp thứ 18 và 19 trong khối sở, ngành về DDCI 2023.",
+        [
+            {"subject": "Sở Xây dựng", "metric": "DDCI 2023", "scope": "khối sở, ngành", "time": "2023"},
+            {"subject": "Sở Y tế", "metric": "DDCI 2023", "scope": "khối sở, ngành", "time": "2023"},
+        ],
+    ),
+    (
+        "Hoa hậu Thùy Tiên lọt top 10 Hoa hậu Hòa bình Quốc tế 2021.",
+        [
+            {"subject": "Hoa hậu Thùy Tiên", "metric": "Hoa hậu Hòa bình Quốc tế 2021", "time": "2021"},
+        ],
+    ),
+    (
+        "Tay vợt số 2 thế giới Alcaraz thắng dễ ở vòng hai.",
+        [
+            {"subject": "Alcaraz", "scope": "thế giới"},
+        ],
+    ),
+    (
+        "Việt Nam là nước xuất khẩu gạo lớn thứ ba thế giới, sau Ấn Độ và Thái Lan.",
+        [
+            {"subject": "Việt Nam", "metric": "nước xuất khẩu gạo lớn", "scope": "thế giới"},
+        ],
+    ),
+    (
+        "Nếu giữ phong độ, đội bóng phố núi có cơ hội kết thúc mùa giải trong top 3.",
+        [
+            {"subject": "đội bóng phố núi", "modality": "possible"},
+        ],
+    ),
+    (
+        "Hà Nội và TP.HCM là hai địa phương dẫn đầu cả nước về thu ngân sách.",
+        [
+            {"subject": "Hà Nội và TP.HCM", "metric": "thu ngân sách", "scope": "cả nước"},
+        ],
+    ),
+    (
+        "Bảng xếp hạng PCI 2024 vừa được công bố sáng 6/5. Hải Phòng lần đầu tiên đứng đầu với 74,84 điểm. "
+        "Quảng Ninh xếp thứ hai, Long An thứ ba.",
+        [
+            {"subject": "Hải Phòng", "metric": "Bảng xếp hạng PCI 2024", "time": "2024"},
+            {"subject": "Quảng Ninh", "metric": "Bảng xếp hạng PCI 2024", "time": "2024"},
+            {"subject": "Long An", "metric": "Bảng xếp hạng PCI 2024", "time": "2024"},
+        ],
+    ),
+    (
+        "UBND tỉnh Nghệ An cho biết, năm 2024, PAR Index của tỉnh đạt 88,5%, xếp thứ 10 cả nước, tăng 6 bậc so với năm trước.",
+        [
+            {"subject": "tỉnh", "metric": "PAR Index", "scope": "cả nước", "time": "2024"},
+            {"subject": "tỉnh", "metric": "PAR Index", "scope": "cả nước", "time": "2024", "since": "2023"},
+        ],
+    ),
+    (
+        "Về Chỉ số SIPAS, tỉnh đứng thứ 5/63, cải thiện 12 bậc.",
+        [
+            {"subject": "tỉnh", "metric": "Chỉ số SIPAS", "of": 63},
+            {"subject": "tỉnh", "metric": "Chỉ số SIPAS"},
+        ],
+    ),
+    (
+        "Trong số 63 tỉnh, thành, Sóc Trăng xếp vị trí thứ 30.",
+        [
+            {"subject": "Sóc Trăng", "scope": "63 tỉnh, thành", "of": 63},
+        ],
+    ),
+    (
+        "Tập đoàn Viettel đứng thứ 17 trong danh sách 150 thương hiệu viễn thông giá trị nhất thế giới năm 2024, tăng 1 hạng.",
+        [
+            {
+                "subject": "Tập đoàn Viettel",
+                "metric": "thương hiệu viễn thông giá trị nhất",
+                "scope": "thế giới",
+                "of": 150,
+                "time": "2024",
+            },
+            {"subject": "Tập đoàn Viettel", "metric": "thương hiệu viễn thông giá trị nhất", "time": "2024"},
+        ],
+    ),
+    (
+        "Nền kinh tế Việt Nam dự báo sẽ lọt top 25 thế giới vào năm 2039.",
+        [
+            {"subject": "Nền kinh tế Việt Nam", "scope": "thế giới", "time": "2039", "modality": "possible"},
+        ],
+    ),
+    (
+        "U17 Việt Nam cùng bảng với Nhật Bản, đội xếp hạng 15 thế giới.",
+        [
+            {"subject": "Nhật Bản", "scope": "thế giới"},
+        ],
+    ),
+    (
+        "Không chỉ dẫn đầu về sản lượng, Đồng Tháp còn đứng thứ nhất vùng Đồng bằng sông Cửu Long về chất lượng cá tra.",
+        [
+            {"subject": "Đồng Tháp", "metric": "sản lượng"},
+            {"subject": "Đồng Tháp", "metric": "chất lượng cá tra", "scope": "vùng Đồng bằng sông Cửu Long"},
+        ],
+    ),
+    (
+        "Bình Dương, Bắc Ninh và Hải Phòng lần lượt xếp thứ nhất, thứ hai và thứ ba về thu hút FDI.",
+        [
+            {"subject": "Bình Dương", "metric": "thu hút FDI"},
+            {"subject": "Bắc Ninh", "metric": "thu hút FDI"},
+            {"subject": "Hải Phòng", "metric": "thu hút FDI"},
+        ],
+    ),
+    (
+        "Bảng xếp hạng FIFA tháng 4: Việt Nam tăng 5 bậc",
+        [
+            {"subject": "Việt Nam", "metric": "Bảng xếp hạng FIFA", "time": "2025-04"},
+        ],
+    ),
+    (
+        "Á quân Vietnam Idol 2012 Hoàng Quyên ra mắt album.",
+        [
+            {"subject": "Hoàng Quyên", "metric": "Vietnam Idol 2012", "time": "2012"},
+        ],
+    ),
+    (
+        "Đồng Nai phấn đấu đứng trong tốp 5 tỉnh, thành phố có GRDP cao nhất cả nước vào năm 2030.",
+        [
+            {"subject": "Đồng Nai", "metric": "GRDP cao nhất", "scope": "cả nước", "time": "2030", "modality": "target"},
+        ],
+    ),
+    (
+        "Quân đội Mỹ xếp thứ nhất, Nga thứ hai và Trung Quốc thứ ba trong bảng xếp hạng Global Firepower 2024.",
+        [
+            {"subject": "Quân đội Mỹ", "metric": "bảng xếp hạng Global Firepower 2024", "time": "2024"},
+            {"subject": "Nga", "metric": "bảng xếp hạng Global Firepower 2024", "time": "2024"},
+            {"subject": "Trung Quốc", "metric": "bảng xếp hạng Global Firepower 2024", "time": "2024"},
+        ],
+    ),
+    (
+        "Từ vị trí 60 năm 2018, PCI Bình Phước đã vươn lên hạng 20 năm 2022.",
+        [
+            {"subject": "Bình Phước", "time": "2018"},
+            {"subject": "Bình Phước", "metric": "PCI", "time": "2022"},
+        ],
+    ),
+    (
+        "Ở bảng A, Indonesia đứng nhất với 10 điểm, Việt Nam đứng nhì.",
+        [
+            {"subject": "Indonesia", "scope": "bảng A"},
+            {"subject": "Việt Nam", "scope": "bảng A"},
+        ],
+    ),
+    (
+        "Đà Nẵng có 3 trường nằm trong Top 100 trường THPT có điểm thi cao nhất nước.",
+        [
+            {"subject": "3 trường", "metric": "trường THPT có điểm thi cao nhất", "scope": "nước"},
+        ],
+    ),
+    (
+        "Kết quả này đưa Việt Nam lên vị trí thứ 5 Đông Nam Á.",
+        [
+            {"subject": "Việt Nam", "scope": "Đông Nam Á"},
+        ],
+    ),
+    (
+        "Năm 2022, DTI của Lạng Sơn xếp thứ 8, giảm 2 bậc so với năm 2021, đứng thứ 2 khu vực trung du miền núi phía Bắc.",
+        [
+            {"subject": "Lạng Sơn", "metric": "DTI", "time": "2022"},
+            {"subject": "Lạng Sơn", "metric": "DTI", "time": "2022", "since": "2021"},
+            {"subject": "Lạng Sơn", "metric": "DTI", "scope": "khu vực trung du miền núi phía Bắc", "time": "2022"},
+        ],
+    ),
+]
 
+EMPTY = {"subject": None, "metric": None, "scope": None, "of": None, "time": None, "since": None, "modality": "result"}
 CASES = [(text, [value] * text.count("⟦")) for value, texts in PLACES for text in texts] + SEVERAL
 
 
@@ -303,3 +649,9 @@ def test_place(text: str, values: list[str]) -> None:
 @pytest.mark.parametrize("text", [text for texts in TRAPS.values() for text in texts])
 def test_trap(text: str) -> None:
     assert [fact.text for fact in ranks(text)] == []
+
+
+@pytest.mark.parametrize(("text", "slots"), SLOTS, ids=lambda x: x[:60] if isinstance(x, str) else "")
+def test_slots(text: str, slots: list[dict[str, object]]) -> None:
+    found = [{name: getattr(fact.value, name) for name in EMPTY} for fact in ranks(text)]
+    assert found == [EMPTY | given for given in slots]

@@ -19,8 +19,9 @@ _AT = rf"(?:(?:ở|tại|vào){GAP})?"
 _NOUN = rf"(?:vị{GAP}(?:trí|thứ)|vị|(?:thứ{GAP})?hạng|ngôi(?:{GAP}vị)?|hàng)"
 # After a list of bare numbers no noun may follow: `xếp thứ 2, 3 đội cuối bảng xuống hạng` has one rank
 _LIST_END = rf"(?= {{0,4}}(?:[,.;:)…\n]|$)|{GAP}(?:và|về|trong|trên|tại|ở|với|toàn|cả|thế|châu|bảng|của|sau|khu|theo|là){RIGHT})"
+_NEXT = rf"(?:\d{{1,4}}(?![.,]\d)|nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười){RIGHT}"
 _LIST = (
-    rf"(?:(?:(?: ?,{GAP}(?:và{GAP})?|{GAP}(?:và|rồi){GAP})(?:(?:hạng|vị{GAP}trí){GAP})?(?P<next>(?:thứ{GAP})?{ORDINAL})){{1,9}}+"
+    rf"(?:(?:(?: ?,{GAP}(?:và{GAP})?|{GAP}(?:và|rồi){GAP})(?:(?:hạng|vị{GAP}trí){GAP})?(?P<next>(?:thứ{GAP})?{_NEXT})){{1,9}}+"
     rf"{_LIST_END})?+"
 )
 # Where someone stands, comes to or leaves; without such a word `hạng 2`, `vị trí 1` are classes and labels
@@ -147,9 +148,9 @@ RULES: tuple[Rule, ...] = (
         id="rank.number-among",
         why="A number with the table or region it is of: after `hạng`, of a player after `số`, of a second place after `và thứ`.",
         pattern=(
-            rf"{_CLASSED}(?<!xếp{GAP}){LEFT}(?P<fact>hạng{GAP}(?P<ordinal>\d{{1,3}}\.\d{{3}}|\d{{1,4}})){_AMONG}"
-            rf"|(?<={LEFT}(?:vợt|thủ|golfer|sĩ){GAP})(?P<fact>số{GAP}(?P<ordinal>{ORDINAL})){_AMONG}"
-            rf"|(?<={LEFT}và{GAP}|,{GAP})(?P<fact>thứ{GAP}(?P<ordinal>{ORDINAL})){_AMONG}"
+            rf"(?:{_CLASSED}(?<!xếp{GAP}){LEFT}(?P<fact>hạng{GAP}(?P<ordinal>\d{{1,3}}\.\d{{3}}|\d{{1,4}}))"
+            rf"|(?<={LEFT}(?:vợt|thủ|golfer|sĩ){GAP})(?P<fact>số{GAP}(?P<ordinal>{_NEXT}))"
+            rf"|(?<={LEFT}và{GAP}|,{GAP})(?P<fact>thứ{GAP}(?P<ordinal>{_NEXT}))){_AMONG}"
         ),
         needs=("hạng", "số", "thứ"),
         build=position,

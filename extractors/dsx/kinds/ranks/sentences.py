@@ -51,11 +51,14 @@ class Sentence:
         return self.ranks[index + 1].start if index + 1 < len(self.ranks) else self.span.end
 
     def clauses(self, index: int, after: int = 0) -> list[Clause]:
-        """The clauses before a rank, the last its own; the rank before, and its tail to the word `after`, is cut off."""
+        """The clauses before a rank and behind the one before, whose tail ends at the word `after`; the last is its own."""
         words = self.words
-        found = words.clauses(0, words.from_offset(self.ranks[index].start))
-        if index:
-            own, after = found[-1], max(after, words.from_offset(self.ranks[index - 1].end))
-            if own.first < after:
-                found[-1] = Clause(min(after, own.last), own.last, own.mark)
+        last = words.from_offset(self.ranks[index].start)
+        if not index:
+            return words.clauses(0, last)
+        first = words.from_offset(self.ranks[index - 1].end)
+        found = words.clauses(first, last)
+        own, after = found[-1], max(after, first)
+        if own.first < after:
+            found[-1] = Clause(min(after, own.last), own.last, own.mark)
         return found
