@@ -2,7 +2,8 @@
 
 In digits `.` parts thousands and `,` decimals (`5.212.287`, `69,85`). A single point that parts no thousands is a decimal
 point typed the English way (`1.5 triệu`, `0.125`); commas twice and more, or before three zeros, part thousands
-(`4,000,000`, `27,000`: nobody writes zeros behind a decimal comma). A scale word multiplies (`61 nghìn`, `1,92 triệu tỷ`) and another number may follow it (`3 triệu 200 nghìn`).
+(`4,000,000`, `27,000`: nobody writes zeros behind a decimal comma). A scale word multiplies (`61 nghìn`, `1,92 triệu tỷ`),
+and another number may follow it (`3 triệu 200 nghìn`).
 
 In words a digit changes its form by place: `một` / `mốt` (21), `bốn` / `tư` (24), `năm` / `lăm`, `nhăm` (15, 25), `bảy` / `bẩy`.
 `mười` is ten and `mươi` tens, `linh` (north) and `lẻ` (south) fill an empty ten, `không trăm` an empty hundred; `nghìn`, `tỷ` are
