@@ -359,6 +359,10 @@ FORMS: list[tuple[dict[str, Any], tuple[str, ...]]] = [
         {"type": "hiến chương", "provision": "Điều 51", "title": "Hiến chương Liên Hợp Quốc"},
         ("Họ viện dẫn ⟦Điều 51 Hiến chương Liên Hợp Quốc⟧.",),
     ),
+    (
+        {"type": "hiệp ước", "year": 1968, "title": "Hiệp ước Không phổ biến vũ khí hạt nhân"},
+        ("Họ rời ⟦Hiệp ước Không phổ biến vũ khí hạt nhân (NPT) năm 1968⟧.",),
+    ),
     ({"type": "công ước", "year": 1982}, ("Họ tôn trọng ⟦Công ước của Liên Hợp Quốc về Luật Biển 1982⟧.",)),
     (
         {"type": "đạo luật", "year": 1962, "provision": "Mục 232"},
@@ -487,7 +491,6 @@ SLOTS: list[tuple[str, dict[str, Any]]] = [
     ("Đảng ủy Công an Trung ương ban hành ⟦Nghị quyết số 15-NQ/ĐUCA⟧.", {"issuer": "Đảng ủy Công an Trung ương"}),
     ("⟦Nghị quyết của HĐND tỉnh số 45/NQ-HĐND⟧ ngày 10/12/2024 giao vốn.", {"issuer": "HĐND tỉnh", "issued": "2024-12-10"}),
     ("⟦Nghị quyết 57⟧ của Bộ Chính trị “về đột phá khoa học, công nghệ” nêu rõ.", {"title": "đột phá khoa học, công nghệ"}),
-    ('⟦Quyết định khởi tố vụ án số 12/QĐ-CSĐT⟧ về tội "Lừa đảo" quy định ở luật.', {"title": 'tội "Lừa đảo"'}),
     ("⟦Nghị quyết 98/2023/QH15⟧ về cơ chế đặc thù (gọi là luật riêng của thành phố", {"title": "cơ chế đặc thù"}),
     ("Chương trình theo ⟦Quyết định 1719⟧ ngày 14/10/2021 của Thủ tướng Chính phủ.", {"issued": "2021-10-14"}),
     ("Chính phủ trình Quốc hội thông qua ⟦Luật Đất đai 2024⟧ trong năm.", {"issuer": None}),
@@ -534,6 +537,14 @@ ACROSS: list[tuple[str, list[dict[str, Any]]]] = [
     (
         "⟦Nghị quyết 15-NQ/TW⟧ ngày 5/5/2022 khác ⟦Nghị quyết 15-NQ/TW⟧ ngày 1/6/2012.\nÔng đọc ⟦Nghị quyết 15-NQ/TW⟧.",
         [{"issued": "2022-05-05"}, {"issued": "2012-06-01"}, {"issued": None}],
+    ),
+    (
+        '⟦Quyết định khởi tố vụ án số 12/QĐ-CSĐT⟧ về tội "Lừa đảo" quy định tại ⟦Điều 174 Bộ luật Hình sự⟧.',
+        [{"title": 'tội "Lừa đảo"'}, {"provision": "Điều 174"}],
+    ),
+    (
+        "Ngày 22/12/2024, Bộ Chính trị ban hành ⟦Nghị quyết số 57-NQ/TW⟧; ngày 24/1/2025 ban hành ⟦Nghị quyết số 59-NQ/TW⟧.",
+        [{"issuer": "Bộ Chính trị", "issued": "2024-12-22"}, {"issuer": "Bộ Chính trị", "issued": "2025-01-24"}],
     ),
     # a dispatch goes by two names
     (

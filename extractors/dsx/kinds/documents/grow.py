@@ -14,23 +14,29 @@ from dsx.kinds.documents.issuers import is_central, is_party, issuer_at, named
 from dsx.kinds.documents.suffix import issuer_of
 from dsx.kinds.documents.values import Reference
 from dsx.kinds.rule import Candidate
-from dsx.language.pattern import CLOSING_QUOTES, GAP, OPENING_QUOTES, OPT_GAP, RIGHT, words
+from dsx.language.pattern import CLOSING_QUOTES, GAP, LEFT, OPENING_QUOTES, OPT_GAP, RIGHT, words
 from dsx.source.article import Article
 from dsx.source.text import quote
 
 _TITLE = VOCABULARY["title"]
 _JUST = rf"(?:(?:vừa|mới|đã|vừa mới){GAP})?"
 _ISSUED = rf"{_JUST}(?:được{GAP})?(?:ban hành|ký ban hành|ký|thông qua|phê duyệt|công bố|ra)"
-_SKIPPED = Lazy(rf"(?:{OPT_GAP},)?{GAP}{_ISSUED}(?:{GAP}(?:vào|trước đó|trước|trước đây))?{RIGHT}|{OPT_GAP}\([^()\n]{{1,80}}\)")
+_SKIPPED = Lazy(
+    rf"(?:{OPT_GAP},)?{GAP}{_ISSUED}(?:{GAP}(?:vào|trước đó|trước|trước đây))?{RIGHT}"
+    rf"|{OPT_GAP}\([^()\n]{{1,80}}\)|{GAP}kh(?:óa|oá){GAP}[ivx]{{1,6}}{RIGHT}"
+)
 _TO_NEXT = Lazy(rf"(?:{OPT_GAP},)?{GAP}")
-_BY = Lazy(rf"(?:{OPT_GAP},)?{GAP}(?:của|do|bởi|mà|{_JUST}được){GAP}")
+_BY = Lazy(
+    rf"(?:{OPT_GAP},)?{GAP}(?:của|do|bởi|mà|{_JUST}được){GAP}(?:hội{GAP}nghị{GAP}(?:(?:lần{GAP})?thứ{GAP}[\p{{L}}\d]{{1,5}}{GAP})?)?"
+)
 _ABOUT = Lazy(
     rf"(?:{OPT_GAP},)?{GAP}(?:{words(_TITLE['about'])}{RIGHT}[^,;.:\n]{{0,90}}?{GAP}"
     rf"|gửi{RIGHT}[^;.:\n]{{0,200}}?{GAP}(?=về{GAP}việc)|với{GAP}nội dung{GAP})?[\"“]?về{GAP}"
 )
 _END = Lazy(
     rf"[;\n]|:{GAP}"
-    rf"|(?:{OPT_GAP},)?{GAP}(?:(?P<clause>{words(_TITLE['clause'])})|{words(_TITLE['ends'])}|quy định:|với{GAP}\d+){RIGHT}"
+    rf"|(?:{OPT_GAP},)?{GAP}(?:(?P<clause>{words(_TITLE['clause'])})|{words(_TITLE['ends'])}|với{GAP}\d+){RIGHT}"
+    rf"|(?<!{LEFT}{words(_TITLE['before_noun'])}){GAP}quy{GAP}định{RIGHT}"
     rf"|(?:{OPT_GAP},|{GAP}và){GAP}{words(_TITLE['openers'])}{RIGHT}"
 )
 _DANGLING = Lazy(rf"(?:[,;:(“‘-]|{GAP}{words(_TITLE['dangling'])})$")

@@ -18,7 +18,7 @@ from dsx.language.vocabulary import load
 _SYLLABLE = Lazy(r"[ ]{1,4}([\p{L}\p{M}\p{N}&.-]*[\p{L}\p{M}\p{N}])")
 _COMMA = Lazy(rf"{OPT_GAP},(?={GAP}\p{{L}})")
 _YEAR = Lazy(
-    rf"(?:{GAP}(?:\((?:sửa đổi|sửa đổi, bổ sung)\)|sửa đổi|mới|hiện hành))?"
+    rf"(?:{GAP}(?:\((?:sửa đổi|sửa đổi, bổ sung|\p{{Lu}}{{2,10}})\)|sửa đổi|mới|hiện hành))?"
     rf",?{GAP}(?:(?:của{GAP})?(?P<word>[nN]ăm){GAP})?(?P<year>(?:1[89]|20)\d\d)"
     rf"(?![\p{{L}}\p{{M}}\p{{N}}/%]|{OPT_GAP}-{OPT_GAP}\d|[.,]\d)"
 )
@@ -106,13 +106,20 @@ def _tokens(text: str, at: int) -> list[tuple[str, int]]:
         if not match:
             break
         word = mark[0].strip() if mark else match[1]
-        if not mark and (word.isdigit() or (word.lower() in _stops() and not _inside_known(found, word))):
+        if not mark and (
+            word.isdigit() or (word.lower() in _stops() and not _opens(found, word) and not _inside_known(found, word))
+        ):
             break
         at = match.end()
         found.append((word, at))
     while found and found[-1][0] in _MARKS:
         found.pop()
     return found
+
+
+def _opens(found: list[tuple[str, int]], word: str) -> bool:
+    """Whether a word opens the name with a capital: `Hiệp ước Không phổ biến vũ khí hạt nhân`, but `Luật Luật sư`."""
+    return not found and word[0].isupper() and word.lower() not in ("luật", "bộ", "pháp", "nghị", "hiến")
 
 
 @functools.cache

@@ -39,7 +39,10 @@ _TO_LATE_DATE = Lazy(
     rf"(?:(?!hiệu lực|áp dụng|thay thế|[;:\n]).){{0,250}}?(?:{GAP}|,{GAP}|\()(?:được{GAP})?"
     rf"(?:ban hành|ký ban hành|thông qua)(?:{GAP}vào)?{GAP}"
 )
-_ADDED = Lazy(rf"(?:[;,]|{GAP}(?:và|cùng|cùng với|cũng như)){GAP}(?:(?:các|ban hành|số){GAP})?$")
+_ADDED = Lazy(
+    rf"(?:[;,]|{GAP}(?:và|cùng|cùng với|cũng như))(?:{GAP}(?:ngày{GAP})?[\d/.-]{{3,10}},?)?"
+    rf"(?:{GAP}(?:tiếp tục|đã|vừa|cũng|sau đó))?(?:{GAP}(?:ban hành|ký|ra|thông qua))?(?:{GAP}(?:các|số))?{GAP}$"
+)
 _BETWEEN = Lazy(rf"{OPT_GAP}(?:,|;)?{OPT_GAP}(?:(?:và|cùng|hoặc){GAP})?(?:số{GAP})?")
 _LONGEST_WAY = 110  # characters from a date to the verb that it dates
 
@@ -110,7 +113,13 @@ def _mention(candidate: Candidate, following: int, article: Article, dates: list
 def _issuer_before(article: Article, first: int, verb: int) -> Span | None:
     """The issuer that is the subject of the verb: `Sở Y tế Hà Nội vừa có văn bản …`."""
     found = list(issuers_in(article, max(first, verb - 200), verb))
-    if not found or not _UP_TO_VERB.match(article.text, found[-1].end, verb):
+    if not found:
+        return None
+    end = found[-1].end
+    if len(found) > 1 and article.text[found[-2].end : found[-1].start].strip() == "(" and article.text[end : end + 1] == ")":
+        found.pop()  # `Cục Quản lý Dược (Bộ Y tế)`
+        end += 1
+    if not _UP_TO_VERB.match(article.text, end, verb):
         return None
     for one, other in reversed(list(itertools.pairwise(found))):
         if _TOGETHER.search(article.lower, one.end, other.start):
