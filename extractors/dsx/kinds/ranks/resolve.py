@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from dsx.fact import DateValue, RankValue, Span
@@ -20,22 +21,39 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
     by_sentence: dict[int, list[Candidate]] = {}
     for candidate in candidates:
         by_sentence.setdefault(article.sentence_number(candidate.start), []).append(candidate)
+    times_of_article = _Times(article, facts)
     found: list[Resolved] = []
     known: dict[int, list[Slots]] = {}
     for number, ranks in by_sentence.items():
-        sentence = _sentence(article, number, ranks, facts)
-        before = _sentence(article, number - 1, by_sentence.get(number - 1, []), facts) if number else None
+        sentence = _sentence(article, number, ranks, times_of_article)
+        before = _sentence(article, number - 1, by_sentence.get(number - 1, []), times_of_article) if number else None
         known[number] = fill(sentence, before, known.get(number - 1, []))
         found.extend(_resolved(rank, slots) for rank, slots in zip(ranks, known[number], strict=True))
     return found
 
 
-def _sentence(article: Article, number: int, ranks: list[Candidate], facts: Sequence[Resolved]) -> Sentence:
+class _Times:
+    """The dates of an article that could be a rank's, found by place; those of documents are none."""
+
+    def __init__(self, article: Article, facts: Sequence[Resolved]) -> None:
+        documents = sorted((fact for fact in facts if fact.kind == "document"), key=lambda fact: fact.start)
+        starts = [document.start for document in documents]
+        dates = sorted((fact for fact in facts if isinstance(fact.value, DateValue)), key=lambda fact: fact.start)
+        self._dates = [
+            date
+            for date in dates
+            if not times.of_a_document(article.lower, date, documents[: bisect_right(starts, date.start)][-1:])
+        ]
+        self._starts = [date.start for date in self._dates]
+
+    def inside(self, span: Span) -> list[Resolved]:
+        """Those that begin inside a span."""
+        return self._dates[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+
+def _sentence(article: Article, number: int, ranks: list[Candidate], times_of_article: _Times) -> Sentence:
     span = _joined(article, number)
-    inside = [fact for fact in facts if fact.start < span.end and fact.end > span.start]
-    documents = [fact for fact in inside if fact.kind == "document"]
-    dates = [fact for fact in inside if isinstance(fact.value, DateValue)]
-    return Sentence(article, span, ranks, [date for date in dates if not times.of_a_document(article.lower, date, documents)])
+    return Sentence(article, span, ranks, times_of_article.inside(span))
 
 
 def _joined(article: Article, number: int) -> Span:
