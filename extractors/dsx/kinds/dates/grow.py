@@ -63,7 +63,6 @@ _TO_NOW = regex.compile(
 )
 _UP_TO = regex.compile(rf"^(?:đến|tới){GAP}")
 _EVERY_AFTER = regex.compile(rf"{OPT_GAP}(?P<every>(?:hằng|hàng|mỗi){GAP}(?:năm|tháng|tuần){RIGHT})")
-_EVERY_BEFORE = regex.compile(rf"{LEFT}(?:mỗi|hằng|hàng|các){GAP}(?:dịp{GAP})?$")
 _BACK_FROM = regex.compile(rf"{GAP}(?:trở{GAP}về{GAP}trước|trở{GAP}lại){RIGHT}")
 
 # The preposition before an expression and what it says of the days it names

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from dsx.kinds.dates import rules_clock, rules_day, rules_duration, rules_list, rules_lunar, rules_period, rules_relative
+from dsx.kinds.dates import (
+    rules_clock,
+    rules_day,
+    rules_duration,
+    rules_era,
+    rules_list,
+    rules_lunar,
+    rules_period,
+    rules_relative,
+)
 from dsx.kinds.rule import Rule
 
 RULES: tuple[Rule, ...] = (
-    rules_lunar.RULES + rules_list.RULES + rules_day.RULES + rules_period.RULES + rules_clock.RULES + rules_relative.RULES
-    + rules_duration.RULES
-)  # fmt: skip
+    *rules_lunar.RULES,
+    *rules_list.RULES,
+    *rules_day.RULES,
+    *rules_era.RULES,
+    *rules_period.RULES,
+    *rules_clock.RULES,
+    *rules_relative.RULES,
+    *rules_duration.RULES,
+)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from dsx.kinds.dates.fragments import COUNT_WORDS, PART, TIME, VAGUE, after, before, cue
+from dsx.kinds.dates.fragments import COUNT_WORDS, PART, SMALL_WORDS, TIME, VAGUE, after, before, cue
 from dsx.kinds.dates.values import Duration, Every, Modified, Range
 from dsx.kinds.rule import Part, Rule
 from dsx.language import numerals
@@ -128,14 +128,15 @@ def _times(match: Any) -> Every | None:
 
 
 _NUMBER = rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})?(?!\d)|{COUNT_WORDS})"
+_FEW = rf"(?:\d{{1,3}}(?!\d)|{words(SMALL_WORDS)}{RIGHT})"
 _UNIT = words(_UNITS)
 
 RULES = (
     Rule(
         id="date.duration",
         why="How long, with the comparator before the number.",
-        pattern=rf"{LEFT}(?<!\d[.,:/-])(?:(?P<than>{words(_COMPARATORS)}){GAP})?(?P<n>{_NUMBER})"
-        rf"(?:(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới|hoặc){GAP})(?P<n2>{_NUMBER}))?{GAP}(?P<unit>{_UNIT}){RIGHT}(?P<rough>{GAP}rưỡi{RIGHT})?"
+        pattern=rf"{LEFT}(?<!\d[.,:/-])(?:(?P<than>{words(_COMPARATORS)}){GAP})?(?P<n>(?P<number>{_NUMBER}))"
+        rf"(?:(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới|hoặc){GAP})(?P<n2>(?&number)))?{GAP}(?P<unit>{_UNIT}){RIGHT}(?P<rough>{GAP}rưỡi{RIGHT})?"
         rf"(?:{GAP}(?P<n3>\d{{1,2}}){GAP}(?P<unit2>tháng|ngày|phút|giờ|đêm|giây){RIGHT}(?!{GAP}\d))?"
         rf"(?:{GAP}(?:liên{GAP}tiếp|liên{GAP}tục|liền|ròng)|(?P<tail>{GAP}trở{GAP}(?:lên|xuống)))?{RIGHT}",
         build=_duration,
@@ -190,7 +191,7 @@ RULES = (
     Rule(
         id="date.set",
         why="What comes back every so often.",
-        pattern=rf"{LEFT}(?P<each>mỗi|hằng|hàng|từng)(?:{GAP}(?P<n>{_NUMBER}))?{GAP}(?P<unit>{_UNIT}){RIGHT}",
+        pattern=rf"{LEFT}(?P<each>mỗi|hằng|hàng|từng)(?:{GAP}(?P<n>{_FEW}))?{GAP}(?P<unit>{_UNIT}){RIGHT}",
         build=_every,
         needs=("mỗi", "hằng", "hàng", "từng"),
         examples=(
@@ -222,7 +223,7 @@ RULES = (
         why="How often within a unit, or once in so many units.",
         pattern=rf"(?=[\dmhbvnsctl]){LEFT}(?:(?P<times>\d{{1,3}}(?:-\d{{1,2}})?|một|hai|ba|bốn|năm|vài)"
         rf"{GAP}(?:lần|buổi|bữa|chuyến){OPT_GAP}"
-        rf"(?:/{OPT_GAP}|{LEFT}(?:một|mỗi|trong{GAP}một|trong{GAP}mỗi|trong){GAP})(?P<n>)(?P<unit>{_UNIT})|(?P<n>{_NUMBER}){GAP}(?P<unit>{_UNIT})"
+        rf"(?:/{OPT_GAP}|{LEFT}(?:một|mỗi|trong{GAP}một|trong{GAP}mỗi|trong){GAP})(?P<n>)(?P<unit>(?P<any>{_UNIT}))|(?P<n>{_FEW}){GAP}(?P<unit>(?&any))"
         rf"(?:{GAP}(?:một|1){GAP}lần|/lần)){RIGHT}",
         build=_times,
         needs=("lần", "buổi", "bữa", "chuyến"),

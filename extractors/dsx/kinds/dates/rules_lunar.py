@@ -13,7 +13,7 @@ from dsx.kinds.dates.fragments import (
     DAY,
     DAY_HEAD,
     MONTH,
-    MONTH_NAME,
+    MONTH_WORDS,
     NUMBER_LEFT,
     TIME,
     YEAR,
@@ -41,7 +41,7 @@ def _lunar_year(match: Any) -> Year:
         return int(match["y"])
     if match["in_shift"]:
         return Shift("year", YEAR_SHIFTS[match["in_shift"]])
-    return cycle(match) if match["stem"] else None
+    return cycle(match) if match.groupdict().get("stem") else None
 
 
 def _lunar_month(text: str) -> int:
@@ -103,18 +103,19 @@ def _cycle_year(match: Any) -> LunarYear | Years | None:
     return LunarYear(found) if found else None
 
 
+_SHORT_TAIL = rf"(?:{GAP}năm{GAP}(?:(?P<in_shift>nay|ngoái|trước)|(?P<y>{YEAR})){RIGHT})?"
 _YEAR_TAIL = (
     rf"(?:{OPT_GAP},?{GAP}(?:năm{GAP}(?P<in_shift>nay|ngoái|trước){RIGHT}"
     rf"|(?:năm{GAP})?(?:{CYCLE_YEAR})?(?:{OPT_GAP}-?{OPT_GAP}(?P<y>{YEAR})|{GAP}\((?P<y>{YEAR})\))?){RIGHT})?"
 )
 _LUNAR_WORD = rf"(?:{OPT_GAP},?{GAP}(?:âm{GAP}lịch|al){RIGHT}|{OPT_GAP}\({OPT_GAP}(?:âm{GAP}lịch|al)\))"
-_ANY_MONTH = rf"(?:tháng{GAP}(?:giêng|chạp|{MONTH})|{MONTH_NAME})"
+_ANY_MONTH = rf"tháng{GAP}(?:{words((*MONTH_WORDS, *_MONTHS))}{RIGHT}|{MONTH})"
 
 RULES = (
     Rule(
         id="date.lunar-day",
         why="A day of the first or last lunar month, which have names of their own.",
-        pattern=rf"(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT})(?P<d>{DAY}){GAP}(?:âm{GAP}lịch{GAP})?(?P<m>tháng{GAP}(?:giêng|chạp)){RIGHT}(?:{_LUNAR_WORD})?{_YEAR_TAIL}",
+        pattern=rf"(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT})(?P<d>{DAY}){GAP}(?:âm{GAP}lịch{GAP})?(?P<m>tháng{GAP}(?:giêng|chạp)){RIGHT}(?:{_LUNAR_WORD})?{_SHORT_TAIL}",
         build=_day,
         needs=("giêng", "chạp"),
         examples=(
@@ -128,7 +129,7 @@ RULES = (
         id="date.lunar-day-marked",
         why="A day that the words mark as lunar.",
         pattern=rf"(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT})(?P<d>{DAY})(?:{OPT_GAP}[/.-]{OPT_GAP}(?P<m>{MONTH})|{GAP}(?P<m>{_ANY_MONTH}))"
-        rf"(?:(?:/|{GAP}năm{GAP})(?P<y>{YEAR}))?(?P<stem>(?!))?(?P<branch>(?!))?(?P<in_shift>(?!))?{_LUNAR_WORD}",
+        rf"(?:(?:/|{GAP}năm{GAP})(?P<y>{YEAR}))?(?P<in_shift>(?!))?{_LUNAR_WORD}",
         build=_day,
         needs=("âm", "al"),
         examples=(
@@ -166,7 +167,7 @@ RULES = (
     Rule(
         id="date.lunar-month",
         why="The first and the last lunar month, or one that the words mark as lunar.",
-        pattern=rf"{LEFT}(?:(?P<m>tháng{GAP}(?:giêng|chạp)){RIGHT}(?:{_LUNAR_WORD})?|(?P<m>tháng{GAP}{MONTH}|{MONTH_NAME}){_LUNAR_WORD}){_YEAR_TAIL}",
+        pattern=rf"{LEFT}(?:(?P<m>tháng{GAP}(?:giêng|chạp)){RIGHT}(?:{_LUNAR_WORD})?|(?P<m>{_ANY_MONTH}){_LUNAR_WORD}){_SHORT_TAIL}",
         build=_month,
         needs=("giêng", "chạp", "âm"),
         examples=(("⟦tháng Chạp⟧", LunarMonth(12)), ("⟦tháng 7 âm lịch⟧", LunarMonth(7))),
