@@ -94,6 +94,9 @@ def extract(
         str | None, typer.Option(metavar="REGEX", callback=_pattern, help="Where a path holds its article's publication date.")
     ] = None,
     text_field: Annotated[str, typer.Option(metavar="NAME", help="JSONL: the field with the text.")] = "text",
+    html_field: Annotated[
+        str, typer.Option(metavar="NAME", help="JSONL: the field with a web page, where there is no text.")
+    ] = "html",
     id_field: Annotated[str, typer.Option(metavar="NAME", help="JSONL: the field with the article's name.")] = "id",
     published_field: Annotated[
         str, typer.Option(metavar="NAME", help="JSONL: the field with the publication date.")
@@ -126,6 +129,7 @@ def extract(
     options = Options(
         format=format.value,  # type: ignore[arg-type]  # a name of the same set
         text_field=text_field,
+        html_field=html_field,
         id_field=id_field,
         published_field=published_field,
         published=datetime.date.fromisoformat(published) if published else None,
