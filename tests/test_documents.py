@@ -11,6 +11,8 @@ import time
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import dsx
 from dsx.fact import DocumentFact
@@ -666,6 +668,25 @@ def test_other_mentions(text, values):
 @pytest.mark.parametrize("text", TRAPS)
 def test_traps(text):
     assert not [(f.text, f.rule) for f in documents(text)]
+
+
+WORDS = (
+    "Nghị quyết", "số", "57-NQ/TW", "84/2009/NĐ-CP", "14/2025", "57", "về", "việc", "của", "Bộ Chính trị", "do",
+    "ban hành", "ngày", "5/5/2022", ",", ".", ";", "(", ")", "“", "”", "\"", "và", "Luật Đất đai", "2024", "năm",
+    "Điều 5", "khoản", "a", "1", "thay thế", "Chính phủ", "đã", "quy định", "\n", "này", "Quyết định", "trình", "tại",
+    "chỉ đạo", "–", "TW", "QĐ-UBND", "/", "Công ước", "Liên Hợp Quốc", "sửa đổi", "một số điều",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40))
+@settings(max_examples=150, deadline=None)
+def test_no_text_raises(words):
+    text = " ".join(words)
+    for fact in documents(text):
+        assert text[fact.start : fact.end] == fact.text
+        assert fact.value.symbol is None or fact.value.number
+        assert fact.value.refers_to is None or fact.value.symbol is None
+        assert fact.value.title != ""
 
 
 PIECES = (

@@ -7,6 +7,7 @@ and hyphens.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from typing import Any
 
@@ -22,10 +23,14 @@ class Lazy:
     def __init__(self, source: str) -> None:
         self._source = source
 
+    @functools.cached_property
+    def _compiled(self) -> Any:
+        return regex.compile(self._source)
+
     def __getattr__(self, name: str) -> Any:
-        compiled = regex.compile(self._source)
-        self.__dict__.update({method: getattr(compiled, method) for method in ("match", "fullmatch", "search", "finditer")})
-        return self.__dict__[name]
+        method = getattr(self._compiled, name)
+        self.__dict__[name] = method
+        return method
 
 
 _CAPITAL = regex.compile(r"\p{Lu}")

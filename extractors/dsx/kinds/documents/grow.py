@@ -42,6 +42,7 @@ _END = Lazy(
 _DANGLING = Lazy(rf"(?:[,;:(“‘-]|{GAP}{words(_TITLE['dangling'])})$")
 _INSIDE = Lazy(rf"{GAP}{words(_TITLE['inside'])}{GAP}$")
 _QUOTED_ABOUT = Lazy(rf"[\"“][vV]ề{GAP}$")
+_CLOSING = Lazy(f"[{CLOSING_QUOTES}]")
 _OF = Lazy(rf"{GAP}của{GAP}")
 _AND = Lazy(rf"{GAP}và{GAP}")
 _FRONTED = Lazy(rf"[\"“‘ -]*{words(_TITLE['fronting'])}{RIGHT}[^,;\n]*")
@@ -117,8 +118,8 @@ def _issuer_behind(article: Article, at: int, bound: int, dates: dict[int, int])
 
 def _title_end(article: Article, start: int, sentence_end: int, following: Sequence[Candidate]) -> int:
     text = article.text
-    if text[start] in OPENING_QUOTES or _QUOTED_ABOUT.search(text, start - 6, start):
-        closing = Lazy(f"[{CLOSING_QUOTES}]").search(text, start + 1, sentence_end)
+    if text.startswith(tuple(OPENING_QUOTES), start) or _QUOTED_ABOUT.search(text, start - 6, start):
+        closing = _CLOSING.search(text, start + 1, sentence_end)
         if closing:
             return int(closing.start())
     bound = sentence_end
