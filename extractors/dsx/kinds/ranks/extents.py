@@ -36,7 +36,8 @@ def noun_end(words: Words, at: int, last: int, links: frozenset[str] = LINKS, be
 def short_noun_end(words: Words, at: int, last: int) -> int:
     """The end of a noun phrase without its owner, which holds no auxiliary."""
     end = noun_end(words, at, last)
-    return next((n for n in range(at + 1, end) if _of_or_verb(words, n) or words.cue(n, "auxiliaries")), end)
+    first = at + max(1, words.cue(at, "qualities"))  # `tốc độ tăng GRDP`
+    return next((n for n in range(first, end) if _of_or_verb(words, n) or words.cue(n, "auxiliaries")), end)
 
 
 def _of_or_verb(words: Words, number: int) -> bool:

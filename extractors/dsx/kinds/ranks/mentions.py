@@ -7,6 +7,7 @@ from dsx.kinds.ranks.extents import BEST, short_noun_end
 from dsx.kinds.ranks.phrases import Clause, Words, cues
 from dsx.kinds.ranks.tails import Reader, Tail, tail
 
+_BLOCKS = frozenset(("khối", "nhóm", "bảng"))  # `Khối địa phương, Hải Phòng xếp thứ nhất`
 _MEASURING = frozenset(("đạt", "là", "tăng", "giảm", "ước", "chiếm", "ở", "lên", ":"))
 
 
@@ -39,7 +40,7 @@ def quality(words: Words, first: int, last: int, measured: bool = False) -> Span
 
 def fronted(words: Words, clause: Clause, last: int) -> Tail | None:
     """The scope that a clause names before the rank's own: `Trong top 10 …, Block B đang đứng thứ 2`."""
-    if clause.first + 1 >= clause.last or words.word(clause.first) not in cues("into"):
+    if clause.first + 1 >= clause.last or words.word(clause.first) not in cues("into") | _BLOCKS:
         return None
     return Reader(words, clause.first, last, "place", before=True).read()
 

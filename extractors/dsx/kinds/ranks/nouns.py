@@ -12,6 +12,7 @@ from dsx.fact import Span
 from dsx.kinds.ranks.phrases import Clause, Words
 
 _OWNER = ("của", "tại", "ở")
+_TOWARDS = frozenset(("sang", "vào", "trong", "trên"))  # `xuất khẩu của Việt Nam sang Trung Quốc`
 _PRONOUNS = frozenset(("họ", "anh", "cô", "chúng tôi", "chúng ta"))
 # Prepositions that may also stand inside a word: `Trong sự nghiệp`
 _PREPOSITIONS = frozenset(("trong", "với", "tại", "theo", "ở", "khi", "để", "nhờ", "trên"))
@@ -144,7 +145,10 @@ def pronoun(words: Words, clause: Clause) -> Noun | None:
 def owner(words: Words, noun: Noun) -> Span | None:
     """Whose a metric is: `chỉ số thương mại điện tử của Hà Nội`."""
     first = _owner_at(words, noun)
-    return words.span_of(first, noun.last) if first < noun.last else None
+    if first >= noun.last:
+        return None
+    last = next((n for n in range(first + 1, noun.last) if words.word(n) in _TOWARDS), noun.last)
+    return words.span_of(first, last)
 
 
 def _owner_at(words: Words, noun: Noun) -> int:

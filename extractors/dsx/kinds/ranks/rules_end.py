@@ -22,7 +22,7 @@ _NUMBERED = (
     rf"(?<!{LEFT}(?:tỷ|tỉ|bão|nhà|phòng|tổ|cửa|lộ|tuyến|hầm|lô|lò|tầng|kênh|đội|quyết|máy|khu|mũi|đường|xe|tàu|ga|kho|bến|giếng)"
     rf"{GAP})"
 )
-_ONE = rf"số{GAP}(?:1(?![\d.,/-])|một){RIGHT}"
+_ONE = rf"(?:số{GAP}(?:1(?![\d.,/-])|một)|no\. ?1){RIGHT}"
 _LIST_ENDS = {"nhất": 1, "đầu": 1, "nhì": 2, "ba": 3, "cuối": -1, "chót": -1, "bét": -1, "áp chót": -2}
 
 
@@ -76,14 +76,16 @@ RULES: tuple[Rule, ...] = (
         why="`số 1` as a place: held, or with the region it is of; not a house, a storm or a score.",
         pattern=(
             rf"{LEFT}(?P<fact>{_STAND}?{_HELD}{_ONE}|{_STAND}{_ONE})|{_NUMBERED}{LEFT}(?P<fact>{_ONE}){_AMONG}"
-            rf"|(?<={LEFT}(?:tay{GAP}vợt|kỳ{GAP}thủ|cơ{GAP}thủ|ngôi{GAP}sao|thương{GAP}hiệu|xuất{GAP}khẩu){GAP})(?P<fact>{_ONE})"
+            rf"|(?<={LEFT}(?:tay{GAP}vợt|kỳ{GAP}thủ|cơ{GAP}thủ|ngôi{GAP}sao|thương{GAP}hiệu|xuất{GAP}khẩu|lên){GAP})(?P<fact>{_ONE})"
         ),
-        needs=("số 1", "số một"),
+        needs=("số", "no."),
         build=_first,
         examples=(
             ("xuất khẩu cà phê lên ⟦số 1⟧ thế giới", Position(1)),
             ("Arsenal vẫn đang ⟦đứng vị trí số 1⟧ tại bảng F", Position(1)),
             ("tay vợt ⟦số một⟧ người Trung Quốc", Position(1)),
+            ("giành ⟦vị trí No.1⟧ trên Billboard", Position(1)),
+            ("Thái Lan đã vươn lên ⟦số một⟧, bỏ xa Trung Quốc", Position(1)),
         ),
         not_examples=("vũ trường Rain (số 1 Lê Hồng Phong)", "tỷ số 1-0", "bão số 1 Việt Nam", "lựa chọn số một nếu bạn"),
     ),

@@ -167,6 +167,7 @@ RULES: tuple[Rule, ...] = (
         why="`thứ` alone after a verb of rising, falling or finishing; from a weekday to a weekday nobody rises.",
         pattern=(
             rf"(?<={LEFT}(?:lên|xuống|về{GAP}đích|cán{GAP}đích){GAP})(?P<fact>thứ{GAP}(?P<ordinal>{ORDINAL}){OF})"
+            rf"|(?<={LEFT}về{GAP})(?P<fact>thứ{GAP}(?P<ordinal>\d{{1,4}}){OF}){RIGHT}(?!{GAP}(?:tuần|này|tới|hằng))"
             rf"|(?<={LEFT}từ{GAP})(?P<fact>thứ{GAP}(?P<ordinal>\d{{1,4}}){OF})"
             rf"(?=[^.;\n]{{1,40}} (?:lên|xuống){GAP}(?:thứ|hạng|vị{GAP}trí){GAP}\d)"
             rf"|{LEFT}(?P<fact>(?:xếp|đứng|về|cán{GAP}đích){GAP}(?P<ordinal>nhất|nhì)){RIGHT}"
@@ -177,6 +178,7 @@ RULES: tuple[Rule, ...] = (
         examples=(
             ("nhảy từ vị trí 12 lên ⟦thứ 6⟧", Position(6)),
             ("từ ⟦thứ 12⟧ leo lên ⟦thứ 6⟧", Position(12), Position(6)),
+            ("Đức về ⟦thứ 5⟧ chung cuộc", Position(5)),
             ("Lan ⟦về nhì⟧ chung cuộc", Position(2)),
         ),
         not_examples=("từ thứ 2 đến thứ 6", "sẽ tăng lên vào thứ sáu tới", "về nhất thể hóa chức danh"),

@@ -18,7 +18,7 @@ from dsx.language.pattern import GAP, LEFT, RIGHT, words
 
 _LEADING = rf"(?:dẫn{GAP}đầu|đứng{GAP}đầu)"
 _NOUNS = words(vocabulary.load("rank_heads")["grouped"])
-_ENTERED = rf"(?<={LEFT}(?:thuộc|vào|trong|lọt|là){GAP})"
+_ENTERED = rf"(?<={LEFT}(?:thuộc|vào|trong(?:{GAP}số)?|lọt|là){GAP})"
 _WINDOW = 40
 
 
@@ -64,7 +64,7 @@ RULES: tuple[Rule, ...] = (
         id="rank.top",
         why="`top N` where someone gets, is or wants to be; not as a label of those who are.",
         pattern=(
-            rf"{LEFT}(?P<fact>t[oố]p[ -]{{1,4}}(?P<size>{CARDINAL})"
+            rf"{LEFT}(?P<fact>t[oố]p(?:[ -]{{1,4}}|(?=\d))(?P<size>{CARDINAL})"
             rf"(?:{GAP}(?:{_NOUNS}{GAP})?{_LEADING}(?!{GAP}bảng{GAP}xếp))?)"
         ),
         needs=("top", "tốp"),
@@ -87,18 +87,21 @@ RULES: tuple[Rule, ...] = (
         id="rank.group",
         why="A group of N at the head of a list.",
         pattern=(
-            rf"{LEFT}(?P<fact>nhóm{GAP}(?P<size>{CARDINAL}){GAP}(?:[^ ,.;:()\n\d]{{1,12}}{GAP}(?:,{GAP})?){{1,5}}?{_LEADING})"
+            rf"{LEFT}(?P<fact>nhóm{GAP}(?P<size>{CARDINAL}){GAP}(?:{_NOUNS}{GAP}|(?:[^ ,.;:()\n\d]{{1,12}}{GAP}){{1,5}}?){_LEADING})"
             rf"|{_ENTERED}(?P<fact>nhóm{GAP}(?P<size>{CARDINAL}){GAP}(?:địa{GAP}phương|tỉnh|nước|quốc{GAP}gia|nền{GAP}kinh{GAP}tế)){RIGHT}"
             rf"(?!{GAP}(?:yếu|nghèo|kém|cuối|thấp))"
+            rf"|{_ENTERED}(?P<fact>nhóm{GAP}(?P<size>{CARDINAL}))(?={GAP}(?:[^ ,.;:()\n\d]{{1,12}}{GAP}){{2,6}}nhất{RIGHT})"
             rf"|{_ENTERED}(?P<fact>(?P<size>{CARDINAL}){GAP}{_NOUNS}{GAP}{_LEADING})"
         ),
         needs=("nhóm", "đầu"),
         build=_group,
         examples=(
             ("phấn đấu thuộc ⟦nhóm 5 địa phương dẫn đầu⟧ vào năm 2027", Top(5)),
+            ("trở lại ⟦nhóm 15 tỉnh, thành phố dẫn đầu⟧ cả nước", Top(15)),
             ("sẽ thuộc ⟦nhóm 5 địa phương⟧ và", Top(5)),
             ("trình độ thuộc ⟦nhóm 3 nước đứng đầu⟧ ASEAN", Top(3)),
             ("nằm trong ⟦10 địa phương dẫn đầu⟧ cả nước", Top(10)),
+            ("được chọn vào ⟦nhóm 4⟧ pha cản phá ấn tượng nhất", Top(4)),
         ),
         not_examples=("nợ nhóm 5 của các ngân hàng", "nhóm 5 tổng công ty", "thuộc nhóm 3 tỉnh cuối bảng"),
     ),

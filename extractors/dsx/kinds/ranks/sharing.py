@@ -34,7 +34,10 @@ def share_back(sentence: Sentence, slots: list[Slots]) -> None:
         between = f" {sentence.article.lower[sentence.ranks[index].end : rank.start].strip()} "
         listed = rank.rule == "rank.elided" or (isinstance(rank.value, Position) and rank.value.turn > 0)
         joined = " và " in between and "," not in between and ";" not in between and not following.own
-        if (listed or joined) and slot.metric is None and (slot.scope is None or between.endswith(" và ")):
+        # `đứng thứ nhì vùng Tây Nguyên, đứng thứ 37 toàn quốc về chỉ số …`: one place among several
+        alike = type(rank.value) is type(sentence.ranks[index].value) and bool(slot.scope and following.scope)
+        listed = listed or (alike and between.endswith(", ") and not following.own)
+        if (listed or joined) and slot.metric is None and (slot.scope is None or between.endswith((" và ", ", "))):
             slot.metric = following.metric
             slot.scope = slot.scope or following.scope
             slot.time = slot.time or following.time

@@ -124,9 +124,12 @@ def _time(sentence: Sentence, index: int, slot: Slots, read: Tail, near: Span | 
         sentence.article.lower, _reach(sentence, index, read, near is None), Span(rank.start, rank.end), sentence.dates
     )
     first = words.from_offset(rank.end)
-    if found or first >= read.end:
-        return found
-    return times.year_in(sentence.quote(words.span_of(first, read.end)))  # `theo bảng xếp hạng QS 2025`
+    if not found and first < read.end:
+        found = times.year_in(sentence.quote(words.span_of(first, read.end)))  # `theo bảng xếp hạng QS 2025`
+    if not found and index:
+        head = Span(sentence.span.start, sentence.ranks[0].start)  # `Đến năm 2030, …` at the head is for all
+        found = times.at(sentence.article.lower, head, head, sentence.dates)
+    return found
 
 
 def _reach(sentence: Sentence, index: int, read: Tail, further: bool) -> Span:

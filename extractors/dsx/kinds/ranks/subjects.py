@@ -42,6 +42,8 @@ def read_subject(sentence: Sentence, index: int, slot: Slots, near: Span | None,
         near = _of_clause(sentence, index, slot, clauses, read)
     if near is None and rank.rule == "rank.runner-up":
         near = beside.titled(words, read.end)
+    if near is None and index:
+        near = _between(words, clauses)
     slot.subject, slot.own = sentence.quote(near), near is not None
     if near is None and not index:
         last = words.from_offset(sentence.end_of_reach(index))
@@ -72,6 +74,14 @@ def _of_clause(sentence: Sentence, index: int, slot: Slots, clauses: list[Clause
     if found is not None and slot.metric is None:
         slot.metric = sentence.quote(with_quality(words, words.from_offset(found.end), last))
     return found
+
+
+def _between(words: Words, clauses: list[Clause]) -> Span | None:
+    """The head of a clause between the rank before and this one: `A …, đứng đầu; Hòa Bình đạt 12,76%, đứng thứ 2`."""
+    for clause in reversed(clauses[1:-1]):
+        if (found := _clause_subject(words, clause, sure=True)) is not None and words.named(clause.first, clause.last):
+            return found
+    return None
 
 
 def earlier_subject(words: Words, clauses: list[Clause]) -> Span | None:

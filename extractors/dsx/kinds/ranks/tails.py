@@ -119,7 +119,7 @@ class Reader:
             return self._table(at)
         if words.names(at, "contests", file="indices"):
             return self._contest(at)
-        if words.names_index(at):
+        if words.names_index(at) or words.word(at) in ("nội dung", "hạng mục"):
             return self._metric(at)
         if self.named == "top" and (size := self._with_quality(at)):
             return self._metric(at + size)
@@ -228,8 +228,12 @@ class Reader:
         if not self._continues(end) or (end == at and (counted(words, at, self.last) is not None or words.word(at) == "của")):
             return end
         named = self._noun_end(end)
-        quality = best(words, end, named) if end == at else None
-        return named if quality is None else quality + 1
+        if end > at:
+            return named
+        if (quality := best(words, end, named)) is not None:
+            return quality + 1
+        region = next((n for n in range(end + 1, named) if n + words.names(n, "whole", file="rank_scopes") == named), named)
+        return region  # `danh sách tỷ phú thế giới`
 
     def _continues(self, at: int) -> bool:
         words = self.words
