@@ -16,7 +16,10 @@ import regex
 from dsx.language.pattern import LEFT, OPT_GAP, RIGHT
 
 _WEEKDAY = r"(?:(?:thứ|t)[ .]{0,2}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn)(?![\p{L}\p{M}\p{N}])"
-_LABEL = r"(?:cập nhật|đăng|xuất bản|ngày đăng|thời gian đăng|đăng lúc|cập nhật lúc|xuất bản lúc|ngày|lúc|last updated|updated)"
+_LABEL = (
+    r"(?:(?P<told>(?:cập nhật|đăng|xuất bản|ngày (?:đăng|cập nhật|xuất bản)|thời gian đăng|(?:last )?updated)"
+    r"(?: lúc| ngày)?)|ngày|lúc)"
+)
 _CLOCK = r"(?P<{0}_hour>[01]?\d|2[0-4]) ?[:hg] ?(?P<{0}_minute>[0-5]\d)(?::[0-5]\d)?(?: ?(?P<{0}_half>am|pm|sa|ch)(?!\p{{L}}))?"
 _DATE = (
     r"(?:(?P<day>3[01]|[12]\d|0?[1-9])(?: ?(?P<mark>[/.-]) ?)(?P<month>1[0-2]|0?[1-9]) ?(?P=mark) ?(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -26,7 +29,7 @@ _DATE = (
 _BETWEEN = r"[ ,|·•:-]{0,4}"
 
 STAMP = (
-    rf"{LEFT}(?:(?P<label>{_LABEL}){_BETWEEN}){{0,3}}(?:(?P<weekday>{_WEEKDAY}){_BETWEEN})?(?:ngày{OPT_GAP})?"
+    rf"{LEFT}(?:{_LABEL}{_BETWEEN}){{0,3}}(?:(?P<weekday>{_WEEKDAY}){_BETWEEN})?(?:ngày{OPT_GAP})?"
     rf"(?:{_CLOCK.format('before')}{_BETWEEN})?(?:(?P<weekday_after>{_WEEKDAY}){_BETWEEN})?(?:ngày{OPT_GAP})?{_DATE}"
     rf"(?:{_BETWEEN}(?:lúc{OPT_GAP})?{_CLOCK.format('after')})?{RIGHT}(?:{OPT_GAP}\(?(?:gmt|utc){OPT_GAP}\+{OPT_GAP}0?7(?::00)?\)?)?"
 )
@@ -34,12 +37,13 @@ STAMP = (
 
 
 class Stamp(NamedTuple):
-    """A stamp's place in the text, its day, and whether it says the time or weekday that tell it from a plain date."""
+    """A stamp's place in the text and its day; whether it says a time, a weekday or what it is, which a plain date does not."""
 
     start: int
     end: int
     date: datetime.date
     full: bool
+    clock: bool
 
 
 @functools.cache
@@ -51,8 +55,9 @@ def stamps(lower: str, start: int = 0, end: int | None = None) -> Iterator[Stamp
     """The full dates of a stretch of the lower-cased view that stand as stamps do; impossible days are left out."""
     for match in _compiled().finditer(lower, start, len(lower) if end is None else end):
         day, month, year = (match[part] or match[part + "_word"] for part in ("day", "month", "year"))
-        full = any(match[part] for part in ("weekday", "weekday_after", "before_hour", "after_hour"))
+        clock = any(match[part] for part in ("before_hour", "after_hour"))
+        full = clock or any(match[part] for part in ("weekday", "weekday_after", "told"))
         try:
-            yield Stamp(match.start(), match.end(), datetime.date(int(year), int(month), int(day)), full)
+            yield Stamp(match.start(), match.end(), datetime.date(int(year), int(month), int(day)), full, clock)
         except ValueError:
             continue  # 31/2/2024 dates nothing

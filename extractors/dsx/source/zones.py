@@ -8,34 +8,17 @@ The words of sites are data (vocabulary/page.toml); what stands here is layout.
 
 from __future__ import annotations
 
-import functools
 import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, NamedTuple
-
-import regex
+from typing import NamedTuple
 
 from dsx.fact import Span, Zone
-from dsx.language import stamp, vocabulary
+from dsx.language import stamp
+from dsx.source.lines import BYLINE, CAPTION, HEADLINE, Line, is_byline, is_credited, lines, pattern
 
-HEADLINE = 220
-"""Characters that a headline has at most."""
-CAPTION = 320
-"""Characters that the text of a picture has at most."""
-BYLINE = 48
-"""Characters that a byline has at most."""
 BOX = 600
 """Characters of body before a list of other articles is the page's end, and not a box in the article."""
-
-_STOP = regex.compile(r"[.?!…:;][\"”’»)\]]*$")
-_NAMES = regex.compile(
-    r"(?:(?:Bài|Ảnh|Theo|Nguồn|Tin|Tác giả|PV|CTV|BTV|Bài và ảnh|Tin, ảnh|Thực hiện|Ghi chép của|Bài của|Theo báo)[ :,-]{1,3})*"
-    r"[(]?\p{Lu}[\p{L}\p{M}.]*(?:[ ./&,-]{1,3}(?:và |& )?(?:\p{Lu}[\p{L}\p{M}.]*|\d{1,3}|online|dịch|tổng hợp|ghi))*[)]?"
-    r"(?: ?\((?:tổng hợp|ghi|dịch|[Tt]heo [^)]{2,30}|[\p{Lu}]{2,8})\))?"
-)
-_AFTER_STAMP = regex.compile(r"[)\]] ?[-:|]? ?(?=.)")
-_ILLUSTRATIONS = tuple(f"ảnh {words}{stop}" for words in ("minh họa", "minh hoạ", "tư liệu") for stop in ("", ".", ")", ")."))
 
 
 class Region(NamedTuple):
@@ -46,108 +29,59 @@ class Region(NamedTuple):
     zone: Zone
 
 
-@dataclass(slots=True)
-class _Line:
-    """A line that is not blank: its place without outer blanks, its text, and how many blank lines stand before it."""
-
-    start: int
-    end: int
-    text: str
-    lower: str
-    gap: int
-    zone: Zone | None = None
-
-    @property
-    def apart(self) -> bool:
-        """Whether a blank line stands before it."""
-        return self.gap > 0
-
-    @property
-    def stops(self) -> bool:
-        """Whether it ends as a sentence does."""
-        return bool(_STOP.search(self.text))
-
-
 def regions(text: str, lower: str, sentences: Sequence[Span]) -> list[Region]:
-    """The zones of a view, in order, covering it whole; a line whose end is a byline or credit is parted by `sentences`."""
-    lines = _lines(text, lower)
-    if not lines:
+    """The zones of a view, in order, covering it whole: by line, and by `sentences` where one line holds several zones."""
+    page = lines(text, lower, sentences)
+    if not page:
         return [Region(0, len(text), "body")]
-    for line in lines:
-        if _is_stamp(line):
+    for line in page:
+        if line.zone is None and _is_stamp(line):
             line.zone = "dateline"
-        elif _matches("furniture", line):
+        elif line.zone is None and _matches("furniture", line):
             line.zone = "related"
-    title = _mark_title(lines)
-    _mark_pictures(lines, title)
-    tail = _tail(lines, title)
-    for line in lines[tail:]:
+    title = _mark_title(page)
+    apart = sum(line.apart for line in page) * 2 > len(page)
+    _mark_pictures(page, title, apart)
+    tail = _tail(page, title)
+    for line in page[tail:]:
         line.zone = "related"
-    if tail < len(lines) - 1 and lines[-1].gap > 2 and lines[-1].stops and len(lines[-1].text) > 2 * BYLINE:
-        lines[-1].zone = None  # a lead that its site keeps apart from the article, below it
-    _mark_boxes(lines[:tail], title)
-    _mark_bylines(lines[:tail])
-    return _joined(lines, len(text))
+    if tail < len(page) - 1 and _is_lead_below(page[-1]) and page[-1].stops:
+        page[-1].zone = None
+    _unmark_events(page[:tail], title)
+    _mark_boxes(page[:tail], title, apart)
+    _mark_foot(page[:tail])
+    _mark_between(page)
+    return _joined(page, len(text))
 
 
-def _lines(text: str, lower: str) -> list[_Line]:
-    lines: list[_Line] = []
-    at = 0
-    gap = 1
-    for piece in text.split("\n"):
-        stripped = piece.strip()
-        if stripped:
-            start = at + piece.index(stripped)
-            end = start + len(stripped)
-            lines.extend(_parted(_Line(start, end, stripped, lower[start:end], gap)))
-        gap = 0 if stripped else gap + 1
-        at += len(piece) + 1
-    return lines
-
-
-def _parted(line: _Line) -> list[_Line]:
-    """The line; where it opens with a stamp in brackets, `(Thứ Sáu 21/03/2025 14:05) - Chiều nay, …`, that and the rest."""
-    found = next(stamp.stamps(line.lower, 0, BYLINE), None) if line.lower[0] in "([" else None
-    rest = _AFTER_STAMP.match(line.text, found.end) if found is not None and found.full else None
-    if rest is None:
-        return [line]
-    middle = rest.end()
-    first = _Line(line.start, line.start + middle, line.text[:middle], line.lower[:middle], line.gap)
-    return [first, _Line(line.start + middle, line.end, line.text[middle:], line.lower[middle:], 0)]
-
-
-@functools.cache
-def _pattern(name: str) -> Any:
-    listed = vocabulary.load("page")[name]
-    return regex.compile(listed if isinstance(listed, str) else "|".join(f"(?:{pattern})" for pattern in listed))
-
-
-def _matches(name: str, line: _Line) -> bool:
+def _matches(name: str, line: Line) -> bool:
     if len(line.lower) > 2 * HEADLINE:
         return False
-    return any(_pattern(name).fullmatch(form) for form in (line.lower, line.lower.strip(" :»>•-")))
+    return any(pattern(name).fullmatch(form) for form in (line.lower, line.lower.strip(" :»>•-")))
 
 
-def _is_stamp(line: _Line) -> bool:
+def _stamp(line: Line) -> stamp.Stamp | None:
+    return next(stamp.stamps(line.lower), None) if len(line.lower) < 2 * BYLINE else None
+
+
+def _is_stamp(line: Line) -> bool:
     """Whether a line is a date (with its time, place or author) and hardly anything else."""
-    if len(line.lower) > 2 * BYLINE:
-        return False
-    found = next(stamp.stamps(line.lower), None)
+    found = _stamp(line)
     if found is None:
         return False
-    rest = line.text[: found.start] + line.text[found.end :]
-    return len(rest.strip(" |-,()·:")) <= (BYLINE // 2 if found.full else 0)
+    rest = f"{line.text[: found.start]}{line.text[found.end :]}".strip(" |-,()·:")
+    return not rest or (found.full and (len(rest) <= BYLINE / 3 or is_byline(rest, rest.lower())))
 
 
-def _mark_title(lines: list[_Line]) -> int:
+def _mark_title(page: list[Line]) -> int:
     """The index of the headline, whose zone is set with those of the lines before it; -1 where the text has none."""
-    for number, line in enumerate(lines[:12]):
+    for number, line in enumerate(page[:12]):
         if line.zone is not None:
             continue
-        if len(line.text) > HEADLINE or (line.text.endswith(".") and not line.text.endswith("...")) or number == len(lines) - 1:
+        if len(line.text) > HEADLINE or (line.text.endswith(".") and not line.text.endswith("...")) or number == len(page) - 1:
             return -1
-        if len(line.text.split()) >= 4 or any(other.text == line.text for other in lines[number + 1 :]) or number == 0:
-            if len(line.text.split()) < 4 and _better_follows(lines, number):
+        if len(line.text.split()) >= 4 or any(other.text == line.text for other in page[number + 1 :]) or number == 0:
+            if len(line.text.split()) < 4 and _better_follows(page, number):
                 line.zone = "related"
                 continue
             line.zone = "title"
@@ -156,76 +90,105 @@ def _mark_title(lines: list[_Line]) -> int:
     return -1
 
 
-def _better_follows(lines: list[_Line], number: int) -> bool:
+def _better_follows(page: list[Line], number: int) -> bool:
     """Whether the lines below hold a headline that a short line (a section's name) may not be taken for."""
-    following = [line for line in lines[number + 1 : number + 6] if line.zone is None]
+    following = [line for line in page[number + 1 : number + 6] if line.zone is None]
     return (
         bool(following) and len(following[0].text.split()) >= 4 and len(following[0].text) < HEADLINE and not following[0].stops
     )
 
 
-def _mark_pictures(lines: list[_Line], title: int) -> None:
-    """Texts of pictures: by their credit, and those below the headline repeated."""
-    headline = lines[title].text if title >= 0 else None
-    for number, line in enumerate(lines):
+def _mark_pictures(page: list[Line], title: int, apart: bool) -> None:
+    """Texts of pictures: by their credit, and those below the headline repeated, where blank lines part paragraphs."""
+    headline = page[title].text if title >= 0 else None
+    for number, line in enumerate(page):
         if number <= title or line.zone is not None:
             continue
+        following = page[number + 1] if number + 1 < len(page) and page[number + 1].zone is None else None
         if line.text == headline:
             line.zone = "caption"
-            following = lines[number + 1] if number + 1 < len(lines) else None
-            below = following is not None and following.zone is None and not following.apart and _stand_apart(lines)
-            if following is not None and below and len(following.text) < CAPTION:
+            if following is not None and not following.apart and apart and len(following.text) < CAPTION:
                 following.zone = "caption"
-        elif len(line.text) < CAPTION and _is_credited(line):
+        elif is_credited(line):
             line.zone = "caption"
+            if following is not None and line.text.endswith(":") and is_byline(following.text, following.lower):
+                following.zone = "caption"  # `Ảnh: ` and the name of the agency, a link, in the next line
 
 
-def _is_credited(line: _Line) -> bool:
-    credit = vocabulary.load("page")["credit"]
-    found = regex.search(rf"(?:^|[ .(\"”]){credit} ?[:/] ?[^:]{{1,60}}$|\({credit}[^)]{{0,60}}\)[.]?$", line.lower)
-    return found is not None or line.lower.startswith(("ảnh minh h", "ảnh:", "ảnh -")) or line.lower.endswith(_ILLUSTRATIONS)
-
-
-def _tail(lines: list[_Line], title: int) -> int:
+def _tail(page: list[Line], title: int) -> int:
     """The index of the line with which the lists below the article begin."""
     body = 0
-    for number, line in enumerate(lines):
+    going_on = _going_on(page)
+    for number, line in enumerate(page):
         if number <= title:
             continue
-        if body >= BOX or number > len(lines) // 2:
-            if _matches("tail", line) and body:
-                return number
-            if body and _is_teaser(lines, number):
-                return number
+        is_list = _matches("end", line) or (_matches("tail", line) and number >= going_on) or _is_teaser(page, number)
+        if is_list and body and (body >= BOX or number > len(page) // 2):
+            return number
         if line.zone is None:
             body += len(line.text)
-    return len(lines)
+    return len(page)
 
 
-def _is_teaser(lines: list[_Line], number: int) -> bool:
+def _going_on(page: list[Line]) -> int:
+    """The index of the last two paragraphs in a row: a list of links above them is a box. Teasers have a headline each."""
+    found = 0
+    for number, (first, second) in enumerate(itertools.pairwise(page)):
+        if _matches("end", first):
+            break
+        if first.is_paragraph and second.is_paragraph and not _is_lead_below(second):
+            found = number
+    return found
+
+
+def _is_lead_below(line: Line) -> bool:
+    """Whether the last line is a lead that its site keeps apart from the article, below it."""
+    return line.gap > 2 and len(line.text.split()) >= 5 and not is_byline(line.text, line.lower)
+
+
+def _is_teaser(page: list[Line], number: int) -> bool:
     """Whether a line begins a list of headlines: printed twice, or each with its stamp."""
-    line = lines[number]
+    line = page[number]
     if line.stops or len(line.text) > HEADLINE or len(line.text.split()) < 4 or line.zone is not None:
         return False
-    return _are_doubled(lines[number : number + 10]) or _are_dated(lines[number : number + 8])
+    return _are_doubled(page[number : number + 10]) or _are_dated(page[number : number + 8])
 
 
-def _are_doubled(lines: list[_Line]) -> bool:
+def _are_doubled(few: list[Line]) -> bool:
     """Whether headlines stand twice, the first of them among these: a picture's text and the link below it."""
-    twice = {line.text for line, following in itertools.pairwise(lines) if line.text == following.text and not line.stops}
-    return len(twice) > 1 and lines[0].text == lines[1].text
+    twice = {line.text for line, following in itertools.pairwise(few) if line.text == following.text and not line.stops}
+    return len(twice) > 1 and few[0].text == few[1].text
 
 
-def _are_dated(lines: list[_Line]) -> bool:
+def _are_dated(few: list[Line]) -> bool:
     """Whether each headline has its stamp, below it or below its summary."""
-    stamps = [number for number, line in enumerate(lines) if line.zone == "dateline"]
+    stamps = [number for number, line in enumerate(few) if line.zone == "dateline" and _stamp(line)]
     return len(stamps) > 1 and stamps[0] <= 2 and stamps[1] - stamps[0] <= 3
 
 
-def _mark_boxes(lines: list[_Line], title: int) -> None:
-    """Links inside the body: below a line that announces them, doubled headlines, and lines glued to a paragraph."""
+def _unmark_events(page: list[Line], title: int) -> None:
+    """Dates of events in lines of their own, as in programmes and fixtures, are body; a stamp stands above it or below."""
+    dated = [(number, found) for number, line in enumerate(page) if line.zone == "dateline" and (found := _stamp(line))]
+    body = [number for number, line in enumerate(page) if line.zone is None and number > title]
+    paragraphs = [number for number in body if page[number].is_paragraph]
+    for number, found in dated:
+        above, below = bisect_left(body, number), len(body) - bisect_left(body, number)
+        leads = bisect_left(paragraphs, number)
+        at_head = above == 0 and (found.clock or len(dated) < 3)
+        under_lead = (
+            found.clock and len(dated) < 3 and leads <= 1 and (leads == 0 or len(page[paragraphs[0]].text) < 2 * HEADLINE)
+        )
+        at_foot = found.full and below <= 1 and leads == len(paragraphs)
+        if not (at_head or under_lead or at_foot):
+            page[number].zone = None
+
+
+def _mark_boxes(page: list[Line], title: int, apart: bool) -> None:
+    """Links inside the body: below a line that announces them, doubled headlines, and, where blank lines part
+    paragraphs (`apart`), lines glued to one.
+    """
     announced = False
-    for number, line in enumerate(lines):
+    for number, line in enumerate(page):
         if number <= title or line.zone == "caption":
             continue
         if _matches("tail", line):
@@ -234,7 +197,7 @@ def _mark_boxes(lines: list[_Line], title: int) -> None:
             line.zone = "related"
         else:
             announced = announced and line.zone == "related"
-            if line.zone is None and (_is_doubled(line.text) or _is_glued(lines, number)):
+            if line.zone is None and (_is_doubled(line.text) or (apart and _is_glued(page, number))):
                 line.zone = "related"
 
 
@@ -244,36 +207,47 @@ def _is_doubled(text: str) -> bool:
     return len(text) > 40 and text[:half].strip() == text[half:].strip()
 
 
-def _is_glued(lines: list[_Line], number: int) -> bool:
-    """A line of several headlines right below a paragraph, where paragraphs stand apart."""
-    line = lines[number]
-    if line.apart or line.stops or len(line.text) < 100 or number == 0 or not lines[number - 1].stops:
-        return False
-    return _stand_apart(lines)
+def _is_glued(page: list[Line], number: int) -> bool:
+    """A line of several headlines right below a paragraph."""
+    line = page[number]
+    return not (line.apart or line.stops) and len(line.text) >= 100 and number > 0 and page[number - 1].stops
 
 
-def _stand_apart(lines: list[_Line]) -> bool:
-    """Whether the page parts its paragraphs by blank lines."""
-    return sum(line.apart for line in lines) * 2 > len(lines)
+def _mark_foot(page: list[Line]) -> None:
+    """Authors and sources below the last paragraph, and the headlines that follow them."""
+    end = len(page) - 1 if page and _is_lead_below(page[-1]) else len(page)
+    last = max((n for n, line in enumerate(page[:end]) if line.zone is None and line.is_sentence), default=end)
+    named = [n for n in range(last + 1, end) if page[n].zone in (None, "dateline") and is_byline(page[n].text, page[n].lower)]
+    if len(named) > 4:  # a list of songs: only what stands below it can be the author
+        named = named[-1:] if named[-1] == end - 1 else []
+    for number in named:
+        page[number].zone = "dateline"
+    others = []
+    for number in range(named[0] + 1 if named else end, end):
+        line = page[number]
+        if line.zone is None and page[number - 1].zone == "dateline" and not line.apart and len(line.text) <= BYLINE / 2:
+            line.zone = "dateline"  # the paper below its author: `Pháp luật và Xã hội`
+        elif line.zone is None and len(line.text.split()) >= 5:
+            others.append(line)
+    for line in others if len(others) > 1 else []:  # one alone may be the author's office
+        line.zone = "related"
 
 
-def _mark_bylines(lines: list[_Line]) -> None:
-    """Authors and sources: short lines of names below the last paragraph."""
-    last = max((n for n, line in enumerate(lines) if line.zone is None and len(line.text) > 2 * BYLINE), default=len(lines))
-    before = max((n for n, line in enumerate(lines[:last]) if line.zone is None and len(line.text) > 2 * BYLINE), default=last)
-    for number, line in enumerate(lines):
-        at_foot = number > last or (before < number < last and number + 1 < len(lines) and lines[number + 1].apart)
-        if line.zone is not None or not at_foot or len(line.text) > BYLINE or line.stops:
+def _mark_between(page: list[Line]) -> None:
+    """Marks, counters and buttons go with the lines around them, and so does a headline between two lines of other articles."""
+    for before, line, after in zip([None, *page], page, [*page[1:], None], strict=False):
+        if line.zone is not None:
             continue
-        below_author = number > 0 and lines[number - 1].zone == "dateline" and not line.apart
-        if _NAMES.fullmatch(line.text) or below_author:
-            line.zone = "dateline"
+        around = [other.zone == "related" for other in (before, after) if other is not None]
+        is_headline = len(around) == 2 and all(around) and not line.stops and len(line.text) < HEADLINE
+        if is_headline or (any(around) and _matches("weak", line)):
+            line.zone = "related"
 
 
-def _joined(lines: list[_Line], length: int) -> list[Region]:
+def _joined(page: list[Line], length: int) -> list[Region]:
     """Regions from the zones of lines; what no mark was put on is body."""
     found: list[Region] = []
-    for line in lines:
+    for line in page:
         zone = line.zone or "body"
         if found and found[-1].zone == zone:
             found[-1] = found[-1]._replace(end=line.end)
