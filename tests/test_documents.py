@@ -188,6 +188,14 @@ FORMS: list[tuple[dict[str, Any], tuple[str, ...]]] = [
         ("Thủ tục được cắt theo ⟦Nghị quyết số 66.7/2025/NQ-CP⟧.",),
     ),
     (
+        {"type": "nghị quyết", "number": "19", "symbol": "19-2017/NQ-CP", "year": 2017, "issuer": "Chính phủ"},
+        ("Môi trường kinh doanh theo ⟦Nghị quyết 19-2017/NQ-CP⟧.", "Môi trường kinh doanh theo ⟦Nghị quyết số 19 – 2017/NQ-CP⟧."),
+    ),
+    (
+        {"type": "quyết định", "number": "2409", "symbol": "2409/QĐ-BNN-TCTL"},
+        ("Hồ chứa vận hành theo ⟦Quyết định số 2409/ QĐ- BNN- TCTL⟧.", "Hồ chứa vận hành theo ⟦quyết định số 2409/QĐ-BNN-TCTL⟧."),
+    ),
+    (
         {"type": "nghị quyết", "symbol": "1656/NQ-UBTVQH15", "year": 2025, "issuer": "Ủy ban Thường vụ Quốc hội"},
         ("Phường mới lập theo ⟦Nghị quyết số 1656/NQ-UBTVQH15 năm 2025⟧.",),
     ),
@@ -300,7 +308,11 @@ FORMS: list[tuple[dict[str, Any], tuple[str, ...]]] = [
     ),
     (
         {"type": "hiến pháp", "year": 2013, "title": "Hiến pháp"},
-        ("⟦Hiến pháp 2013⟧ ghi nhận quyền đó.", "⟦Hiến pháp năm 2013⟧ ghi nhận quyền đó."),
+        (
+            "⟦Hiến pháp 2013⟧ ghi nhận quyền đó.",
+            "⟦Hiến pháp năm 2013⟧ ghi nhận quyền đó.",
+            "⟦Hiến pháp sửa đổi năm 2013⟧ ghi nhận quyền đó.",
+        ),
     ),
     ({"type": "công ước", "year": 1982}, ("Hành vi trái ⟦Công ước Luật Biển năm 1982⟧.", "Hành vi trái ⟦Công ước 1982⟧.")),
     (

@@ -57,7 +57,7 @@ _YEAR = r"(?:19|20)\d\d"
 
 NUMBER = r"\d{1,5}[a-zđ]?"
 # The Government numbers the decrees by which it carries out one resolution `66.7/2025/NQ-CP`
-SYMBOL = rf"\d{{1,5}}(?:\.\d{{1,2}}(?=/)|[a-zđ])?(?:{OPT_GAP}/{OPT_GAP}(?:{_YEAR}|9\d)(?!\d))?{_LETTERS}{RIGHT}"
+SYMBOL = rf"\d{{1,5}}(?:\.\d{{1,2}}(?=/)|[a-zđ])?(?:{OPT_GAP}[/-]{OPT_GAP}(?:{_YEAR}|9\d)(?!\d))?{_LETTERS}{RIGHT}"
 """Number and letters, with or without a year."""
 NUMBER_YEAR = rf"{NUMBER}/{_YEAR}(?![\p{{L}}\p{{M}}\p{{N}}/]|[.,-]\d)"
 """Number and year without letters, `168/2024`."""
@@ -118,8 +118,8 @@ def quoted(text: str) -> str:
 
 
 def year_of(symbol: str) -> int | None:
-    """The year inside a symbol or a number with year: `84/2009/NĐ-CP`, `14/2025`."""
-    parts = symbol.split("/")
+    """The year inside a symbol or a number with year: `84/2009/NĐ-CP`, `19-2017/NQ-CP`, `14/2025`."""
+    parts = symbol.replace("-", "/").split("/")
     return int(parts[1]) if len(parts) > 1 and len(parts[1]) == 4 and parts[1].isdigit() else None
 
 

@@ -154,7 +154,7 @@ RULES = (
         id="document.whole-name",
         why="The constitution, and codes by their initials, need no further name.",
         pattern=rf"(?:{PROVISION}{LINK})?{LEFT}(?P<type>{spellings(['hiến pháp'])}|{words(_CODES)}){RIGHT}"
-        rf"(?:{GAP}(?:năm{GAP})?(?P<year>(?:19|20)\d\d)(?![\p{{L}}\p{{M}}\p{{N}}/]|-\d))?",
+        rf"(?:(?:{GAP}sửa{GAP}đổi)?{GAP}(?:năm{GAP})?(?P<year>(?:19|20)\d\d)(?![\p{{L}}\p{{M}}\p{{N}}/]|-\d))?",
         build=_whole_name,
         needs=("hiến pháp", *(code.lower() for code in _CODES)),
         cased=True,
