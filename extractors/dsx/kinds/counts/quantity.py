@@ -25,8 +25,7 @@ START = rf"{LEFT}{_NO_TOKEN}"
 _UP_TO = rf"{GAP}(?:đến|tới){GAP}(?:(?:hơn|gần|dưới|trên|khoảng|chưa đủ|chưa đến|tối đa|đủ){GAP})?"
 TO = rf"(?:{OPT_GAP}[-~]{OPT_GAP}|{_UP_TO})"
 """What parts the ends of a range: `10-15`, `từ 6 đến dưới 9`."""
-_MORE = rf"{GAP}{DIGITS}{GAP}{SCALE}{RIGHT}"
-FIGURES = rf"{DIGITS}(?:{OPT_GAP}{SCALE}{RIGHT}(?:{GAP}{SCALE}{RIGHT})?(?:{GAP}rưỡi{RIGHT}|{_MORE})?)?+(?!\d|[.,:/]\d)"
+FIGURES = rf"{DIGITS}(?:(?:{OPT_GAP}(?:{SCALE}|rưỡi){RIGHT}){{1,3}}(?:{GAP}{DIGITS}{GAP}{SCALE}{RIGHT})?)?+(?!\d|[.,:/]\d)"
 """A number in digits with its scale."""
 
 _BEFORE_LETTER = regex.compile(r"(?<=\d)(?=\p{L})")

@@ -7,10 +7,12 @@ from typing import Any
 
 from dsx.kinds.counts.quantity import Quantity
 from dsx.kinds.rule import Rule
-from dsx.language.numerals import WORDS, read
-from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
+from dsx.language.numerals import read
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 _ROMAN = r"[ivxlc]{1,8}"
+_ONES = words(("hai", "ba", "tư", "bốn", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "mươi", "mốt", "lăm"))
+_WORDS = rf"(?:nhất|nhì|(?:năm|{_ONES})(?:{GAP}{_ONES}){{0,2}})"  # a second `năm` is a year: `lần thứ năm năm 2020`
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _PLACES = {"nhất": 1, "nhì": 2}
 
@@ -49,7 +51,7 @@ RULES = (
         id="count.ordinal",
         why="Editions and terms are numbered behind `lần thứ` and `khóa`, in digits, words or Roman numerals.",
         pattern=(
-            rf"{LEFT}(?:(?P<fact>(?P<unit>lần){GAP}thứ{GAP}(?P<number>\d{{1,4}}|nhất|nhì|{_ROMAN}|{WORDS}))"
+            rf"{LEFT}(?:(?P<fact>(?P<unit>lần){GAP}thứ{GAP}(?P<number>\d{{1,4}}|{_ROMAN}|{_WORDS}))"
             rf"|(?P<fact>(?P<unit>khóa|khoá){GAP}(?P<number>\d{{1,3}}|{_ROMAN}))"
             rf"|(?P<fact>(?P<unit>lần){GAP}đầu(?:{GAP}tiên)?)){RIGHT}(?![.,/-]\d)"
         ),
@@ -60,6 +62,7 @@ RULES = (
             ("Đại hội ⟦lần thứ XIV⟧ của Đảng", Quantity("ordinal", Decimal(14), unit="lần")),
             ("Trung ương ⟦khoá XIII⟧", Quantity("ordinal", Decimal(13), unit="khoá")),
             ("⟦lần thứ hai mươi mốt⟧", Quantity("ordinal", Decimal(21), unit="lần")),
+            ("⟦lần thứ năm⟧ năm 2020", Quantity("ordinal", Decimal(5), unit="lần")),
             ("⟦lần đầu tiên⟧ vào", Quantity("ordinal", Decimal(1), unit="lần")),
         ),
         not_examples=("lần này", "khóa cửa", "khóa học 3"),
