@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import regex
+
+from dsx.language import vocabulary
 
 _DOTTED = ("tp", "ts", "gs", "pgs", "ths", "bs", "ks", "ls", "kts", "mr", "mrs", "ms", "cty", "dr", "st", "jr", "tx")
 _TOKEN = regex.compile(
     r"(?P<bracket>[(\[][^()\[\]\n]{0,200}[)\]])"
-    r"|(?P<word>(?:\d{1,3}(?:[.,]\d{1,3})+|[\p{L}\p{M}\p{N}]+)(?:[.&'’/-][\p{L}\p{M}\p{N}]+)*+)(?P<dot>\.)?"
+    r"|(?P<word>(?:\d{1,3}(?:[.,]\d{1,3})+|[\p{L}\p{M}\p{N}]+)(?:(?:[&'’/-]|\.(?=\p{Ll}|\p{N}|\p{Lu}{2}|\p{Lu}(?!\p{L})))[\p{L}\p{M}\p{N}]+)*+)(?P<dot>\.)?"
     r"|(?P<mark>[^\s])"
 )
 
@@ -95,3 +97,22 @@ class Phrases:
             if self.at(row, place - length, place)[0] == length:
                 return length
         return 0
+
+
+@cache
+def words_of(group: str) -> frozenset[str]:
+    """A group of single words of `vocabulary/titles.toml`."""
+    return frozenset(vocabulary.load("titles")[group])
+
+
+@cache
+def cue_table(group: str) -> Phrases:
+    """A group of `vocabulary/cues.toml`."""
+    return Phrases([(group, vocabulary.load("cues")[group])])
+
+
+@cache
+def title_table() -> Phrases:
+    """What stands before a person's name, each with its group in `vocabulary/titles.toml`."""
+    lists = vocabulary.load("titles")
+    return Phrases((group, lists[group]) for group in ("offices", "ranks", "professions", "male", "female", "either"))

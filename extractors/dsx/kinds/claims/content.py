@@ -18,7 +18,7 @@ from dsx.fact import Span
 from dsx.kinds.claims.quotations import Quotation
 from dsx.kinds.claims.values import Sort
 from dsx.language import vocabulary
-from dsx.language.phrases import Phrases, Token, tokens
+from dsx.language.phrases import Token, cue_table, tokens
 from dsx.source.article import Article
 
 
@@ -30,10 +30,12 @@ class Content(NamedTuple):
     quotation: Quotation | None
 
 
-_MORE = regex.compile(r" {0,4}(?:(?:thêm|tiếp|lại|ngay|luôn|rõ|thẳng|vậy|thật)(?![\p{L}\p{M}]) {0,4}){0,2}")
+_MORE = regex.compile(
+    r" {0,4}(?:(?:thêm|tiếp(?! tục)|lại|ngay(?! (?:cả|từ|khi|sau|trong))|luôn|rõ|thẳng|vậy|thật)(?![\p{L}\p{M}]) {0,4}){0,2}"
+)
 _THAT = regex.compile(r"(?:rằng|là|như sau|như vậy|thế này) {0,3}[,:]?|:")
 _CIRCUMSTANCE = regex.compile(
-    r"(?:với|trên|trong|tại|trước|ở|vào|sau|về|khi|nhân|qua|bằng|cùng|hôm|ngày|sáng|chiều|tối|như)(?![\p{L}\p{M}])[^.;:\n\"“«]{1,110}?"
+    r"(?:với|trên|trong|tại|trước|ở|vào|sau|về|khi|nhân|qua|bằng|cùng|hôm|ngày|sáng|chiều|tối|như)(?![\p{L}\p{M}])[^.;:\n\"“«(]{1,110}?"
     r"(?P<that>(?<![\p{L}\p{M}])rằng(?![\p{L}\p{M}])[,:]?|:(?= ?[\n\"“‘«'-])|:(?= ))"
 )
 _WITH = regex.compile(r"(?:với|trên)(?![\p{L}\p{M}])[^.;:,\n\"“«]{1,60},")
@@ -46,13 +48,8 @@ _END_MARK = regex.compile(r" {0,2}(?:[.,;!?)\]…-]|\n|$|(?:và|trong khi|nhưng
 
 
 # Words that are a predicate wherever they stand (`những người ấy đã …`), and verbs that seldom open a relative clause
-_FINITE = frozenset("là sẽ cần phải đã đang vẫn chưa không nên rất cũng đều".split())
-_CAUSES = frozenset("gây khiến đạt tăng giảm chiếm kéo vượt".split())
-
-
-@functools.cache
-def _table(group: str) -> Phrases:
-    return Phrases([(group, vocabulary.load("cues")[group])])
+_FINITE = frozenset(["là", "sẽ", "cần", "phải", "đã", "đang", "vẫn", "chưa", "không", "nên", "rất", "cũng", "đều"])
+_CAUSES = frozenset(["gây", "khiến", "đạt", "tăng", "giảm", "chiếm", "kéo", "vượt"])
 
 
 @functools.cache
@@ -87,7 +84,7 @@ def behind(article: Article, cue_end: int, sort: Sort, quotes: list[Quotation]) 
         content = _from(article, at + 1, sentence)
         if content is None or _is_continued(article, content, sort):
             return None
-        plain = sort != "speech" or _has_predicate(tokens(text, content.start, content.end), 2)
+        plain = sort != "speech" or _has_predicate(tokens(text, content.start, min(content.end, content.start + 260)), 2)
         return content if plain else None
     content = _from(article, at, sentence)
     if content is None or sort == "speech" or content.start != at:
@@ -104,7 +101,7 @@ def _is_noun(article: Article, at: int, sort: Sort) -> bool:
 def _is_continued(article: Article, content: Content, sort: Sort) -> bool:
     """Whether the comma after a cue only parts it from another verb: `yêu cầu, đề nghị`."""
     row = tokens(article.text, content.start, min(content.end, content.start + 40))
-    return any(_table(group).at(row, 0)[0] > 0 for group in ("asks", "clause", "says")) and len(row) < 4
+    return any(cue_table(group).at(row, 0)[0] > 0 for group in ("asks", "clause", "says")) and len(row) < 4
 
 
 def _from(article: Article, at: int, sentence: Span) -> Content | None:
@@ -178,10 +175,10 @@ def _states(row: list[Token], sort: Sort) -> bool:
         return row[0].low in ("trước", "theo", "từ", "nhiều") and _has_predicate(row, 3)
     if sort == "says":
         return row[0].is_word and row[0].low not in ("về", "thông", "lý", "của")
-    objects = 0 if row[0].is_capital else _table("objects").at(row, 0)[0]
+    objects = 0 if row[0].is_capital else cue_table("objects").at(row, 0)[0]
     if sort == "asks":
         return row[0].low not in ("gì", "này", "của", "phương", "mức", "án", "giải", "cao", "khác", "đó")
-    if objects and any(_table("says").at(row, at)[0] for at in range(objects, objects + 3)):
+    if objects and any(cue_table("says").at(row, at)[0] for at in range(objects, objects + 3)):
         return False  # `công bố báo cáo cho biết`
     return _has_predicate(row, objects)
 
@@ -193,7 +190,7 @@ def states(row: list[Token]) -> bool:
 
 def _has_predicate(row: list[Token], start: int) -> bool:
     """Whether a predicate stands in a clause from a token on, outside relative clauses (`những người đã góp sức`)."""
-    relative = start > 0 and not row[0].is_capital and bool(_table("objects").at(row, 0)[0])
+    relative = start > 0 and not row[0].is_capital and bool(cue_table("objects").at(row, 0)[0])
     for number in range(start, min(len(row), start + 32)):
         token = row[number]
         if (

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 import regex
 
 from dsx.language import vocabulary
-from dsx.language.names import Mention, Sex, mention_at, place_at
+from dsx.language.fullnames import is_foreign, place_at
+from dsx.language.names import Mention, Sex, mention_at
 from dsx.language.pattern import LEFT, RIGHT, words
-from dsx.language.phrases import tokens
+from dsx.language.phrases import Token, tokens
 from dsx.source.article import Article
 
 
@@ -43,8 +44,10 @@ def _title_pattern() -> regex.Pattern[str]:
     return regex.compile(rf"{LEFT}{words(sorted(set(phrases)))}{RIGHT}")
 
 
-_WEAK_BEFORE = regex.compile(
-    r"(?:quận|huyện|tỉnh|xã|phường|phố|đường|trường|ty|đoàn|tp|tp\.|thành phố|ban|bộ|sở|hội|clb|giải|phim|bài|cúp|đảo|sông|tại|ở|từ|đến|Bộ|Sở|Ban) $"
+# Before a row of capitals: it names a place, a body or a work
+_OTHER_NAME = regex.compile(
+    r"(?:quận|huyện|tỉnh|xã|phường|phố|đường|trường|ty|đoàn|tp|tp\.|ban|bộ|sở|hội|clb|giải|phim|bài|cúp|đảo|sông"
+    r"|tại|ở|từ|đến|Bộ|Sở|Ban) $"
 )
 
 
@@ -54,8 +57,20 @@ class People:
     def __init__(self, article: Article) -> None:
         self._article = article
         self.persons = sorted(_persons(article), key=lambda person: person.start)
-        self._weak = sorted(_names(article.text))
         self.abbreviations = dict(_abbreviations(article.text))
+        self._by_last: dict[str, list[Person]] = {}
+        for person in self.persons:
+            for syllable in set(person.name.split()):
+                self._by_last.setdefault(syllable, []).append(person)
+        self._sexes: dict[str, Sex] = {}
+        for person in self.persons:
+            if person.sex:
+                self._sexes.setdefault(person.name, person.sex)
+        self._names = {person.name for person in self.persons}
+
+    @functools.cached_property
+    def _returning(self) -> list[tuple[int, str]]:
+        return sorted(_names(self._article.text))
 
     def full(self, name: str, at: int, sex: Sex | None = None) -> str:
         """The fullest name that a name can mean."""
@@ -63,61 +78,45 @@ class People:
             return self.abbreviations[name]
         syllables = name.split()
         matches = [
-            p for p in self.persons if len(p.name) > len(name) and _is_short(syllables, p.name.split()) and _agree(sex, p.sex)
+            person
+            for person in self._by_last.get(syllables[-1], ())
+            if len(person.name) > len(name) and _is_short(syllables, person.name.split()) and _agree(sex, person.sex)
         ]
         if not matches:
             return name
-        names = {p.name for p in matches}
+        names = {person.name for person in matches}
         if len(names) == 1:
             return names.pop()
-        before = [p for p in matches if p.start < at]
+        before = [person for person in matches if person.start < at]
         return (before[-1] if before else matches[0]).name
 
     def holder(self, office: str, at: int) -> str | None:
         """Who holds an office, where the article gives it to one person."""
         said = _key(office)
-        exact = {p.name for p in self.persons if p.office and _key(p.office) == said}
-        wider = {p.name for p in self.persons if p.office and _is_part(said, _key(p.office))}
         words_said = set(said.split())
-        loose = {p.name for p in self.persons if p.office and len(words_said) > 2 and words_said <= set(_key(p.office).split())}
+        held = [(person.name, _key(person.office)) for person in self.persons if person.office]
+        exact = {name for name, key in held if key == said}
+        wider = {name for name, key in held if _is_part(said, key)}
+        loose = {name for name, key in held if len(words_said) > 2 and words_said <= set(key.split())}
         for names in (exact, wider, loose):
             fullest = {self.full(name, at) for name in names}
-            if len(fullest) == 1:
-                return fullest.pop()
             if fullest:
-                return None
+                return fullest.pop() if len(fullest) == 1 else None
         return None
 
-    def meant(self, sex: Sex | None, at: int, speakers: list[tuple[int, str]], words_of: str | None) -> str | None:
-        """Who a pronoun means: the person of its sex named last before it."""
-        candidates = [(p.start, p.name) for p in self.persons if p.start < at and _agree(sex, self._sex(p.name))] + [
-            (start, name)
-            for start, name in speakers
-            if start < at and _agree(sex, self._sex(name)) and any(p.name == name for p in self.persons)
-        ]
-        if words_of:
-            of_that = [
-                c
-                for c in candidates
-                if any(p.name == c[1] and p.office and _is_part(_key(words_of), _key(p.office)) for p in self.persons)
-            ]
-            return self.full(max(of_that)[1], at) if of_that else None
-        candidates = candidates or [(start, name) for start, name in self._weak + speakers if start < at]
-        if not candidates:
-            return None
-        start, name = max(candidates)
-        return self.full(name, at)
-
-    @functools.cached_property
-    def _sexes(self) -> dict[str, Sex]:
-        sexes: dict[str, Sex] = {}
-        for person in self.persons:
-            if person.sex:
-                sexes.setdefault(self.full(person.name, person.start), person.sex)
-        return sexes
-
-    def _sex(self, name: str) -> Sex | None:
-        return self._sexes.get(self.full(name, 0))
+    def meant(self, sex: Sex | None, at: int, speakers: list[tuple[int, str]], office: str | None) -> str | None:
+        """Who a pronoun means: the person of its sex, and of its office (`vị đại sứ này`), who is named last before it."""
+        named = [(person.start, person.name) for person in self.persons if person.start < at]
+        if office:
+            key = _key(office)
+            holders = {person.name for person in self.persons if person.office and _is_part(key, _key(person.office))}
+            named = [(start, name) for start, name in named if name in holders]
+        else:
+            named += [(start, name) for start, name in speakers[-20:] if start < at and name in self._names]
+        fitting = [entry for entry in named if _agree(sex, self._sexes.get(self.full(entry[1], at), self._sexes.get(entry[1])))]
+        if not fitting and not office:
+            fitting = [entry for entry in self._returning + speakers if entry[0] < at]
+        return self.full(max(fitting)[1], at) if fitting else None
 
 
 def _agree(one: Sex | None, other: Sex | None) -> bool:
@@ -136,7 +135,7 @@ def _is_short(short: list[str], full: list[str]) -> bool:
     """`Tâm`, `Minh Tâm` for `Ngô Minh Tâm`; abroad also the first name and any row inside."""
     if len(short) >= len(full):
         return False
-    return full[-len(short) :] == short or (full[: len(short)] == short and not any("\u0300" <= c for s in full for c in s))
+    return full[-len(short) :] == short or (full[: len(short)] == short and not any(c >= "\u0300" for s in full for c in s))
 
 
 def _persons(article: Article) -> Iterator[Person]:
@@ -170,16 +169,21 @@ def _names(text: str) -> Iterator[tuple[int, str]]:
     found: dict[str, list[int]] = {}
     for match in _CAPITALS.finditer(text):
         row = tokens(text, match.start(), match.end())
-        if len(row) <= 3 and not _WEAK_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
+        if len(row) <= 3 and not _OTHER_NAME.search(text[max(0, match.start() - 12) : match.start()]):
             mention = mention_at(row, 0, len(row))
-            if mention and mention.form == "name" and mention.last == len(row) and not place_at(row, 0, len(row)):
+            if (
+                mention
+                and mention.form == "name"
+                and mention.last == len(row) > place_at(row, 0, len(row))
+                and not any(is_foreign(t.text) for t in row)
+            ):
                 found.setdefault(match[0], []).append(match.start())
     for name, places in found.items():
         if len(places) > 1:
             yield from ((place, name) for place in places)
 
 
-def _office_after(row: list, found: Mention) -> str | None:  # type: ignore[type-arg]
+def _office_after(row: list[Token], found: Mention) -> str | None:
     """The office set beside a name: `Vũ A, Trưởng Ban B`."""
     if found.role and not found.lesser:
         return found.role

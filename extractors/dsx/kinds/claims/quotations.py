@@ -34,7 +34,8 @@ def quotations(text: str) -> list[Quotation]:
     """The outermost quotations of a view, in order."""
     found: list[Quotation] = []
     opened: list[tuple[int, int, str]] = []  # the marks open at present
-    for start, end, mark, opens in _marks(text):
+    for start, end, mark, says in _marks(text):
+        opens = bool(says) if says is not None else not opened
         if opened and _is_lost(text, opened[0], start):
             found.append(_unclosed(text, opened[0]))
             opened.clear()
@@ -56,7 +57,7 @@ def quotations(text: str) -> list[Quotation]:
     return [quotation for quotation in found if quotation.inner_start < quotation.inner_end]
 
 
-def _marks(text: str) -> Iterator[tuple[int, int, str, bool]]:
+def _marks(text: str) -> Iterator[tuple[int, int, str, bool | None]]:
     for match in _MARK.finditer(text):
         start, end = match.span()
         before = text[start - 1] if start else "\n"
@@ -64,11 +65,11 @@ def _marks(text: str) -> Iterator[tuple[int, int, str, bool]]:
         free_left, free_right = not (before.isalnum() or before in ".,!?…)%;"), not (after.isalnum() or after in "[(")
         mark = match[0]
         if free_left and not free_right:
-            opens = True
+            opens: bool | None = True
         elif free_right and not free_left:
             opens = False
         else:
-            opens = mark in "“„«‘" if mark in "“„«‘”»’" else before in " \n([:-" and after not in " \n"
+            opens = mark in "“„«‘" if mark in "“„«‘”»’" else None
         yield start, end, mark, opens
 
 
@@ -77,7 +78,8 @@ def _family(mark: str) -> str:
 
 
 def _at_line_start(text: str, at: int) -> bool:
-    return not text[text.rfind("\n", 0, at) + 1 : at].strip(" -")
+    before = text[max(0, at - 8) : at].rstrip(" -")
+    return before.endswith("\n") or (not before and at <= 8)
 
 
 def _is_lost(text: str, first: tuple[int, int, str], at: int) -> bool:
@@ -87,22 +89,20 @@ def _is_lost(text: str, first: tuple[int, int, str], at: int) -> bool:
     crossed = text.find("\n", first[1], at) >= 0
     if not crossed:
         return False
-    if (
-        _family(first[2]) == "single"
-        or not _at_line_start(text, first[0])
-        and text[first[0] - 2 : first[0]].strip(" ")[-1:] != ":"
+    if _family(first[2]) == "single" or (
+        not _at_line_start(text, first[0]) and text[first[0] - 2 : first[0]].strip(" ")[-1:] != ":"
     ):
         return True
     return text.count("\n", first[1], at) > 12
 
 
 def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end
+    end = text.find("\n", at, at + _LONGEST)
+    return min(len(text), at + _LONGEST) if end < 0 else end
 
 
 def _unclosed(text: str, first: tuple[int, int, str]) -> Quotation:
-    end = min(_line_end(text, first[1]), first[1] + _LONGEST)
+    end = _line_end(text, first[1])
     quotation = _trimmed(text, first[0], end, first[1], end)
     return Quotation(quotation.start, quotation.inner_end, quotation.inner_start, quotation.inner_end, False)
 

@@ -27,6 +27,13 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
         speaker = _speaker(statement.speaker, people, said)
         if statement.follows and _is_next(article, last[0], claim.start):
             speaker = last[1]
+        if (
+            speaker is None
+            and statement.speaker
+            and statement.speaker.form == "pronoun"
+            and _is_first_person(article, statement.speaker)
+        ):
+            continue
         if speaker and statement.speaker:
             said.append((statement.speaker.start, speaker))
         last = (claim.end, speaker)
@@ -37,6 +44,11 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
         value = ClaimValue(quote(speaker) if speaker else None, role or None, statement.cue, statement.mode, ids)
         resolved.append(Resolved(claim.kind, claim.start, claim.end, claim.rule, value))
     return resolved
+
+
+def _is_first_person(article: Article, mention: Mention) -> bool:
+    """Whether a pronoun that leads to nobody is how a writer of a letter calls herself: `Em mong gặp anh`."""
+    return article.lower[mention.start : mention.end] in ("em", "cháu", "bác")
 
 
 def _is_next(article: Article, end: int, start: int) -> bool:

@@ -17,7 +17,7 @@ _LISTS = vocabulary.load("cues")
 _SORTS: dict[str, Sort] = {}
 for _sort in ("says", "clause", "asks", "shows", "speech"):
     for _word in _LISTS[_sort]:
-        _SORTS.setdefault(_word, _sort)  # type: ignore[arg-type]
+        _SORTS.setdefault(_word, _sort)
 
 _STARTS = tuple(c for c in _LISTS["compounds"] if any(c.startswith(f"{word} ") for word in _SORTS))
 _ENDS: dict[str, tuple[str, ...]] = {}
@@ -76,7 +76,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="claim.colon",
         why="A headline or a turn of an interview: a speaker, a colon and what is said.",
-        pattern=rf"(?m:^)[^:\n]{{2,90}}+(?P<fact>:)(?= {{1,4}}[^\s/])",
+        pattern=r"(?m:^)[^:\n]{2,90}+(?P<fact>:)(?= {1,4}[^\s/])",
         build=_colon,
         needs=(":",),
         examples=(("Thủ tướng⟦:⟧ Không để dân thiếu nước", Cue(":", "colon")),),

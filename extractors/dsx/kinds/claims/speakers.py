@@ -11,122 +11,25 @@ import functools
 from dataclasses import dataclass, replace
 
 from dsx.language import vocabulary
-from dsx.language.names import Mention, is_person_name, mention_at, place_at, title_at
-from dsx.language.phrases import Phrases, Token, tokens
+from dsx.language.fullnames import is_person_name, place_at
+from dsx.language.names import Mention, mention_at, title_at
+from dsx.language.phrases import Phrases, Token, cue_table, tokens, words_of
 
 _FURTHEST = 420
 """Characters before a cue that are read for its subject."""
-_OBLIQUE = frozenset(
-    [
-        "của",
-        "với",
-        "cho",
-        "từ",
-        "tại",
-        "ở",
-        "về",
-        "bởi",
-        "đến",
-        "vào",
-        "trên",
-        "tới",
-        "gồm",
-        "như",
-        "bằng",
-        "đối",
-        "trong",
-        "sau",
-        "khi",
-        "bởi",
-        "để",
-        "nhằm",
-        "được",
-        "bị",
-        "do",
-        "dẫn",
-    ]
-)
-_CONNECTIVES = frozenset(
-    [
-        "và",
-        "còn",
-        "nhưng",
-        "song",
-        "tuy",
-        "nhiên",
-        "rồi",
-        "đồng",
-        "thời",
-        "ngoài",
-        "ra",
-        "bên",
-        "cạnh",
-        "đó",
-        "khi",
-        "trong",
-        "do",
-        "đó",
-        "vì",
-        "vậy",
-        "thế",
-        "mới",
-        "đây",
-        "trước",
-        "sau",
-        "hiện",
-        "nay",
-        "lúc",
-        "này",
-        "theo",
-        "cũng",
-        "ngay",
-        "vậy",
-        "nữa",
-        "hơn",
-        "cuối",
-        "cùng",
-        "riêng",
-        "hiện",
-        "sáng",
-        "chiều",
-        "tối",
-        "trưa",
-        "qua",
-        "hôm",
-        "đây",
-        "khác",
-        "thực",
-        "tế",
-        "chính",
-        "đặc",
-        "biệt",
-        "tương",
-        "tự",
-        "thậm",
-        "chí",
-        "lẽ",
-        "dù",
-        "rất",
-        "mặc",
-        "tức",
-    ]
-)
-_AREAS = frozenset(["bang", "tỉnh", "huyện", "quận", "xã", "phường", "thành", "tp", "tp.", "thị", "thôn", "vùng"])
 _PARTING = ",;-:"
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A mention as subject of a cue. `near`: nothing but adverbs and appositions stand between; `joined`: the cue is a second predicate, after `và`."""
+    """A mention as subject of a cue.
+
+    `near`: nothing but adverbs and appositions stand between; `joined`: the cue is a second predicate, after `và`.
+    """
 
     mention: Mention
     near: bool
     joined: bool = False
-
-
-@functools.cache
-def _table(group: str) -> Phrases:
-    return Phrases([(group, vocabulary.load("cues")[group])])
 
 
 @functools.cache
@@ -143,7 +46,7 @@ def bare(row: list[Token]) -> int | None:
     """The number of tokens before the adverbs that lead to a cue; None where one of them denies or turns it (`không`, `được`)."""
     end = len(row)
     while end:
-        length = _table("between").before(row, end)
+        length = cue_table("between").before(row, end)
         if length < 2 and row[end - 1].low in _blocks() and not row[end - 1].is_capital:
             return None
         if not length:
@@ -177,6 +80,8 @@ def _named(row: list[Token], parts: list[tuple[int, int]]) -> Mention | None:
     """The mention that ends before the cue, joined with what is set beside it."""
     last = len(parts) - 1
     nearest = _ending(row, *parts[last])
+    if last and nearest and row[parts[last][0]].low in ("người", "vốn", "từng", "hiện") and nearest.last != parts[last][0]:
+        nearest = None  # `Ông Jack Ma, người mới gặp Tổng thống Donald Trump, nhấn mạnh`
     if nearest is None and not _is_apposition(row, *parts[last]):
         return None
     beside = last > 0 and (_is_body(row, parts, nearest) or _is_area(row, parts, nearest)) if nearest else False
@@ -209,7 +114,12 @@ def _is_body(row: list[Token], parts: list[tuple[int, int]], nearest: Mention) -
 def _is_area(row: list[Token], parts: list[tuple[int, int]], nearest: Mention) -> bool:
     """`Cảnh sát Ridgecrest, bang California, Mỹ`: whether the last part only says where."""
     start, stop = parts[-2]
-    return nearest.form == "name" and _is_place(row, nearest, parts[-1][1]) and row[start].low in _AREAS and stop - start < 6
+    return (
+        nearest.form == "name"
+        and _is_place(row, nearest, parts[-1][1])
+        and row[start].low in words_of("regions")
+        and stop - start < 6
+    )
 
 
 def _with_office_before(row: list[Token], parts: list[tuple[int, int]], found: Mention) -> Mention:
@@ -240,7 +150,7 @@ def _with_office_after(row: list[Token], parts: list[tuple[int, int]], found: Me
             or (beside.form == "person" and beside.role and beside.last >= stop)
             or (not found.role and beside.form in ("people", "organisation"))
         ):
-            return replace(found, role=_said(row, start, stop), lesser=False)
+            return replace(found, role=said(row, start, stop), lesser=False)
     return found
 
 
@@ -255,7 +165,7 @@ def _parts(row: list[Token], end: int) -> list[tuple[int, int]]:
     start = 0
     titled = 0
     for at in range(end + 1):
-        titled = max(titled, at + title_at(row, at, end))
+        titled = max(titled, at + title_at(row, at, end), at + place_at(row, at, end))
         if at < titled:
             continue
         if at == end or row[at].text in _PARTING or (row[at].text in '.!?…"”' and at < end):
@@ -268,17 +178,20 @@ def _parts(row: list[Token], end: int) -> list[tuple[int, int]]:
 
 
 def _ending(row: list[Token], start: int, stop: int) -> Mention | None:
-    """The mention that fills a stretch to its end, after whatever adverbs open it; its `last` becomes the number of its first token."""
+    """The mention that fills a stretch to its end, after whatever adverbs open it.
+
+    Its `last` becomes the number of its first token.
+    """
     at = start
     while at < stop:
         found = mention_at(row, at, stop)
         if found is None:
             at += 1
             continue
-        oblique = at > start and row[at - 1].low in _OBLIQUE
-        inside = found.form == "given" and at > start and row[at - 1].low not in _CONNECTIVES
+        oblique = at > start and row[at - 1].low in words_of("oblique")
+        inside = found.form == "given" and at > start and row[at - 1].low not in words_of("connectives")
         lower = found.form == "name" or (row[at].text.islower() and found.form in ("people", "organisation"))
-        if lower and at > start and row[at - 1].text.islower() and row[at - 1].low not in _CONNECTIVES:
+        if lower and at > start and row[at - 1].text.islower() and row[at - 1].low not in words_of("connectives"):
             inside = True  # `phục vụ người dân`, `đền Đông Cuông`, `trụ sở Ban …`
         if (found.last >= stop or (found.form == "report" and at == start)) and not oblique and not inside:
             return replace(found, last=at)
@@ -288,7 +201,7 @@ def _ending(row: list[Token], start: int, stop: int) -> Mention | None:
 
 def _beginning(row: list[Token], start: int, stop: int) -> Mention | None:
     """The mention that opens a stretch, before a predicate."""
-    while start < stop and row[start].low in _CONNECTIVES:
+    while start < stop and row[start].low in words_of("connectives"):
         start += 1
     found = mention_at(row, start, stop)
     if found and found.form != "given" and stop - found.last <= 30 and not (found.form == "name" and place_at(row, start, stop)):
@@ -303,68 +216,9 @@ def _is_apposition(row: list[Token], start: int, stop: int) -> bool:
     return found is not None and found.form in ("office", "people", "organisation")
 
 
-def _said(row: list[Token], start: int, stop: int) -> str:
+def said(row: list[Token], start: int, stop: int) -> str:
+    """The words of an apposition, as a role tells them."""
     words = [token.text for token in row[start:stop] if token.is_word or token.text == "&"]
     if words and words[0].lower() in ("một", "là", "hiện"):
         words = words[1:]
     return " ".join(words)
-
-
-def source(text: str, begin: int, end: int) -> tuple[Mention, int] | None:
-    """The source named after `theo`, with the offset of the mark that ends it; None where the words name none."""
-    row = tokens(text, begin, end)
-    given, _ = _table("gives").at(row, 0)
-    found = None
-    titled = next((n + title_at(row, n, len(row)) for n in range(min(3, len(row))) if title_at(row, n, len(row))), 0)
-    limit = next((n for n, token in enumerate(row) if n >= titled and token.text in ',;:."“'), len(row))
-    whole = mention_at(row, 0, limit)
-    if whole and whole.form == "report" and whole.name and " " in whole.name and any(c.isupper() for c in whole.name[1:]):
-        found = whole
-    elif given:
-        for at in range(given, limit):
-            if row[at].low in ("của", "từ", "do", "được", "vừa", "mới"):
-                found = mention_at(row, at + 1, limit)
-                if found and row[at].low not in ("của", "từ", "do") and found.form not in ("organisation", "person", "name"):
-                    found = None
-                if found and any(token.is_capital for token in row[given:at]):
-                    found = replace(found, form="report", name=" ".join(t.text for t in row[:at]), role=None)
-                if found:
-                    break
-        found = found or mention_at(row, given, limit)
-        if found and found.form == "report":
-            found = whole
-    found = found or mention_at(row, 0, limit)
-    if found is None or found.form == "given":
-        return None
-    at = max(found.last, 1)
-    mention = found
-    while at < len(row):
-        if row[at].text in ",-" and at + 1 < len(row):
-            stop = next((n for n in range(at + 1, len(row)) if row[n].text in ",-;:."), len(row))
-            beside = mention_at(row, at + 1, stop)
-            closes = stop < len(row) and row[stop].text in ",-"
-            if (
-                closes
-                and mention.form in ("person", "name")
-                and (
-                    (beside and beside.form in ("office", "organisation", "people") and beside.last >= stop)
-                    or (row[at + 1].text[0].isdigit() and stop - at < 5)
-                )
-            ):
-                if beside and (mention.role is None or (mention.lesser and beside.form == "office")):
-                    mention = replace(mention, role=_said(row, at + 1, stop), lesser=False)
-                at = stop
-                continue
-            if closes and mention.form == "office" and beside and beside.form in ("person", "name") and beside.last >= stop:
-                mention = replace(beside, start=mention.start, role=mention.role)
-                at = stop
-                continue
-        break
-    while at < len(row) and row[at].text not in ",;:.-" and row[at].low != "thì":
-        says, _ = _table("says").at(row, at)
-        if says:
-            return mention, row[at + says - 1].end
-        at += 1
-    if at >= len(row):
-        return mention, end
-    return mention, row[at].start

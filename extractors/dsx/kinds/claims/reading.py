@@ -1,0 +1,80 @@
+"""The claims of one article while its cues are read in order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+
+import regex
+
+from dsx.kinds.claims.content import Content
+from dsx.kinds.claims.quotations import Quotation, quotations
+from dsx.kinds.claims.values import Statement
+from dsx.kinds.rule import Candidate
+from dsx.language.names import Mention
+from dsx.source.article import Article
+
+
+class Reading:
+    """The claims of one article while its cues are read."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.quotes = quotations(article.text)
+        self._quote_starts = [quotation.start for quotation in self.quotes]
+        self.claims: list[Candidate] = []
+        self.source_end = 0  # where the words of the last source after `theo` end
+        self.last_cue = 0  # the end of the last cue that made a claim
+        self._given: dict[str, bool] = {}
+
+    def quotation_at(self, place: int) -> Quotation | None:
+        """The quotation that holds a place."""
+        number = bisect_right(self._quote_starts, place) - 1
+        if number >= 0 and self.quotes[number].start <= place < self.quotes[number].end:
+            return self.quotes[number]
+        return None
+
+    def quotation_before(self, place: int) -> Quotation | None:
+        """The last quotation that ends before a place of the same or the next line."""
+        number = bisect_right(self._quote_starts, place) - 1
+        return self.quotes[number] if number >= 0 and self.quotes[number].end <= place else None
+
+    def is_name(self, syllable: str) -> bool:
+        """Whether a capitalised syllable closes a longer name elsewhere, so that it is a given name here."""
+        if syllable not in self._given:
+            pattern = rf"(?<=\p{{Ll}} ){regex.escape(syllable)}(?![\p{{L}}\p{{M}}])"
+            found = regex.finditer(pattern, self.article.text)
+            self._given[syllable] = any(self.article.text[: m.start() - 1].rpartition(" ")[2][:1].isupper() for m in found)
+        return self._given[syllable]
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Whether no claim read so far overlaps a span."""
+        return all(claim.end <= start or end <= claim.start for claim in self.claims[-12:])
+
+    def add(self, cue: Candidate, start: int, end: int, statement: Statement) -> bool:
+        """Note a claim, if its span is free."""
+        start, end = trim(self.article.text, start, end)
+        if (
+            start >= end
+            or not self.is_free(start, end)
+            or (statement.speaker and statement.speaker.start <= start < statement.speaker.end)
+        ):
+            return False
+        self.claims.append(replace(cue, start=start, end=end, value=statement))
+        self.last_cue = cue.end
+        return True
+
+    def add_content(self, cue: Candidate, content: Content, speaker: Mention | None) -> bool:
+        """Note a claim of the content behind a cue."""
+        if content.quotation:
+            return self.add(cue, content.start, content.end, Statement(cue.value.word, "direct", speaker))
+        return self.add(cue, content.start, content.end, Statement(cue.value.word, "indirect", speaker))
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span without blanks and commas at its edges."""
+    while end > start and text[end - 1] in " \n,":
+        end -= 1
+    while start < end and text[start] in " \n,":
+        start += 1
+    return start, end

@@ -1,0 +1,81 @@
+"""The source that `theo` names: a person with office, a body, a report, or whoever gives what is named first.
+
+`theo Bộ Y tế`, `theo ông Lê A, Giám đốc Sở B,`, `theo báo cáo của VCCI`, `theo cảnh báo từ chuyên gia`: where a general
+word (`báo cáo`, `lời`, `số liệu`) has an owner, the owner is the source; a report with a name of its own is one itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dsx.kinds.claims.speakers import said
+from dsx.language.names import Mention, mention_at, title_at
+from dsx.language.phrases import Token, cue_table, tokens
+
+_LONGEST = 420
+"""Characters behind `theo` that are read for its source."""
+
+
+def source(text: str, begin: int, end: int) -> tuple[Mention, int] | None:
+    """The source named after `theo`, with the offset at which its words end; None where they name none."""
+    row = tokens(text, begin, min(end, begin + _LONGEST))
+    found = _source(row)
+    if found is None or found.form == "given":
+        return None
+    mention, at = _with_appositions(row, found)
+    while at < len(row) and row[at].text not in ",;:.-" and row[at].low != "thì":
+        says, _ = cue_table("says").at(row, at)
+        if says:
+            return mention, row[at + says - 1].end  # `theo ông Lê A cho rằng …`
+        at += 1
+    return mention, row[at].start if at < len(row) else end
+
+
+def _source(row: list[Token]) -> Mention | None:
+    titled = next((n + title_at(row, n, len(row)) for n in range(min(3, len(row))) if title_at(row, n, len(row))), 0)
+    limit = next((n for n, token in enumerate(row) if n >= titled and token.text in ',;:."“'), len(row))
+    whole = mention_at(row, 0, limit)
+    if whole and whole.form == "report" and whole.name and " " in whole.name and any(c.isupper() for c in whole.name[1:]):
+        return whole
+    given, _ = cue_table("gives").at(row, 0)
+    if not given:
+        return whole
+    found = _owner(row, given, limit) or mention_at(row, given, limit)
+    return whole if found is None or (found.form == "report" and found.name and found.name.islower()) else found
+
+
+def _owner(row: list[Token], given: int, limit: int) -> Mention | None:
+    """Who gives what stands first: `lời của A`, `báo cáo vừa được B công bố`."""
+    for at in range(given, limit):
+        if row[at].low not in ("của", "từ", "do", "được", "vừa", "mới"):
+            continue
+        found = mention_at(row, at + 1, limit)
+        if found and row[at].low not in ("của", "từ", "do") and found.form not in ("organisation", "person", "name"):
+            found = None
+        if found and any(token.is_capital for token in row[given:at]):
+            return replace(found, form="report", name=" ".join(token.text for token in row[:at]), role=None)
+        if found:
+            return found
+    return None
+
+
+def _with_appositions(row: list[Token], mention: Mention) -> tuple[Mention, int]:
+    """The source with the office set beside it, and the number of the token after both."""
+    at = max(mention.last, 1)
+    while at + 1 < len(row) and row[at].text in ",-":
+        stop = next((n for n in range(at + 1, len(row)) if row[n].text in ",-;:."), len(row))
+        if stop == len(row) or row[stop].text not in ",-:":
+            break
+        beside = mention_at(row, at + 1, stop)
+        fills = beside is not None and beside.last >= stop
+        if mention.form == "office" and beside and fills and beside.form in ("person", "name"):
+            mention = replace(beside, start=mention.start, role=mention.role)
+        elif mention.form not in ("person", "name"):
+            break
+        elif beside and fills and beside.form in ("office", "organisation", "people"):
+            if mention.role is None or (mention.lesser and beside.form == "office"):
+                mention = replace(mention, role=said(row, at + 1, stop), lesser=False)
+        elif not (row[at + 1].text[0].isdigit() and stop - at < 5):  # `ông Lê A, 45 tuổi,`
+            break
+        at = stop
+    return mention, at

@@ -1,0 +1,116 @@
+"""Where a person's name begins and ends in a row of capitals.
+
+A Vietnamese name is a surname and one to four syllables more; a body's name before it is written with capitals too
+(`Giám đốc Sở Y tế Lê A`), and so is a place (`Chủ tịch Hà Nội Nguyễn B`). Names abroad show by syllables that Vietnamese does not
+have (`Tổng thống Mỹ Donald Trump`).
+"""
+
+from __future__ import annotations
+
+import functools
+
+import regex
+
+from dsx.language import vocabulary
+from dsx.language.phrases import Phrases, Token, title_table, words_of
+
+_SYLLABLE = regex.compile(r"(?:ngh|ng|nh|gh|gi|kh|ch|th|tr|ph|qu|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[cmnpt])?")
+_TONES = str.maketrans(
+    "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ",
+    "aaaaaăăăăăâââââeeeeeêêêêêiiiiioooooôôôôôơơơơơuuuuuưưưưưyyyyy",
+)
+
+
+@functools.cache
+def _surnames() -> tuple[frozenset[str], frozenset[str]]:
+    lists = vocabulary.load("organisations")
+    return frozenset(lists["surnames"]), frozenset(lists["rare_surnames"])
+
+
+def is_foreign(syllable: str) -> bool:
+    """Whether a capitalised token is no Vietnamese syllable and no abbreviation: `Trump`, not `Trung` or `VFA`."""
+    return not (len(syllable) > 1 and syllable.isupper()) and not _SYLLABLE.fullmatch(syllable.lower().translate(_TONES))
+
+
+def is_person_name(syllables: list[str]) -> bool:
+    """Whether a row of capitals is a Vietnamese person's full name: a surname and one to four more syllables."""
+    strong, rare = _surnames()
+    if not 2 <= len(syllables) <= 5 or any((s.isupper() and len(s) > 1) or is_foreign(s) for s in syllables):
+        return False
+    return syllables[0] in strong or (syllables[0] in rare and len(syllables) >= 3)
+
+
+@functools.cache
+def _places() -> Phrases:
+    return Phrases([("place", vocabulary.load("organisations")["places"])])
+
+
+@functools.cache
+def head_table() -> Phrases:
+    """What an organisation's name begins with."""
+    return Phrases([("head", vocabulary.load("organisations")["heads"] + vocabulary.load("organisations")["whole"])])
+
+
+def place_at(row: list[Token], place: int, end: int) -> int:
+    """How many tokens at a place name a country or province."""
+    length, _ = _places().at(row, place, end)
+    return length if length and row[place].is_capital else 0
+
+
+def name_start(row: list[Token], at: int, stop: int) -> int | None:
+    """Where the person's name begins in the words after titles; None where there is none."""
+    run = stop
+    while (
+        run > at and (row[run - 1].is_capital or row[run - 1].low in words_of("particles")) and not row[run - 1].text[0].isdigit()
+    ):
+        run -= 1
+    first_cap = at
+    while first_cap < stop and (row[first_cap].is_capital or row[first_cap].low in words_of("particles")):
+        first_cap += 1
+    direct = first_cap > at and not head_table().at(row, at, stop)[0]
+    if direct and not place_at(row, at, stop) and first_cap < stop and _is_name([t.text for t in row[at:first_cap]]):
+        return at  # the name comes first: `ông Lê Văn A chủ quán`, `HLV Kim Sang-sik hài lòng`
+    if run == stop or all(len(token.text) > 1 and token.text.isupper() for token in row[run:stop]):
+        return None
+    first = run
+    while run + 1 < stop and len(row[run].text) > 1 and row[run].text.isupper():
+        run += 1
+    while (area := place_at(row, run, stop)) and (run + area + 1 < stop or (area > 1 and run + area < stop)):
+        run += area
+    capitals = [token.text for token in row[run:stop]]
+    direct = direct and first == at
+    if place_at(row, run, stop) == len(capitals):
+        return None
+    if direct:
+        return _split(capitals, run) if len(capitals) > 4 else run
+    if run == first and row[first - 1].low in words_of("areas") and len(capitals) <= 4:
+        return None
+    return _split(capitals, run)
+
+
+def _split(capitals: list[str], run: int) -> int | None:
+    """Where a name begins in a row of capitals that a body's name opens: at its first surname, or its foreign part."""
+    for number, syllable in enumerate(capitals[1:]):
+        if syllable in ("Văn", "Thị") and len(capitals) - number <= 5 and number + 2 < len(capitals):
+            return run + number
+    for names in _surnames():
+        for number, syllable in enumerate(capitals):
+            if syllable in names and 2 <= len(capitals) - number <= 4 and not any(is_foreign(c) for c in capitals[number:]):
+                return run + number
+    foreign = [number for number, syllable in enumerate(capitals) if is_foreign(syllable)]
+    if foreign and len(capitals) - foreign[0] <= 4 and len(capitals) > 1:
+        return run + max(0, foreign[0] - (1 if foreign[0] and not capitals[foreign[0] - 1].isupper() else 0))
+    return None
+
+
+def _is_name(capitals: list[str]) -> bool:
+    return is_person_name(capitals) or (2 <= len(capitals) <= 4 and any(is_foreign(c) for c in capitals))
+
+
+def name_end(row: list[Token], start: int, stop: int) -> int:
+    for at in range(start + 1, stop):
+        if not row[at].is_capital and row[at].low not in words_of("particles"):
+            return at
+        if at > start + 1 and title_table().at(row, at, stop)[0] > 1:
+            return at  # `bà Lê Thị B Giám đốc Sở`
+    return stop
