@@ -507,6 +507,8 @@ SLOTS: list[tuple[str, dict[str, Any]]] = [
     ("⟦Nghị quyết 57⟧ của Bộ Chính trị “về đột phá khoa học, công nghệ” nêu rõ.", {"title": "đột phá khoa học, công nghệ"}),
     ("⟦Nghị quyết 98/2023/QH15⟧ về cơ chế đặc thù (gọi là luật riêng của thành phố", {"title": "cơ chế đặc thù"}),
     ("Chương trình theo ⟦Quyết định 1719⟧ ngày 14/10/2021 của Thủ tướng Chính phủ.", {"issued": "2021-10-14"}),
+    ("⟦Thông tư số 20/2011/TT-BCT⟧ về nhập khẩu ô tô được bãi bỏ từ ngày 1/7/2016.", {"title": "nhập khẩu ô tô", "issued": None}),
+    ("⟦Nghị quyết 35⟧ của Chính phủ về doanh nghiệp, được ban hành ngày 16/5/2016, tạo niềm tin.", {"issued": "2016-05-16"}),
     ("Chính phủ trình Quốc hội thông qua ⟦Luật Đất đai 2024⟧ trong năm.", {"issuer": None}),
     ("Bộ Tư pháp trình Chính phủ ban hành ⟦Nghị định 95⟧ mới.", {"issuer": None}),
 ]

@@ -39,7 +39,8 @@ def _law(match: Any) -> list[Part] | None:
     before = text[max(0, match.start("type") - 40) : match.start("type")].lower()
     if not provision and _NOT_BEFORE.search(before):
         return None
-    name = read_name(text, type_end, provided=bool(provision))
+    treaty = kind in VOCABULARY["treaties"] and match["type"][0].isupper()
+    name = read_name(text, type_end, provided=bool(provision) or treaty)
     if name is None:
         return [Part(start, type_end, Reference(kind, provision=provision))] if provision and match["type"][0].isupper() else None
     title = quoted(text[match.start("type") : name.end])
@@ -114,6 +115,7 @@ RULES = (
                 "⟦Công ước của Liên Hợp Quốc về Luật Biển 1982⟧ (UNCLOS)",
                 Reference("công ước", year=1982, title="Công ước của Liên Hợp Quốc về Luật Biển"),
             ),
+            ("⟦Hiệp ước phòng thủ chung 1951⟧ với", Reference("hiệp ước", year=1951, title="Hiệp ước phòng thủ chung")),
             ("⟦Luật An ninh quốc gia Hong Kong 2020⟧", Reference("luật", year=2020, title="Luật An ninh quốc gia Hong Kong")),
             ("⟦Điều 5 của Luật⟧ quy định", Reference("luật", provision="Điều 5")),
             ("⟦Đạo luật Nhập cư 1917⟧ là gì", Reference("đạo luật", year=1917, title="Đạo luật Nhập cư")),
