@@ -11,6 +11,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from conftest import ROOT
 
 from dsx_cli.extract import text_path
 
@@ -365,6 +366,15 @@ def test_every_command_is_in_the_help_and_every_option_is_explained():
     for command in commands:
         helped = dsx(command, "--help", env=os.environ | {"COLUMNS": "200"}).stdout
         assert not re.search(r"^  (-\S+, )?--\S+( [A-Z]+)?\s*$", helped, re.MULTILINE), command
+
+
+def test_the_readme_knows_every_command_and_ci_runs_its_test_command():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for command in re.findall(r"^  ([a-z]+)  +\S", dsx("--help").stdout, re.MULTILINE):
+        assert re.search(rf"`(dsx )?{command}\b", readme), command
+    tests = "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/pytest"
+    assert tests in readme
+    assert tests in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
 def test_the_schema_is_of_lines():
