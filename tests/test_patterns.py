@@ -17,7 +17,7 @@ def test_all_patterns_compile_fast():
 
 def compile_all() -> float:
     regex.purge()
-    started = time.perf_counter()
+    started = time.process_time()
     for rule in RULES:
         regex.compile(rule.pattern)
-    return time.perf_counter() - started
+    return time.process_time() - started
