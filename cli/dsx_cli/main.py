@@ -244,7 +244,7 @@ def timeline(
     """
     from dsx_cli import timeline as command
 
-    raise typer.Exit(command.timeline(paths, by.value, chart, json))
+    raise typer.Exit(command.timeline(paths, by.value, chart, json))  # type: ignore[arg-type]  # a name of the same set
 
 
 @app.command()
