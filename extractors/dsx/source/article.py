@@ -103,11 +103,12 @@ class Article:
         """Given, else the first stamp of a dateline above the body, else of one below it; never a teaser's."""
         if self.given is not None:
             return self.given, self.given_from
-        for region in self.regions:
-            if region.zone == "dateline":
-                found = next(stamp.stamps(self.lower, region.start, region.end), None)
-                if found is not None:
-                    return found.date, "dateline"
+        body = next((region.start for region in self.regions if region.zone == "body"), len(self.text))
+        datelines = [region for region in self.regions if region.zone == "dateline"]
+        for place in ([r for r in datelines if r.start < body], [r for r in datelines if r.start > body]):
+            found = [one for region in place for one in stamp.stamps(self.lower, region.start, region.end)]
+            if found:  # above `08:00 | 03/10/2023` a site may print the day it was visited
+                return next((one for one in found if one.told), found[0]).date, "dateline"
         return None, None
 
     @property

@@ -138,7 +138,7 @@ def _parted(line: Line, inside: Sequence[Span]) -> list[Line]:
 def _opening_stamp(line: Line) -> list[tuple[Span, Zone]]:
     """`(Thứ Sáu 21/03/2025 14:05) - Chiều nay, …`; `Thứ bảy 19/10/2024, ông …` is a sentence."""
     found = next(stamp.stamps(line.lower, 0, BYLINE), None)
-    if found is None or not found.clock or found.start > (line.lower[0] in "(["):
+    if found is None or not found.told or found.start > (line.lower[0] in "(["):
         return []
     rest = _AFTER_STAMP.match(line.text, found.end)
     return [(Span(0, rest.end()), "dateline")] if rest is not None and len(line.text) - rest.end() > BYLINE else []

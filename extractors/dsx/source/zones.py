@@ -69,8 +69,12 @@ def _is_stamp(line: Line) -> bool:
     found = _stamp(line)
     if found is None:
         return False
-    rest = f"{line.text[: found.start]}{line.text[found.end :]}".strip(" |-,()·:")
-    return not rest or (found.full and (len(rest) <= BYLINE / 3 or is_byline(rest, rest.lower())))
+    rest = f"{line.text[: found.start]}{line.text[found.end :]}".strip(" |-,()[]·•:")
+    if not rest or not found.full:
+        return not rest
+    beside = line.text[: found.start].rstrip().endswith(("|", "-", "·"))  # `Phúc Vũ - Thể thao Việt Nam | 11:20 07/02/2017`
+    room = BYLINE * 2 / 3 if beside else BYLINE / 2 if found.told and not line.stops else BYLINE / 3
+    return len(rest) <= room or is_byline(rest, rest.lower())
 
 
 def _mark_title(page: list[Line]) -> int:
@@ -168,16 +172,14 @@ def _are_dated(few: list[Line]) -> bool:
 
 def _unmark_events(page: list[Line], title: int) -> None:
     """Dates of events in lines of their own, as in programmes and fixtures, are body; a stamp stands above it or below."""
-    dated = [(number, found) for number, line in enumerate(page) if line.zone == "dateline" and (found := _stamp(line))]
+    dated = {number: found for number, line in enumerate(page) if line.zone == "dateline" and (found := _stamp(line))}
     body = [number for number, line in enumerate(page) if line.zone is None and number > title]
     paragraphs = [number for number in body if page[number].is_paragraph]
-    for number, found in dated:
+    for number, found in dated.items():
         above, below = bisect_left(body, number), len(body) - bisect_left(body, number)
         leads = bisect_left(paragraphs, number)
-        at_head = above == 0 and (found.clock or len(dated) < 3)
-        under_lead = (
-            found.clock and len(dated) < 3 and leads <= 1 and (leads == 0 or len(page[paragraphs[0]].text) < 2 * HEADLINE)
-        )
+        at_head = above == 0 and (len(dated) < 3 or (found.told and number + 1 not in dated))
+        under_lead = found.told and len(dated) < 3 and leads <= 1 and (leads == 0 or len(page[paragraphs[0]].text) < 2 * HEADLINE)
         at_foot = found.full and below <= 1 and leads == len(paragraphs)
         if not (at_head or under_lead or at_foot):
             page[number].zone = None
