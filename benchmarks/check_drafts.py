@@ -2,9 +2,9 @@
 
     python benchmarks/check_drafts.py GOLD... [--list]      # folders of NAME.txt and NAME.json, such as tests/gold
 
-By a fixed seed sixty articles are drawn. In up to thirty one figure of the gold is altered in the
-text (a day, number, rank, symbol or speaker), whether or not dsx finds it there; the others stay. An alteration is found
-where a finding `contradicted` or `does not add up` covers it (for a speaker, or the claim whose speaker it is). A false alarm is a draft
+By a fixed seed sixty articles are drawn. In thirty of them one figure of the gold is altered in the text (a day, number,
+rank, symbol or speaker), whether or not dsx finds it there; the others stay. An alteration is found where a finding
+`contradicted` or `does not add up` covers it (for a speaker, or the claim whose speaker it is). A false alarm is a draft
 left as it was, or an altered one, with such a finding away from the alteration; both shares are of drafts.
 """
 

@@ -53,8 +53,8 @@ def measure(facts: str) -> None:
     started = time.monotonic()
     subprocess.run(["dsx", "conflicts", "--json", facts], check=True, stdout=subprocess.DEVNULL)
     seconds = time.monotonic() - started
-    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 2**20
-    print(f"{seconds:.1f} s, {memory:.2f} GB at most")
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    print(f"{seconds:.1f} s ({used.ru_utime + used.ru_stime:.1f} s of processor), {used.ru_maxrss / 2**20:.2f} GB at most")
 
 
 if __name__ == "__main__":

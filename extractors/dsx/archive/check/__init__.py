@@ -13,9 +13,8 @@ from dsx.archive.check.same import WHY, same
 from dsx.archive.check.sums import sums
 from dsx.archive.check.wording import differences
 from dsx.archive.collate import conflicts
-from dsx.archive.collate.topics import features, likeness
+from dsx.archive.collate.words import features, syllables
 from dsx.fact import ClaimFact, Fact, kind_of
-from dsx.language.canonical import fold
 
 __all__ = ["Finding", "Verdict", "check"]
 
@@ -102,12 +101,12 @@ def _counterpart(fact: Fact, draft: list[Fact], known: Known) -> Fact | None:
 def _beside(fact: Fact, other: Fact) -> float:
     """How much the words next to two facts are the same."""
     one, two = _around(fact), _around(other)
-    return likeness(one, two, dict.fromkeys(one | two, 1.0))
+    return 2 * len(one & two) / (len(one) + len(two))
 
 
 def _around(fact: Fact) -> frozenset[str]:
     sentence, at = fact.sentence.text, fact.start - fact.sentence.start
-    before, after = fold(sentence[:at]).split(), fold(sentence[at + len(fact.text) :]).split()
+    before, after = syllables(sentence[:at]), syllables(sentence[at + len(fact.text) :])
     return features(["^", *before][-6:]) | features([*after, "$"][:6])
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dsx.archive.collate.topics import Feature, features, likeness
+from dsx.archive.collate.words import Feature, Words, features, likeness, syllables, weigh, weighed
 from dsx.fact import Fact
-from dsx.language.canonical import fold
 
 _RARE = 16
 _COMMON = 500
@@ -39,28 +37,25 @@ class Sentences:
         for number, known in enumerate(self._known):
             for feature in known.words:
                 self._holders[feature].append(number)
-
-    def weight(self, feature: Feature) -> float:
-        """How much a word tells: the rarer in the pile, the more; what the pile lacks, as much as what it has once."""
-        return math.log((len(self._known) + 1) / max(1, len(self._holders.get(feature, ())))) ** 2
+        self._weights = weighed({word: len(holders) for word, holders in self._holders.items()}, len(self._known))
+        self._new = max(self._weights.values(), default=0.0)
+        self._words = [weigh(known.words, self._weights) for known in self._known]
 
     def near(self, text: str, least: float) -> list[tuple[float, Known]]:
         """The sentences that are like a text, the likest first, with their likeness from `least` to 1."""
-        words = words_of(text)
-        rare = sorted(words, key=lambda word: (len(self._holders.get(word, ())), word))
+        found = words_of(text)
+        words = Words(found, sum(self._weights.get(word, self._new) for word in found))
+        rare = sorted((word for word in found if word in self._holders), key=lambda word: (len(self._holders[word]), word))
         shared: Counter[int] = Counter()
-        for word in [word for word in rare if word in self._holders][:_RARE]:
+        for word in rare[:_RARE]:
             if len(self._holders[word]) <= _COMMON:
                 shared.update(self._holders[word])
-        found = []
-        for number, _ in shared.most_common(_TRIED):
-            known = self._known[number]
-            weights = {word: self.weight(word) for word in words | known.words}
-            if (like := likeness(words, known.words, weights)) >= least:
-                found.append((like, known))
-        return sorted(found, key=lambda item: (-item[0], item[1].facts[0].doc))
+        like = [
+            (likeness(words, self._words[number], self._weights), self._known[number]) for number, _ in shared.most_common(_TRIED)
+        ]
+        return sorted((item for item in like if item[0] >= least), key=lambda item: (-item[0], item[1].facts[0].doc))
 
 
 def words_of(text: str) -> frozenset[Feature]:
     """The words of a text by which it is compared."""
-    return features(fold(text).split())
+    return features(syllables(text))

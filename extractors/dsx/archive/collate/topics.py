@@ -1,23 +1,21 @@
 """Which counts and days speak of the same thing: by their unit and by the words around, weighted by rarity.
 
 Sentences alike but for their digits are one topic at once. Different sentences are compared only where they share rare
-words. Words are taken as syllables and pairs of neighbouring syllables: most Vietnamese words are one or two, and
-segmenting the sentences of a million facts would take minutes instead of seconds.
+words.
 """
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import combinations, pairwise
+from collections.abc import Iterator
+from itertools import combinations
 from typing import NamedTuple
 
 import regex
 
 from dsx.archive.collate.conflict import QUOTED
+from dsx.archive.collate.words import NONE, Feature, Words, features, likeness, syllables, weigh, weighed
 from dsx.fact import Fact
-from dsx.language.canonical import fold
 
 NEIGHBOURS = 9
 """Syllables before and after a number that are its own words, not another's of the sentence."""
@@ -26,24 +24,17 @@ _COMMON = 60
 _NUMBER = regex.compile(r"\d[\d.,/:-]*")
 
 Days = tuple[tuple[str, str], ...]
-Feature = str
 
 
 class Source:
     """An article, as far as its facts show it: its sentences, and the numbers and days that it gives, by block."""
 
-    __slots__ = ("features", "sentences", "values")
+    __slots__ = ("sentences", "values", "words")
 
     def __init__(self) -> None:
         self.sentences: list[str] = []
         self.values: dict[str, list[tuple[float, float]]] = {}
-        self.features: frozenset[Feature] | None = None
-
-    def words(self) -> frozenset[Feature]:
-        """The words of its sentences, found when first asked for."""
-        if self.features is None:
-            self.features = frozenset().union(*(features(_syllables(sentence)) for sentence in self.sentences))
-        return self.features
+        self.words: Words | None = None
 
 
 class Slot(NamedTuple):
@@ -66,8 +57,8 @@ class Topic:
         self.block = block
         self.unit = unit
         self.by_value: dict[str, list[Slot]] = {}
-        self.near: frozenset[Feature] = frozenset()
-        self.sentence: frozenset[Feature] = frozenset()
+        self.near = NONE
+        self.sentence = NONE
 
     def slots(self) -> Iterator[Slot]:
         """What articles put here."""
@@ -106,10 +97,10 @@ class Topics:
     def pairs(self, least: float) -> Iterator[Pair]:
         """Topics that may be the same by their words, each topic with itself first."""
         topics = list(self._topics.values())
+        self._weights = _read(topics)
         for topic in topics:
             if len(topic.by_value) > 1:
                 yield Pair(topic, topic, 1.0, 1.0)
-        self._weights = _read(topics)
         for topic, other in _candidates(topics, self._weights):
             near = likeness(topic.near, other.near, self._weights)
             sentence = likeness(topic.sentence, other.sentence, self._weights)
@@ -118,7 +109,11 @@ class Topics:
 
     def same_event(self, one: Source, other: Source) -> float:
         """How much the words of two articles are the same, from 0 to 1."""
-        return likeness(one.words(), other.words(), self._weights)
+        for source in (one, other):
+            if source.words is None:
+                found = frozenset[Feature]().union(*(features(syllables(sentence)) for sentence in source.sentences))
+                source.words = weigh(found, self._weights)
+        return likeness(one.words or NONE, other.words or NONE, self._weights)
 
 
 def without_digits(sentence: str) -> tuple[int, int]:
@@ -131,52 +126,36 @@ def _read(topics: list[Topic]) -> dict[Feature, float]:
     """Take the words around of each topic, and weigh each by its rarity among sentences."""
     counts: Counter[Feature] = Counter()
     seen: set[str] = set()
+    found: list[tuple[frozenset[Feature], frozenset[Feature]]] = []
     for topic in topics:
         fact = next(topic.slots()).fact
         sentence, at = fact.sentence.text, fact.start - fact.sentence.start
-        before, after = _syllables(sentence[:at]), _syllables(sentence[at + len(fact.text) :])
-        inner = [word for word in _syllables(fact.text) if word in topic.unit]
-        topic.sentence = features(before) | features([*inner, *after])
-        topic.near = features(before[-NEIGHBOURS:]) | features([*inner, *after[:NEIGHBOURS]])
+        before, after = syllables(sentence[:at]), syllables(sentence[at + len(fact.text) :])
+        inner = [word for word in syllables(fact.text) if word in topic.unit]
+        whole = features(before) | features([*inner, *after])
+        found.append((features(before[-NEIGHBOURS:]) | features([*inner, *after[:NEIGHBOURS]]), whole))
         if sentence not in seen:
             seen.add(sentence)
-            counts.update(topic.sentence)
-    total = len(seen) + 1
-    return {feature: math.log(total / count) ** 2 for feature, count in counts.items() if count < total}
+            counts.update(whole)
+    weights = weighed(counts, len(seen))
+    for topic, (near, whole) in zip(topics, found, strict=True):
+        topic.near, topic.sentence = weigh(near, weights), weigh(whole, weights)
+    return weights
 
 
-def _syllables(text: str) -> list[str]:
-    return fold(text).split()
-
-
-def features(words: list[str]) -> frozenset[Feature]:
-    """Syllables and pairs of neighbouring ones."""
-    return frozenset(words) | frozenset(f"{one} {two}" for one, two in pairwise(words))
-
-
-def likeness(one: frozenset[Feature], other: frozenset[Feature], weights: dict[Feature, float]) -> float:
-    """From 0 to 1: the weight of what two texts share, of what both have."""
-    common = sum(weights.get(feature, 0.0) for feature in one & other)
-    if not common:
-        return 0.0
-    first, second = (sum(weights.get(feature, 0.0) for feature in side) for side in (one, other))
-    return common / math.sqrt(first * second)
-
-
-def _candidates(topics: Iterable[Topic], weights: dict[Feature, float]) -> Iterator[tuple[Topic, Topic]]:
+def _candidates(topics: list[Topic], weights: dict[Feature, float]) -> Iterator[tuple[Topic, Topic]]:
     """Topics of one block and unit that share one of their rarest words."""
     holders: defaultdict[tuple[str, Feature], list[int]] = defaultdict(list)
-    topics = list(topics)
     for number, topic in enumerate(topics):
-        rare = sorted(topic.sentence, key=lambda feature: (-weights.get(feature, 0.0), feature))
+        rare = sorted(topic.sentence.features, key=lambda feature: (-weights.get(feature, 0.0), feature))
         for feature in rare[:_RARE]:
             holders[topic.block, feature].append(number)
-    shared: Counter[tuple[int, int]] = Counter()
+    met: set[tuple[int, int]] = set()
     for numbers in holders.values():
         if 1 < len(numbers) <= _COMMON:
-            shared.update(combinations(numbers, 2))
-    for (first, second), times in shared.items():
-        if times and same_unit(topics[first].unit, topics[second].unit):
+            met.update(combinations(numbers, 2))
+    for first, second in sorted(met):
+        if same_unit(topics[first].unit, topics[second].unit):
             yield topics[first], topics[second]
 
 

@@ -1,0 +1,173 @@
+"""A draft against a pile and against its own sums."""
+
+import subprocess
+import sys
+
+import pytest
+from facts import date, fact
+
+from dsx.archive.check import check
+from dsx.fact import encode
+
+
+def count(doc, marked, number, unit, at=0, published="2024-12-14", **value):
+    return fact("count", doc, marked, published, at, number=number, unit=unit, **value)
+
+
+def rank(doc, marked, position, at=0):
+    return fact("rank", doc, marked, at=at, position=position, subject="Hà Nội", metric="DTI", time="2023")
+
+
+def claim(doc, marked, speaker):
+    return fact("claim", doc, marked, speaker=speaker)
+
+
+def document(doc, marked, symbol, published="2024-12-14", **value):
+    return fact("document", doc, marked, published, type="nghị quyết", number=symbol.split("-")[0], symbol=symbol, **value)
+
+
+SIGNATURES = "Tính đến nay, thành phố đã cấp ⟦{} chữ ký số⟧ cho cán bộ, công chức các quận."
+PLACE = "Năm 2023, chỉ số DTI của Hà Nội ⟦ở vị trí thứ {}⟧ toàn quốc, sau nhiều năm."
+YEN = "“⟦Xếp hạng là tấm gương, không phải cái đích cuối cùng⟧”, bà {} nói."
+ISSUED = "Bộ Chính trị ban hành ⟦Nghị quyết số {}⟧ về phát triển Thủ đô Hà Nội đến năm 2030."
+
+
+def signatures(doc, number):
+    return count(doc, SIGNATURES.format(f"{number} nghìn"), 1000 * number, "chữ ký số")
+
+
+def launched(doc, day):
+    return date(doc, f"Ứng dụng iHanoi ra mắt ⟦ngày {day}/6/2024⟧ tại Hà Nội.", f"2024-06-{day}")
+
+
+def issued(doc, symbol):
+    return document(doc, ISSUED.format(symbol), symbol)
+
+
+@pytest.mark.parametrize(
+    ("draft", "pile", "verdict"),
+    [
+        (signatures("d", 61), signatures("p", 61), "supported"),
+        (signatures("d", 86), signatures("p", 61), "contradicted"),
+        (count("d", "Có ⟦300 tủ rack⟧ mới.", 300, "tủ rack"), signatures("p", 61), "not found"),
+        (rank("d", PLACE.format(6), 6), rank("p", PLACE.format(6), 6), "supported"),
+        (rank("d", PLACE.format(9), 9), rank("p", PLACE.format(6), 6), "contradicted"),
+        (claim("d", YEN.format("Yến"), "Hồ Ngọc Yến"), claim("p", YEN.format("Yến"), "bà Yến"), "supported"),
+        (claim("d", YEN.format("Lan"), "Hồ Ngọc Lan"), claim("p", YEN.format("Yến"), "Hồ Ngọc Yến"), "contradicted"),
+        (issued("d", "15-NQ/TW"), issued("p", "15-NQ/TW"), "supported"),
+        (issued("d", "51-NQ/TW"), issued("p", "15-NQ/TW"), "contradicted"),
+        (launched("d", 29), launched("p", 28), "contradicted"),
+    ],
+)
+def test_what_the_pile_says(draft, pile, verdict):
+    finding = next(finding for finding in check([draft], [pile]) if finding.fact is not None)
+    assert finding.verdict == verdict
+    assert [quote.doc for quote in finding.quotes] == ([] if verdict == "not found" else ["p"])
+
+
+def test_a_figure_that_no_fact_covers():
+    draft = count("d", "Nhà 73 Bình Lợi có ⟦12 người⟧ ở từ năm ngoái đến nay.", 12, "người")
+    pile = count("p", "Nhà 236 Bình Lợi có ⟦12 người⟧ ở từ năm ngoái đến nay.", 12, "người")
+    supported, reworded = sorted(check([draft], [pile]), key=lambda finding: finding.verdict, reverse=True)
+    assert (supported.verdict, reworded.verdict) == ("supported", "contradicted")
+    assert (reworded.text, reworded.why, reworded.fact) == ("73", "“236”", None)
+
+
+def test_another_number_of_the_same_sentence_is_no_contradiction():
+    one, two = (
+        "Trao ⟦12.000 m⟧ tôn cho Quảng Bình và 6.000 m tôn cho Quảng Nam.",
+        "Trao 12.000 m tôn cho Quảng Bình và ⟦6.000 m⟧ tôn cho Quảng Nam.",
+    )
+    sentence = [count(doc, one, 12000, "m") for doc in "dp"], [count(doc, two, 6000, "m") for doc in "dp"]
+    draft, pile = zip(*sentence, strict=True)
+    assert {finding.verdict for finding in check(draft, pile)} == {"supported"}
+
+
+def test_a_teaser_is_not_left_out():
+    pile = fact("count", "p", SIGNATURES.format("61 nghìn"), zone="related", number=61000, unit="chữ ký số")
+    (finding,) = check([signatures("d", 61)], [pile])
+    assert finding.verdict == "supported"
+
+
+RIGHT, WRONG = "adds up", "does not add up"
+
+
+def half(percent, comparator, number):
+    text = f"Thành phố hoàn thành 8/15 mục tiêu ({percent}) của nghị quyết."
+    ratio, share = text.replace("8/15 mục tiêu", "⟦8/15 mục tiêu⟧"), text.replace(percent, f"⟦{percent}⟧")
+    return [
+        count("d", ratio, 8, "mục tiêu", type="ratio", of=15),
+        count("d", share, number, "%", type="percent", comparator=comparator),
+    ]
+
+
+def punished(whole, part):
+    text = f"Công an phạt {whole} đối tượng, trong đó {part} đối tượng đua xe."
+    marked = [text.replace(f" {number} đối tượng", f" ⟦{number} đối tượng⟧", 1) for number in (whole, part)]
+    return [count("d", mark, number, "đối tượng") for mark, number in zip(marked, (whole, part), strict=True)]
+
+
+def born(year, age):
+    text = f"Ông An (sinh năm {year}, {age} tuổi) ở Hà Nội."
+    birth = text.replace(f"năm {year}", f"⟦năm {year}⟧")
+    days = {"start": f"{year}-01-01", "end": f"{year}-12-31", "timex": str(year), "grain": "year"}
+    return [
+        fact("date", "d", birth, **days),
+        count("d", text.replace(f"{age} tuổi", f"⟦{age} tuổi⟧"), age, "tuổi", type="measure"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("draft", "sums"),
+    [
+        ([date("d", "Hội nghị mở ⟦thứ Bảy 14/12/2024⟧.", "2024-12-14")], RIGHT),
+        ([date("d", "Hội nghị mở ⟦thứ Sáu 14/12/2024⟧.", "2024-12-14")], WRONG),
+        ([date("d", "Hội nghị mở ⟦Chủ nhật, 15/12⟧.", "2024-12-15")], RIGHT),
+        ([date("d", "Hội nghị mở ⟦sáng thứ năm⟧.", "2024-12-14")], RIGHT),
+        ([fact("date", "d", "Hội nghị mở ⟦ngày 29/2/2023⟧.", timex="2023-02-29")], WRONG),
+        ([fact("date", "d", "Hội nghị mở ⟦ngày 29/2⟧.", timex="XXXX-02-29")], RIGHT),
+        ([document("d", ISSUED.format("15-NQ/TW"), "15-NQ/TW", issued="2022-05-05")], RIGHT),
+        ([document("d", ISSUED.format("15-NQ/TW"), "15-NQ/TW", issued="2025-05-05")], WRONG),
+        ([document("d", ISSUED.format("15-NQ/TW"), "15-NQ/TW", published=None, issued="2025-05-05")], RIGHT),
+        ([count("d", "Đã xong ⟦17/15 mục tiêu⟧.", 17, "mục tiêu", type="ratio", of=15)], WRONG),
+        ([count("d", "Đạt ⟦27/10 điểm⟧.", 27, "điểm", type="ratio", of=10)], RIGHT),
+        (half("trên 50%", ">", 50), RIGHT),
+        (half("dưới 50%", "<", 50), WRONG),
+        (half("53,3%", "=", 53.3), RIGHT),
+        (half("35,3%", "=", 35.3), WRONG),
+        (punished(27, 17), RIGHT),
+        (punished(27, 72), WRONG),
+        (born(1990, 34), RIGHT),
+        (born(1990, 35), RIGHT),
+        (born(1990, 43), WRONG),
+    ],
+)
+def test_sums_of_the_draft(draft, sums):
+    doubtful = [finding for finding in check(draft, []) if finding.verdict == WRONG]
+    assert len(doubtful) == (sums == WRONG)
+
+
+def run(*arguments, stdin=b""):
+    command = [sys.executable, "-c", "from dsx_cli.main import main; main()", "check", *arguments]
+    return subprocess.run(command, input=stdin, capture_output=True)
+
+
+def test_the_command(tmp_path):
+    pile = tmp_path / "pile.jsonl"
+    pile.write_bytes(encode(signatures("p", 61)) + b"no fact\n")
+    draft = SIGNATURES.format("86 nghìn").replace("⟦", "").replace("⟧", "").encode()
+    done = run("-", "--against", str(pile), stdin=draft)
+    line = next(line for line in done.stdout.decode().splitlines() if "86" in line)
+    assert line.startswith("contradicted\t1:")
+    assert "p:1:32 61 nghìn chữ ký số" in line
+    assert done.returncode == 1
+    assert b"line 2" in done.stderr
+
+
+def test_exit_code_on_demand(tmp_path):
+    pile = tmp_path / "pile.jsonl"
+    pile.write_bytes(encode(signatures("p", 61)))
+    text = SIGNATURES.replace("⟦", "").replace("⟧", "")
+    for number, code in (("86 nghìn", 1), ("61 nghìn", 0)):
+        assert run("-", "--against", str(pile), "--fail", stdin=text.format(number).encode()).returncode == code
+    assert run("-", "--against", str(tmp_path / "none.jsonl"), stdin=b"x").returncode == 1
