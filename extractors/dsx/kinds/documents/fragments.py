@@ -78,6 +78,10 @@ PROVISION = rf"{LEFT}(?P<provision>{_UNIT}(?:(?:{OPT_GAP}[,;])?{GAP}(?:(?:và|ho
 """Points, clauses and articles: `điểm a khoản 1 Điều 8`, `các điều 22, 23 và 24`."""
 LINK = rf"(?:{OPT_GAP}[,-])?{OPT_GAP}(?:(?:của|trong|tại|thuộc|ở){GAP}(?:các{GAP})?)?(?:[dD]ự{GAP}thảo{GAP})?"
 """Between a provision and its document."""
+_PROVISION = Lazy(PROVISION)
+_PROVISION_WORD = Lazy(r"(?:iểm|hoản|iều|IỀU|ục|hương) ")
+_LINK = Lazy(LINK)
+_LONGEST_PROVISION = 200  # characters
 
 _LIST_GAP = rf"(?:{OPT_GAP}[,;]{OPT_GAP}(?:(?:và|hoặc){GAP})?|{GAP}(?:và|hoặc|hay|cùng){GAP})"
 ITEM = Lazy(rf"{_LIST_GAP}(?:{WORD_SO})?(?:(?P<symbol>{SYMBOL})|(?P<dated>{NUMBER_YEAR})|(?P<plain>{PLAIN}))")
@@ -128,6 +132,11 @@ def number_of(symbol: str) -> str:
     return symbol.replace("-", "/").split("/")[0]
 
 
-def provision_of(match: Any) -> str | None:
-    """The provision of a match, as written."""
-    return quoted(match["provision"]) if match["provision"] else None
+def provision_before(text: str, start: int) -> tuple[int, str | None]:
+    """Where the reference begins whose type stands at `start`: at the provision before it, with that as written, or there."""
+    floor = max(0, start - _LONGEST_PROVISION)
+    if _PROVISION_WORD.search(text, floor, start):
+        for match in _PROVISION.finditer(text, floor, start):
+            if _LINK.fullmatch(text, match.end(), start):
+                return match.start(), quoted(match[0])
+    return start, None

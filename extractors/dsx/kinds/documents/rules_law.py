@@ -13,7 +13,7 @@ from dsx.kinds.documents.fragments import (
     Lazy,
     canonical,
     number_of,
-    provision_of,
+    provision_before,
     quoted,
     spellings,
     year_of,
@@ -33,9 +33,8 @@ _TYPES = frozenset([*VOCABULARY["strong"], *VOCABULARY["weak"], *VOCABULARY["num
 
 
 def _law(match: Any) -> list[Part] | None:
-    text, provision = match.string, provision_of(match)
-    kind = quoted(match["type"]).lower()
-    start, type_end = match.start(), match.end("type")
+    text, kind, type_end = match.string, quoted(match["type"]).lower(), match.end("type")
+    start, provision = provision_before(text, match.start())
     before = text[max(0, match.start("type") - 40) : match.start("type")].lower()
     if not provision and _NOT_BEFORE.search(before):
         return None
@@ -58,33 +57,35 @@ def _law(match: Any) -> list[Part] | None:
     return None
 
 
-def _year_alone(match: Any) -> Reference | None:
+def _year_alone(match: Any) -> list[Part] | None:
     if _NOT_BEFORE.search(match.string[max(0, match.start() - 40) : match.start()].lower()):
         return None
-    return Reference(quoted(match["type"]).lower(), year=int(match["year"]), provision=provision_of(match))
+    start, provision = provision_before(match.string, match.start())
+    return [Part(start, match.end(), Reference(quoted(match["type"]).lower(), year=int(match["year"]), provision=provision))]
 
 
-def _whole_name(match: Any) -> Reference | None:
+def _whole_name(match: Any) -> list[Part] | None:
     """A constitution or a code by its initials, whose name is whole without further words."""
-    provision, year = provision_of(match), match["year"]
+    year = match["year"]
+    start, provision = provision_before(match.string, match.start())
     if not provision and not year:
         return None
     written = quoted(match["type"])
     title = _CODES.get(written, written)
     kind = "bộ luật" if written in _CODES else title.lower()
-    return Reference(kind, year=int(year) if year else None, title=title, provision=provision)
+    return [Part(start, match.end(), Reference(kind, year=int(year) if year else None, title=title, provision=provision))]
 
 
 def _itself(match: Any) -> Reference | None:
     kind = quoted(match["type"]).lower()
-    return Reference(kind, provision=provision_of(match)) if kind in _TYPES else None
+    return Reference(kind, provision=quoted(match["provision"])) if kind in _TYPES else None
 
 
 RULES = (
     Rule(
         id="document.law",
         why="A law, code, ordinance or treaty by its name with a year, a date, a symbol or a provision.",
-        pattern=rf"(?:{PROVISION}{LINK})?{LEFT}(?P<type>{spellings(set(VOCABULARY['named']) - {'hiến pháp'})}){RIGHT}",
+        pattern=rf"{LEFT}(?P<type>{spellings(set(VOCABULARY['named']) - {'hiến pháp'})}){RIGHT}",
         build=_law,
         needs=("luật", "pháp lệnh", "công ước", "hiệp ước", "hiệp định", "nghị định thư", "sắc lệnh", "hiến chương"),
         cased=True,
@@ -141,7 +142,7 @@ RULES = (
     Rule(
         id="document.law-of-year",
         why="A law or treaty known from the context, by its year alone.",
-        pattern=rf"(?:{PROVISION}{LINK})?{LEFT}(?P<type>[đĐ]ạo{GAP}luật|[bB]ộ{GAP}luật|[cC]ông{GAP}ước|[hH]iệp{GAP}(?:ước|định)|Luật){GAP}"
+        pattern=rf"{LEFT}(?P<type>[đĐ]ạo{GAP}luật|[bB]ộ{GAP}luật|[cC]ông{GAP}ước|[hH]iệp{GAP}(?:ước|định)|Luật){GAP}"
         rf"(?P<year>(?:1[89]|20)\d\d)(?![\p{{L}}\p{{M}}\p{{N}}/%]|{OPT_GAP}-{OPT_GAP}\d|[.,]\d)",
         build=_year_alone,
         needs=("luật", "công ước", "hiệp ước", "hiệp định"),
@@ -155,7 +156,7 @@ RULES = (
     Rule(
         id="document.whole-name",
         why="The constitution, and codes by their initials, need no further name.",
-        pattern=rf"(?:{PROVISION}{LINK})?{LEFT}(?P<type>{spellings(['hiến pháp'])}|{words(_CODES)}){RIGHT}"
+        pattern=rf"{LEFT}(?P<type>{spellings(['hiến pháp'])}|{words(_CODES)}){RIGHT}"
         rf"(?:(?:{GAP}sửa{GAP}đổi)?{GAP}(?:năm{GAP})?(?P<year>(?:19|20)\d\d)(?![\p{{L}}\p{{M}}\p{{N}}/]|-\d))?",
         build=_whole_name,
         needs=("hiến pháp", *(code.lower() for code in _CODES)),

@@ -10,10 +10,8 @@ import regex
 from dsx.kinds.documents.fragments import (
     ABBREVIATIONS,
     ITEM,
-    LINK,
     NUMBER_YEAR,
     PLAIN,
-    PROVISION,
     SYMBOL,
     VOCABULARY,
     WORD_SO,
@@ -23,7 +21,7 @@ from dsx.kinds.documents.fragments import (
     is_cited,
     is_year,
     number_of,
-    provision_of,
+    provision_before,
     quoted,
     shouted,
     spellings,
@@ -33,7 +31,6 @@ from dsx.kinds.documents.values import Reference
 from dsx.kinds.rule import Part, Rule
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
-_PROVISION = rf"(?:{PROVISION}{LINK})?"
 _COUNTED = [*VOCABULARY["strong"], *VOCABULARY["weak"]]
 _SHOUTED = shouted([*VOCABULARY["strong"], "quyết định", "quy định", "kết luận", "kế hoạch"])
 _TYPES = rf"(?:{spellings([*_COUNTED, *VOCABULARY['numbered']])}|{_SHOUTED})"
@@ -84,10 +81,9 @@ def _listed(match: Any, kind: str, first: Part) -> list[Part]:
 
 
 def _by_symbol(match: Any) -> list[Part]:
-    start, written, provision = match.start(), match["type"], provision_of(match)
-    if match["run"] and (inner := _inner_type(match)):
-        start, written, provision = inner.start(), inner[0], None
-    kind = _type(written)
+    inner = _inner_type(match) if match["run"] else None
+    kind = _type(inner[0] if inner else match["type"])
+    start, provision = provision_before(match.string, (inner or match).start())
     year = match["y"] if kind not in _UNDATED else None
     end = match.end("year") if year else match.end("own")
     return _listed(match, kind, Part(start, end, _reference(kind, match["own"], provision, year)))
@@ -116,7 +112,8 @@ def _by_number(match: Any) -> list[Part] | None:
             return None
     elif not _is_number(match, kind, number):
         return None
-    return _listed(match, kind, Part(match.start(), end, Reference(kind, number, year=year, provision=provision_of(match))))
+    start, provision = provision_before(match.string, match.start())
+    return _listed(match, kind, Part(start, end, Reference(kind, number, year=year, provision=provision)))
 
 
 def _is_number(match: Any, kind: str, number: str) -> bool:
@@ -136,12 +133,12 @@ def _may_be_month(match: Any, kind: str, number: str) -> bool:
     return kind in VOCABULARY["weak"] and not match["so"] and number.isdigit() and int(number) <= 12  # `theo kế hoạch 6/2017`
 
 
-def _short(match: Any) -> Reference | None:
-    kind = _type(match["type"])
+def _short(match: Any) -> list[Part]:
+    kind, number = _type(match["type"]), match["number"]
+    start, provision = provision_before(match.string, match.start())
     if match["own"]:
-        return _reference(kind, match["own"], provision_of(match))
-    number = match["number"]
-    return Reference(kind, number_of(number), year=year_of(number), provision=provision_of(match))
+        return [Part(start, match.end(), _reference(kind, match["own"], provision))]
+    return [Part(start, match.end(), Reference(kind, number_of(number), year=year_of(number), provision=provision))]
 
 
 def _untyped(match: Any) -> Reference:
@@ -149,14 +146,14 @@ def _untyped(match: Any) -> Reference:
 
 
 def _plenum(match: Any) -> Reference:
-    return Reference(quoted(match["type"]).lower(), match["number"], provision=provision_of(match))
+    return Reference(quoted(match["type"]).lower(), match["number"])
 
 
 RULES = (
     Rule(
         id="document.symbol",
         why="A type and a whole symbol; words of the type and `số` may stand between.",
-        pattern=rf"{_PROVISION}{LEFT}(?P<type>{_TYPES})(?:{_MODIFIERS}|(?P<run>(?:{GAP}[\p{{L}}-]{{1,12}}+){{1,9}})(?={GAP}[Ss]ố{OPT_GAP}:?{OPT_GAP}\d))"
+        pattern=rf"{LEFT}(?P<type>{_TYPES})(?:{_MODIFIERS}|(?P<run>(?:{GAP}[\p{{L}}-]{{1,12}}+){{1,9}})(?={GAP}[Ss]ố{OPT_GAP}:?{OPT_GAP}\d))"
         rf"{OPT_GAP}(?:{WORD_SO})?(?P<own>{SYMBOL}){_NAMED_YEAR}",
         build=_by_symbol,
         needs=(*_COUNTED, *VOCABULARY["numbered"]),
@@ -194,7 +191,7 @@ RULES = (
     Rule(
         id="document.number",
         why="A type and a number, with or without year: what an article calls a document once it is known.",
-        pattern=rf"{_PROVISION}{LEFT}(?P<type>{_NUMBERED})(?:(?P<so>{_MODIFIERS}{GAP}{WORD_SO})|{GAP})"
+        pattern=rf"{LEFT}(?P<type>{_NUMBERED})(?:(?P<so>{_MODIFIERS}{GAP}{WORD_SO})|{GAP})"
         rf"(?:(?P<own>{NUMBER_YEAR})|(?P<number>{PLAIN})){_NAMED_YEAR}",
         build=_by_number,
         needs=tuple(_COUNTED),
@@ -238,7 +235,7 @@ RULES = (
     Rule(
         id="document.abbreviated",
         why="The type by its initials: headlines save space.",
-        pattern=rf"{_PROVISION}{LEFT}(?:(?P<type>{_SHORT}){OPT_GAP}(?:{WORD_SO})?(?:(?P<own>{SYMBOL})|(?P<number>{NUMBER_YEAR}))"
+        pattern=rf"{LEFT}(?:(?P<type>{_SHORT}){OPT_GAP}(?:{WORD_SO})?(?:(?P<own>{SYMBOL})|(?P<number>{NUMBER_YEAR}))"
         rf"|(?P<type>NQ|NĐ){OPT_GAP}(?:{WORD_SO})?(?P<number>\d{{2,3}}{RIGHT}(?![/.,-]\d)))",
         build=_short,
         needs=tuple(_SHORT_TYPES),
@@ -267,7 +264,7 @@ RULES = (
     Rule(
         id="document.plenum",
         why="Resolutions of the Central Committee go by the number of its plenum.",
-        pattern=rf"{_PROVISION}{LEFT}(?P<type>[Nn]ghị{GAP}quyết|[Kk]ết{GAP}luận)(?:{GAP}[Hh]ội{GAP}nghị)?(?:{GAP}lần{GAP}thứ{GAP}\d{{1,2}})?{GAP}(?:[Tt]rung{GAP}ương|TW|T\.Ư|TƯ){GAP}"
+        pattern=rf"{LEFT}(?P<type>[Nn]ghị{GAP}quyết|[Kk]ết{GAP}luận)(?:{GAP}[Hh]ội{GAP}nghị)?(?:{GAP}lần{GAP}thứ{GAP}\d{{1,2}})?{GAP}(?:[Tt]rung{GAP}ương|TW|T\.Ư|TƯ){GAP}"
         rf"(?:lần{GAP}thứ{GAP})?(?P<number>\d{{1,2}}|[IVX]{{1,5}}){RIGHT}(?![/.-]\d)",
         build=_plenum,
         needs=("nghị quyết", "kết luận"),
