@@ -56,6 +56,9 @@ PLACES: list[tuple[str, list[str]]] = [
             "Anh ⟦về nhất⟧ ở nội dung 100 m.",
             "Đà Nẵng ⟦đứng ở vị trí dẫn đầu⟧.",
             "Hải Phòng ⟦đứng vị trí thứ nhất⟧ về chỉ số này.",
+            "Thái Lan đã vươn lên ⟦số một⟧, bỏ xa Trung Quốc.",
+            "Ca khúc giành ⟦vị trí No.1⟧ trên Billboard.",
+            "Bộ Giao thông vận tải ⟦đứng đầu⟧ các bộ, ngành về tỷ lệ giải ngân.",
         ],
     ),
     (
@@ -98,6 +101,8 @@ PLACES: list[tuple[str, list[str]]] = [
             "Việt Nam ⟦xếp thứ 5⟧ Đông Nam Á về quy mô kinh tế.",
             "Tỉnh ⟦đứng thứ năm⟧ toàn quốc.",
             "Tay vợt Việt Nam hiện ⟦hạng 5⟧ thế giới.",
+            "Lý Đức về ⟦thứ 5⟧ chung cuộc.",
+            "Điểm trung bình của tỉnh ⟦cao thứ 5⟧ cả nước.",
         ],
     ),
     (
@@ -140,6 +145,9 @@ PLACES: list[tuple[str, list[str]]] = [
             "Tỉnh vào ⟦tốp 10⟧ toàn quốc.",
             "Việt Nam nằm trong ⟦10 nước dẫn đầu⟧ về xuất khẩu.",
             "Lần đầu tiên tỉnh có mặt trong ⟦TOP 10⟧.",
+            "Minh Anh lọt ⟦top10⟧ chung cuộc.",
+            "Thanh Hóa nằm trong số ⟦10 tỉnh dẫn đầu⟧ cả nước.",
+            "Tỉnh trở lại ⟦nhóm 10 tỉnh, thành phố dẫn đầu⟧ cả nước.",
             "Đây là ⟦một trong mười trường hàng đầu⟧ thế giới.",
         ],
     ),
@@ -194,6 +202,10 @@ SEVERAL: list[tuple[str, list[str]]] = [
     ("Đông Lâm ⟦đứng đầu⟧ với 91%, Mường Trà ⟦đứng cuối⟧.", ["1", "-1"]),
     ("Nội dung này ⟦giảm 6 bậc⟧, ⟦đứng thứ 41⟧.", ["-6 places", "41"]),
     ("Họ ⟦đứng hàng thứ 2⟧, ⟦thứ 3⟧.", ["2", "3"]),
+    ("Mỹ ⟦xếp thứ nhất⟧, Nga ⟦thứ hai⟧ và Trung Quốc ⟦thứ ba⟧.", ["1", "2", "3"]),
+    ("Thứ hạng của Việt Nam tăng từ ⟦59⟧ lên ⟦44⟧.", ["59", "44"]),
+    ("Tăng trưởng ⟦đứng thứ 3⟧ trong vùng và ⟦thứ 5⟧ cả nước.", ["3", "5"]),
+    ("An (⟦hạng 1.443⟧ thế giới) thua Bình (⟦hạng 911⟧ thế giới).", ["1443", "911"]),
     ("Hai tỉnh ⟦xếp thứ 2⟧ và ⟦3⟧ là Hải Phòng và Bắc Giang.", ["2", "3"]),
 ]
 
@@ -208,12 +220,18 @@ TRAPS: dict[str, list[str]] = {
         "Trên cương vị đứng đầu một hãng thông tấn, ông đã đóng góp nhiều.",
         "Trách nhiệm của người đứng đầu cấp ủy, chính quyền.",
         "Bà đứng đầu cơ quan ngoại giao châu Âu.",
+        "Ông Infantino đứng đầu Liên đoàn bóng đá thế giới.",
+        "Nhóm nghiên cứu do GS Nguyễn Văn Tuấn dẫn đầu đã công bố kết quả.",
     ],
     "leading people or a match": [
         "Thủ tướng dẫn đầu đoàn đại biểu cấp cao.",
         "Saudi Arabia dẫn đầu liên quân quốc tế.",
         "Đội chủ nhà dẫn đầu 1-0 sau hiệp một.",
         "Đội khách dẫn đầu với tỷ số 2-1.",
+    ],
+    "places in a picture": [
+        "Ông B (đứng thứ ba từ trái qua) tại lễ ký kết.",
+        "Bị cáo đứng thứ hai từ phải sang.",
     ],
     "vague excellence": [
         "Đây là doanh nghiệp hàng đầu Việt Nam.",
@@ -277,6 +295,10 @@ TRAPS: dict[str, list[str]] = {
         "Top 5 anime fan xem lại hoài không chán",
         "Khoảng cách với 2 đội dẫn đầu là 2 điểm.",
         "Họ chưa một lần lọt top nguy hiểm.",
+        "Đội nhất bảng A sẽ gặp đội nhì bảng B.",
+        "Hai đội đứng đầu mỗi bảng giành quyền vào bán kết.",
+        "Đội chủ nhà rơi xuống nhóm cuối bảng.",
+        "Top 3 Miss Grand Vietnam 2023 lộ diện.",
     ],
     "steps and grades": [
         "Du khách leo 2.000 bậc thang.",
@@ -632,6 +654,33 @@ SLOTS: list[tuple[str, list[dict[str, object]]]] = [
             {"subject": "Lạng Sơn", "metric": "DTI", "time": "2022", "since": "2021"},
             {"subject": "Lạng Sơn", "metric": "DTI", "scope": "khu vực trung du miền núi phía Bắc", "time": "2022"},
         ],
+    ),
+    (
+        "Sáng 5/3, Bộ Nội vụ công bố Chỉ số cải cách hành chính năm 2024. Trong nhóm các bộ, Bộ Tư pháp đứng đầu. "
+        "Khối địa phương, Hải Phòng xếp thứ nhất, Cao Bằng đứng cuối.",
+        [
+            {"subject": "Bộ Tư pháp", "metric": "Chỉ số cải cách hành chính", "scope": "nhóm các bộ", "time": "2024"},
+            {"subject": "Hải Phòng", "metric": "Chỉ số cải cách hành chính", "scope": "Khối địa phương", "time": "2024"},
+            {"subject": "Cao Bằng", "metric": "Chỉ số cải cách hành chính", "scope": "Khối địa phương", "time": "2024"},
+        ],
+    ),
+    (
+        "Mục tiêu đến năm 2030, Việt Nam thuộc nhóm 3 nước dẫn đầu Đông Nam Á, nhóm 50 nước dẫn đầu thế giới về năng lực số.",
+        [
+            {"subject": "Việt Nam", "metric": "năng lực số", "scope": "Đông Nam Á", "time": "2030", "modality": "target"},
+            {"subject": "Việt Nam", "metric": "năng lực số", "scope": "thế giới", "time": "2030", "modality": "target"},
+        ],
+    ),
+    (
+        "Tốc độ tăng GRDP quý I/2025 của Bắc Giang đạt 13,82%, đứng đầu cả nước; Hòa Bình đạt 12,76%, đứng thứ 2.",
+        [
+            {"subject": "Bắc Giang", "metric": "Tốc độ tăng GRDP quý I/2025", "scope": "cả nước", "time": "2025"},
+            {"subject": "Hòa Bình", "metric": "Tốc độ tăng GRDP quý I/2025", "scope": "cả nước", "time": "2025"},
+        ],
+    ),
+    (
+        "Liverpool thách thức vị trí đầu bảng của Chelsea.",
+        [{"subject": "Chelsea"}],
     ),
 ]
 

@@ -31,6 +31,7 @@ def qualified(words: Words, rank: int, number: int, last: int) -> Span | None:
     first = before - size + 1
     if not size or (first and words.cue(first - 1, "copulas")):
         return None
+    first -= words.word(first - 1) in ("cựu", "nữ", "nam") if first else 0
     name = _name_behind(words, number, last)
     if name is not None:
         return name

@@ -134,6 +134,20 @@ def reported(words: Words, clause: Clause) -> Noun | None:
     return None
 
 
+def identified(words: Words, noun: Noun, clause: Clause) -> Span | None:
+    """Who the noun phrase is said to be: `chồng của cô là đại gia ngành công nghệ Lưu Cường Đông hiện đang sở hữu …`."""
+    if words.word(noun.last) != "là":
+        return None
+    inner = Clause(noun.last + 1, clause.last, "")
+    name = head(words, inner)
+    if name is None or not predicated(words, name, inner):
+        return None
+    first = name.last
+    while first > name.first and words.capital(first - 1):
+        first -= 1
+    return words.span_of(first, name.last) if first < name.last else None
+
+
 def pronoun(words: Words, clause: Clause) -> Noun | None:
     """A pronoun that begins a clause inside the clause: `có những thời điểm họ đã vươn lên dẫn đầu`."""
     for number in range(clause.last - 1, clause.first - 1, -1):

@@ -26,6 +26,7 @@ def cues(name: str, file: str = "rank_cues") -> frozenset[str]:
 
 _SHORT = regex.compile(r" ?\(\p{Lu}[\p{L}\p{N} &.-]{1,24}\)")
 _NAME_AND_VERB = regex.compile(r"(\p{Lu}[^ ]*(?: +\p{Lu}[^ ]*)*) +((?:\p{Ll}+)(?: +\p{Ll}+)*)")
+_OPENED = regex.compile(r"([Hh]iện) +(?=\p{Ll})")  # `Hiện tuyển Việt Nam đang đứng cuối`
 _CUES = ("auxiliaries", "verbs", "openers", "adverbial", "metrics", "bearers", "contents", "boundaries")
 _SECOND_HALVES = frozenset(("vũng tàu", "huế", "thái bình dương"))
 _LONGEST_NAME = 40
@@ -75,7 +76,9 @@ class Words:
         for span in spans:
             word = self.text[span.start : span.end]
             joined = _NAME_AND_VERB.fullmatch(word)
-            if joined and _is_verb(" ".join(joined[2].split())) and not _is_cue(word.lower()):
+            if (opened := _OPENED.match(word)) and not _is_cue(word.lower()):
+                edges = [span.start, span.start + opened.end(1), span.start + opened.end(), span.end]
+            elif joined and _is_verb(" ".join(joined[2].split())) and not _is_cue(word.lower()):
                 edges = [span.start, span.start + joined.end(1), span.start + joined.start(2), span.end]
             else:
                 edges = [span.start, *(edge for cut in cuts if span.start < cut < span.end for edge in (cut, cut)), span.end]

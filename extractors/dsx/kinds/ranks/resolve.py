@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dsx.fact import DateValue, RankValue, Span
 from dsx.kinds.ranks import times
+from dsx.kinds.ranks.editions import Editions
 from dsx.kinds.ranks.places import Change, Place, Position, Top
 from dsx.kinds.ranks.sentences import Sentence, Slots
 from dsx.kinds.ranks.slots import fill
@@ -22,12 +23,13 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
     for candidate in candidates:
         by_sentence.setdefault(article.sentence_number(candidate.start), []).append(candidate)
     times_of_article = _Times(article, facts)
+    editions = Editions(article)
     found: list[Resolved] = []
     known: dict[int, list[Slots]] = {}
     for number, ranks in by_sentence.items():
         sentence = _sentence(article, number, ranks, times_of_article)
         before = _sentence(article, number - 1, by_sentence.get(number - 1, []), times_of_article) if number else None
-        known[number] = fill(sentence, before, known.get(number - 1, []))
+        known[number] = fill(sentence, before, known.get(number - 1, []), editions)
         found.extend(_resolved(rank, slots) for rank, slots in zip(ranks, known[number], strict=True))
     return found
 

@@ -87,10 +87,12 @@ RULES: tuple[Rule, ...] = (
         id="rank.group",
         why="A group of N at the head of a list.",
         pattern=(
-            rf"{LEFT}(?P<fact>nhóm{GAP}(?P<size>{CARDINAL}){GAP}(?:{_NOUNS}{GAP}|(?:[^ ,.;:()\n\d]{{1,12}}{GAP}){{1,5}}?){_LEADING})"
+            rf"{LEFT}(?P<fact>nhóm{GAP}(?P<size>{CARDINAL}){GAP}"
+            rf"(?:{_NOUNS}{GAP}|(?:[^ ,.;:()\n\d]{{1,12}}{GAP}){{1,5}}?){_LEADING})"
             rf"|{_ENTERED}(?P<fact>nhóm{GAP}(?P<size>{CARDINAL}){GAP}(?:địa{GAP}phương|tỉnh|nước|quốc{GAP}gia|nền{GAP}kinh{GAP}tế)){RIGHT}"
             rf"(?!{GAP}(?:yếu|nghèo|kém|cuối|thấp))"
-            rf"|{_ENTERED}(?P<fact>nhóm{GAP}(?P<size>{CARDINAL}))(?={GAP}(?:[^ ,.;:()\n\d]{{1,12}}{GAP}){{2,6}}nhất{RIGHT})"
+            rf"|{_ENTERED}(?P<fact>nhóm{GAP}(?P<size>{CARDINAL}))"
+            rf"(?={GAP}(?:[^ ,.;:()\n\d]{{1,12}}{GAP}){{2,6}}nhất{RIGHT})"
             rf"|{_ENTERED}(?P<fact>(?P<size>{CARDINAL}){GAP}{_NOUNS}{GAP}{_LEADING})"
         ),
         needs=("nhóm", "đầu"),

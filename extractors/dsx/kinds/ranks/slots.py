@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dsx.fact import Span
 from dsx.kinds.ranks import beside, mentions, sharing, times
+from dsx.kinds.ranks.editions import Editions
 from dsx.kinds.ranks.modality import modality
 from dsx.kinds.ranks.places import Change, Position
 from dsx.kinds.ranks.sentences import Sentence, Slots
@@ -20,7 +21,7 @@ _CLOSING = frozenset(("thì", ",", ";", ".", ":", "và", "để", "nhưng", "khi
 _LONGEST_NOUN = 8
 
 
-def fill(sentence: Sentence, before: Sentence | None, earlier: list[Slots]) -> list[Slots]:
+def fill(sentence: Sentence, before: Sentence | None, earlier: list[Slots], editions: Editions) -> list[Slots]:
     """The slots of every rank of a sentence; `before` is the sentence before, `earlier` the slots of its ranks."""
     slots: list[Slots] = []
     after = 0
@@ -35,10 +36,13 @@ def fill(sentence: Sentence, before: Sentence | None, earlier: list[Slots]) -> l
         own_metric = slot.metric is not None
         if index and not (slot.own and own_metric):
             sharing.go_on(slot, slots[index - 1], rank, own_metric)
+        _read_quality(sentence, index, slot, after)
         if not index and slot.scope is None:
             _read_fronted(sentence, slot)
         if before is not None:
             sharing.borrow(slot, sentence, before, earlier)
+        if slot.time is None and slot.modality == "result":
+            slot.time = editions.year(slot.metric, rank.start)
         if isinstance(rank.value, Change):
             slot.since = times.since(sentence, index, slot.time)
         slots.append(slot)
@@ -85,7 +89,14 @@ def _read_metric(sentence: Sentence, index: int, slot: Slots, first: int) -> Non
         if slot.scope is None:
             slot.scope, slot.of = sentence.quote(read.scope), slot.of or read.of
     else:
-        slot.metric = sentence.quote(mentions.quality(words, first, last)) or _superlative(sentence, index)
+        slot.metric = _superlative(sentence, index)
+
+
+def _read_quality(sentence: Sentence, index: int, slot: Slots, first: int) -> None:
+    """A quality whose figure stands before the rank, where neither index nor table is named and no rank before shares its own."""
+    if slot.metric is None:
+        words = sentence.words
+        slot.metric = sentence.quote(mentions.quality(words, first, words.from_offset(sentence.ranks[index].start)))
 
 
 def _read_fronted(sentence: Sentence, slot: Slots) -> None:
@@ -116,16 +127,17 @@ def _superlative(sentence: Sentence, index: int) -> str | None:
 
 
 def _time(sentence: Sentence, index: int, slot: Slots, read: Tail, near: Span | None) -> str | None:
-    """The year in the metric's name, else the time beside the rank, else the year of a table in its tail."""
+    """The year in the name of metric or scope, else the time beside the rank, else the year of a table in its tail."""
     words, rank = sentence.words, sentence.ranks[index]
-    if year := times.year_in(slot.metric):
+    if year := times.year_in(slot.metric) or times.year_in(slot.scope):
         return year
     found = times.at(
         sentence.article.lower, _reach(sentence, index, read, near is None), Span(rank.start, rank.end), sentence.dates
     )
     first = words.from_offset(rank.end)
-    if not found and first < read.end:
-        found = times.year_in(sentence.quote(words.span_of(first, read.end)))  # `theo bảng xếp hạng QS 2025`
+    tail_text = sentence.quote(words.span_of(first, read.end)) if first < read.end else None
+    if not found and tail_text and "theo " in tail_text:
+        found = times.year_in(tail_text)  # `theo bảng xếp hạng QS 2025`
     if not found and index:
         head = Span(sentence.span.start, sentence.ranks[0].start)  # `Đến năm 2030, …` at the head is for all
         found = times.at(sentence.article.lower, head, head, sentence.dates)

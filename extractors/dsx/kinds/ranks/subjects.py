@@ -107,7 +107,9 @@ def _clause_subject(words: Words, clause: Clause, sure: bool) -> Span | None:
         return None
     if not nouns.predicated(words, noun, clause) and (sure or not words.named(noun.first, noun.last)):
         return None
-    return nouns.owner(words, noun) if noun.metric else words.span_of(noun.first, noun.last)
+    if noun.metric:
+        return nouns.owner(words, noun)
+    return nouns.identified(words, noun, clause) or words.span_of(noun.first, noun.last)
 
 
 def _later_subject(words: Words, number: int, last: int) -> Span | None:

@@ -160,7 +160,8 @@ class Reader:
                 end += 1
             return self._take_scope(at, end + (end < self.last and words.word(end) == "này"))
         end = noun_end(words, at, self.last, SCOPE_LINKS, self.before)
-        return self._take_scope(at, end) if not self.before or end - at > 1 else False  # `Ở mùa giải trước` says when
+        bare = end - at <= max(1, words.names(at, "heads", file="rank_scopes"))
+        return False if self.before and bare else self._take_scope(at, end)  # `Ở mùa giải trước` says when
 
     def _take_scope(self, at: int, end: int) -> bool:
         """The scope, without the number that opens it for the slot `of`, and without `… nhất`, which is a quality."""

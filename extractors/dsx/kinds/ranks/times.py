@@ -32,16 +32,17 @@ def iso(value: DateValue) -> str | None:
 
 
 def since(sentence: Sentence, index: int, time: str | None) -> str | None:
-    """From when a change is counted: `so với năm 2021`, `từ năm 2021 đến nay`; behind the rank, else before it.
+    """From when a change is counted: `so với năm 2021`, `từ năm 2021 đến nay`; behind the rank, else at the head
+    of the sentence.
 
     The year before is that before `time`, for which the rank holds.
     """
     lower, end = sentence.article.lower, sentence.ranks[index].end
     limit = sentence.end_of_reach(index)
     behind = [date for date in sentence.dates if end <= date.start < limit]
-    for date in behind + [date for date in sentence.dates if date.end <= end]:
+    for date in behind + [date for date in sentence.dates if date.end <= sentence.ranks[0].start]:
         value = date.value
-        if not isinstance(value, DateValue) or not value.start:
+        if not isinstance(value, DateValue):
             continue
         opens = date in behind and lower.startswith("từ ", date.start)
         context = (
@@ -51,7 +52,8 @@ def since(sentence: Sentence, index: int, time: str | None) -> str | None:
             continue
         if time and _YEAR_BEFORE.search(lower[date.start : date.end]):
             return str(int(time[:4]) - 1)
-        return iso(value) or (value.start if value.grain == "day" else value.start[:4])
+        if value.start:
+            return iso(value) or (value.start if value.grain == "day" else value.start[:4])
     return None
 
 
