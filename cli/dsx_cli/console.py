@@ -191,9 +191,10 @@ def _interrupts_wait() -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def progress() -> Iterator[Progress | None]:
+def progress(out: Path | None) -> Iterator[Progress | None]:
     """A progress bar on standard error, where that is a terminal that the data does not go to."""
-    if sys.stderr is None or not sys.stderr.isatty() or (sys.stdout is not None and sys.stdout.isatty()):
+    data_on_terminal = out is None and sys.stdout is not None and sys.stdout.isatty()
+    if sys.stderr is None or not sys.stderr.isatty() or data_on_terminal:
         yield None
         return
     from rich.console import Console

@@ -86,7 +86,7 @@ def extract(
     tally = Tally()
     if save_text is not None:
         items = saving(items, save_text)
-    with output(out) as write, progress() as bar:
+    with output(out) as write, progress(out) as bar:
         for outcome in scale.run(items, selection, jobs):
             _count(outcome, tally, bar, verbose)
             if isinstance(outcome, scale.Outcome) and outcome.lines:
