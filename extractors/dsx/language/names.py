@@ -63,6 +63,13 @@ def _acts() -> Phrases:
     return Phrases([("cue", cues[group]) for group in ("says", "clause", "asks", "shows")] + [("between", cues["between"])])
 
 
+@functools.cache
+def _firsts() -> frozenset[str]:
+    """The syllables with which a mention may begin, besides a capital."""
+    tables = (title_table(), head_table(), _pronouns(), _people(), _phrases("cues", "reports"), _phrases("titles", "quantities"))
+    return frozenset[str]().union(*(table.firsts for table in tables)) | {"cựu", "nguyên", "tân", "quyền", "phó"}
+
+
 def title_at(row: list[Token], place: int, end: int) -> int:
     """How many tokens the title at a place has; `Phó giáo sư, tiến sĩ` is one."""
     return title_table().at(row, place, end)[0]
@@ -70,7 +77,7 @@ def title_at(row: list[Token], place: int, end: int) -> int:
 
 def mention_at(row: list[Token], place: int, end: int) -> Mention | None:
     """The mention that begins at a token and ends before `end`, as long as it can be; None where none begins."""
-    if place >= end or not row[place].is_word:
+    if place >= end or not row[place].is_word or not (row[place].is_capital or row[place].low in _firsts()):
         return None
     counted, _ = _phrases("titles", "quantities").at(row, place, end)
     head = place + counted

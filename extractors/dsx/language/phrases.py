@@ -7,8 +7,8 @@ from a place on make its longest phrase. Brackets are skipped: `Ông Trần A (5
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 import regex
 
@@ -22,8 +22,7 @@ _TOKEN = regex.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A syllable, number or mark with its place."""
 
     text: str
@@ -46,14 +45,16 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of a stretch, brackets left out."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
-        if match["bracket"]:
+        kind = match.lastgroup
+        if kind == "bracket":
             continue
+        word = match[0]
         a, b = match.span()
-        if match["dot"] and not _keeps_dot(match["word"]):
-            found.append(Token(match["word"], match["word"].lower(), a, b - 1))
+        if kind == "dot" and not _keeps_dot(word[:-1]):
+            found.append(Token(word[:-1], word[:-1].lower(), a, b - 1))
             found.append(Token(".", ".", b - 1, b))
         else:
-            found.append(Token(match[0], match[0].lower(), a, b))
+            found.append(Token(word, word.lower(), a, b))
     return found
 
 
@@ -90,6 +91,11 @@ class Phrases:
             if place + len(phrase) <= limit and all(row[place + n].low == syllable for n, syllable in enumerate(phrase)):
                 return len(phrase), label
         return 0, ""
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The syllables with which its phrases begin."""
+        return frozenset(self._table)
 
     def before(self, row: list[Token], place: int) -> int:
         """How many tokens the longest phrase that ends before a place has."""

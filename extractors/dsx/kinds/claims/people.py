@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import regex
 
 from dsx.language import vocabulary
-from dsx.language.fullnames import is_foreign, place_at
+from dsx.language.fullnames import is_foreign, is_person_name, place_at
 from dsx.language.names import Mention, Sex, mention_at
 from dsx.language.pattern import LEFT, RIGHT, words
 from dsx.language.phrases import Token, tokens
@@ -32,6 +32,8 @@ class Person:
 
 
 _INTRODUCED = regex.compile(r"(?P<abbreviation>\p{Lu}[\p{L}\p{N}&.-]{1,11})\)")
+# A capital among the next words, as behind a title with a name; directly behind an address
+_CAPITAL_NEAR = regex.compile(r"[^\n\p{Lu}]{0,3}\p{Lu}|(?: [\p{Ll}\p{M}]{1,7}){1,5}[ ,-]{1,3}\p{Lu}")
 _CAPITALS = regex.compile(
     r"\p{Lu}[\p{L}\p{M}]*+(?:[-'’]\p{L}[\p{L}\p{M}]*+)*+(?: \p{Lu}[\p{L}\p{M}]*+(?:[-'’]\p{L}[\p{L}\p{M}]*+)*+){1,5}+"
 )
@@ -56,17 +58,35 @@ class People:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self.persons = sorted(_persons(article), key=lambda person: person.start)
-        self.abbreviations = dict(_abbreviations(article.text))
-        self._by_last: dict[str, list[Person]] = {}
+
+    @functools.cached_property
+    def persons(self) -> list[Person]:
+        """The persons in the order in which they are named."""
+        return sorted(_persons(self._article), key=lambda person: person.start)
+
+    @functools.cached_property
+    def _abbreviations(self) -> dict[str, str]:
+        return dict(_abbreviations(self._article.text))
+
+    @functools.cached_property
+    def _by_syllable(self) -> dict[str, list[Person]]:
+        table: dict[str, list[Person]] = {}
         for person in self.persons:
             for syllable in set(person.name.split()):
-                self._by_last.setdefault(syllable, []).append(person)
-        self._sexes: dict[str, Sex] = {}
+                table.setdefault(syllable, []).append(person)
+        return table
+
+    @functools.cached_property
+    def _sexes(self) -> dict[str, Sex]:
+        sexes: dict[str, Sex] = {}
         for person in self.persons:
             if person.sex:
-                self._sexes.setdefault(person.name, person.sex)
-        self._names = {person.name for person in self.persons}
+                sexes.setdefault(person.name, person.sex)
+        return sexes
+
+    @functools.cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(person.name for person in self.persons)
 
     @functools.cached_property
     def _returning(self) -> list[tuple[int, str]]:
@@ -74,12 +94,14 @@ class People:
 
     def full(self, name: str, at: int, sex: Sex | None = None) -> str:
         """The fullest name that a name can mean."""
-        if name in self.abbreviations:
-            return self.abbreviations[name]
+        if name in self._abbreviations:
+            return self._abbreviations[name]
         syllables = name.split()
+        if len(syllables) > 2 and is_person_name(syllables):
+            return name
         matches = [
             person
-            for person in self._by_last.get(syllables[-1], ())
+            for person in self._by_syllable.get(syllables[-1], ())
             if len(person.name) > len(name) and _is_short(syllables, person.name.split()) and _agree(sex, person.sex)
         ]
         if not matches:
@@ -139,29 +161,35 @@ def _is_short(short: list[str], full: list[str]) -> bool:
 
 
 def _persons(article: Article) -> Iterator[Person]:
+    """Persons named with a title, and rows of capitals that begin with a surname."""
     text = article.text
     end = 0
     for match in _title_pattern().finditer(article.lower):
-        if match.start() < end or article.lower.endswith("một ", 0, match.start()):
+        start = match.start()
+        if start < end or not _CAPITAL_NEAR.match(text, match.end()) or article.lower.endswith("một ", 0, start):
             continue  # `một giáo sư Tân Ước` names nobody
-        stop = min(len(text), match.start() + 160)
-        line = text.find("\n", match.start(), stop)
-        row = tokens(text, match.start(), line if line >= 0 else stop)
+        row = _row(text, start)
         found = mention_at(row, 0, len(row))
-        if not found:
-            continue
-        if found.form == "person" and found.name:
+        if found and found.form == "person" and found.name:
             end = found.end
             yield Person(found.start, found.name, _office_after(row, found) or found.role, found.sex)
-        elif found.form == "office" and found.last + 1 < len(row) and row[found.last].text in ",-":
+        elif found and found.form == "office" and found.last + 1 < len(row) and row[found.last].text in ",-":
             named = mention_at(row, found.last + 1, len(row))
             if named and named.form == "person" and named.name:
                 yield Person(named.start, named.name, found.role, named.sex)
     for match in _CAPITALS.finditer(text):
-        row = tokens(text, match.start(), min(len(text), match.end() + 90))
-        found = mention_at(row, 0, len(row))
-        if found and found.form == "person" and found.name:
-            yield Person(found.start, found.name, _office_after(row, found), found.sex)
+        if is_person_name(match[0].split(" ")):
+            row = _row(text, match.start())
+            found = mention_at(row, 0, len(row))
+            if found and found.form == "person" and found.name:
+                yield Person(found.start, found.name, _office_after(row, found), found.sex)
+
+
+def _row(text: str, start: int) -> list[Token]:
+    """The tokens of a line from an offset on, as far as a name with its office goes."""
+    stop = min(len(text), start + 160)
+    line = text.find("\n", start, stop)
+    return tokens(text, start, line if line >= 0 else stop)
 
 
 def _names(text: str) -> Iterator[tuple[int, str]]:

@@ -17,6 +17,8 @@ from dsx.language.phrases import Phrases, Token, cue_table, tokens, words_of
 
 _FURTHEST = 420
 """Characters before a cue that are read for its subject."""
+_LONGEST = 40
+"""Tokens before a cue among which its subject begins, where no comma parts them."""
 _PARTING = ",;-:"
 
 
@@ -182,7 +184,7 @@ def _ending(row: list[Token], start: int, stop: int) -> Mention | None:
 
     Its `last` becomes the number of its first token.
     """
-    at = start
+    at = start if stop - start <= _LONGEST else stop - _LONGEST
     while at < stop:
         found = mention_at(row, at, stop)
         if found is None:
