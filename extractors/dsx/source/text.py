@@ -26,9 +26,10 @@ _LOOK_ALIKES = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "／": "/", "．
     chr(0xFF10 + n): str(n) for n in range(10)
 }  # eth and African D are typed for Đ; full-width digits and marks come from East Asian keyboards
 _LINE_ENDS = "\r\u2028\u2029"
+_LONE = "\\ud800-\\udfff"  # halves of surrogate pairs, which no encoder takes
 
 _DROPPED = regex.compile(f"[{_ZERO_WIDTH}{_CONTROLS}]")
-_UNCLEAN = regex.compile(f"[{_ZERO_WIDTH}{_CONTROLS}{_BLANKS}{_DASHES}{''.join(_LOOK_ALIKES)}{_LINE_ENDS}]")
+_UNCLEAN = regex.compile(f"[{_ZERO_WIDTH}{_CONTROLS}{_BLANKS}{_DASHES}{''.join(_LOOK_ALIKES)}{_LINE_ENDS}{_LONE}]")
 _SHORTENED = regex.compile(rf"\r\n|[{_ZERO_WIDTH}{_CONTROLS}]")
 """What the view is shorter by."""
 _STEP = regex.compile(rf"{_SHORTENED.pattern}|\X", regex.DOTALL)
@@ -45,6 +46,7 @@ def _members(characters: str) -> Iterator[str]:
 def _folded() -> dict[int, str]:
     """One character for one: blanks, dashes, line ends, look-alikes."""
     folded = {**dict.fromkeys(_members(_BLANKS), " "), **dict.fromkeys(_members(_DASHES), "-")}
+    folded |= {chr(code): "\ufffd" for code in range(0xD800, 0xE000)}
     return {ord(char): to for char, to in {**folded, **dict.fromkeys(_LINE_ENDS, "\n"), **_LOOK_ALIKES}.items()}
 
 

@@ -106,7 +106,7 @@ def _cycle_year(match: Any) -> LunarYear | Years | None:
 _SHORT_TAIL = rf"(?:{GAP}năm{GAP}(?:(?P<in_shift>nay|ngoái|trước)|(?P<y>{YEAR})){RIGHT})?"
 _YEAR_TAIL = (
     rf"(?:{OPT_GAP},?{GAP}(?:năm{GAP}(?P<in_shift>nay|ngoái|trước){RIGHT}"
-    rf"|(?:năm{GAP})?(?:{CYCLE_YEAR})?(?:{OPT_GAP}-?{OPT_GAP}(?P<y>{YEAR})|{GAP}\((?P<y>{YEAR})\))?){RIGHT})?"
+    rf"|(?:năm{GAP})?(?:{CYCLE_YEAR})?(?:{OPT_GAP}-?{OPT_GAP}(?P<y>{YEAR})|{GAP}\((?P<y>{YEAR})\))?){RIGHT}(?<![ ,-]))?"
 )
 _LUNAR_WORD = rf"(?:{OPT_GAP},?{GAP}(?:âm{GAP}lịch|al){RIGHT}|{OPT_GAP}\({OPT_GAP}(?:âm{GAP}lịch|al)\))"
 _ANY_MONTH = rf"tháng{GAP}(?:{words((*MONTH_WORDS, *_MONTHS))}{RIGHT}|{MONTH})"
