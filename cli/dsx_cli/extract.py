@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import sys
@@ -86,8 +87,8 @@ def extract(
     tally = Tally()
     if save_text is not None:
         items = saving(items, save_text)
-    with output(out) as write, progress(out) as bar:
-        for outcome in scale.run(items, selection, jobs):
+    with output(out) as write, progress(out) as bar, contextlib.closing(scale.run(items, selection, jobs)) as outcomes:
+        for outcome in outcomes:
             _count(outcome, tally, bar, verbose)
             if isinstance(outcome, scale.Outcome) and outcome.lines:
                 write(outcome.lines)

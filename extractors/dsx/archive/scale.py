@@ -13,7 +13,7 @@ import os
 import signal
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
@@ -81,8 +81,9 @@ def run(
     selection: Selection = Selection(),  # noqa: B008 (frozen)
     jobs: int = 1,
     work: Work = extract_article,
-) -> Iterator[Outcome | Unreadable]:
+) -> Generator[Outcome | Unreadable, None, None]:
     """The outcome of every item, in order. With `jobs` above 1 and more than one shard of articles, in worker processes."""
+    items = iter(items)
     shards = _shards(items)
     first_two = list(itertools.islice(shards, 2)) if jobs > 1 else []
     if len(first_two) < 2:
@@ -136,6 +137,9 @@ class _Pool:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if kind is not None:  # Ctrl-C, or a reader that has gone: nobody waits for what the workers are at
+            for worker in multiprocessing.active_children():
+                worker.terminate()
         self._executor.shutdown(cancel_futures=True)
 
     def outcomes(self, shards: Iterable[list[Article | Unreadable]]) -> Iterator[Outcome | Unreadable]:
