@@ -24,6 +24,18 @@ from dsx.language.stamp import stamps
         ("thứ hai, 2 tháng 12, 2024 8:05 am", "2024-12-02"),
         ("9h05 ngày 2/12/2024", "2024-12-02"),
         ("19/10/2024 | 21:14 pm", "2024-10-19"),
+        ("9 giờ 14 ngày 19/10/2024", "2024-10-19"),
+        ("09:14' 19/10/2024", "2024-10-19"),
+        ("09:14:05 19/10/2024 (gmt+7)", "2024-10-19"),
+        ("thứ bảy, 19/10/2024, 09:14 [gmt+7]", "2024-10-19"),
+        ("thứ bảy, 19 tháng 10 2024 09:14", "2024-10-19"),
+        ("thứ bảy ngày 19 tháng 10 năm 2024, 09:14", "2024-10-19"),
+        ("08:00 tháng mười 19, 2024", "2024-10-19"),
+        ("thứ năm, 5 tháng mười hai, 2024", "2024-12-05"),
+        ("2024-10-19 09:14", "2024-10-19"),
+        ("2024-10-19t09:14:00+07:00", "2024-10-19"),
+        ("ngày đăng: 19/10/2024", "2024-10-19"),
+        ("cập nhật ngày 19/10/2024", "2024-10-19"),
     ],
 )
 def test_a_stamp_and_its_day(text, day):
@@ -32,12 +44,16 @@ def test_a_stamp_and_its_day(text, day):
     assert found.date == datetime.date.fromisoformat(day)
 
 
-@pytest.mark.parametrize("text", ["ngày 5/5/2022", "tính đến 30/6/2024, tỉnh có", "hạn chót là 15.12.2025"])
+@pytest.mark.parametrize(
+    "text", ["ngày 5/5/2022", "tính đến 30/6/2024, tỉnh có", "hạn chót là 15.12.2025", "ngày 5 tháng 6 năm 2024"]
+)
 def test_a_plain_date_is_no_full_stamp(text):
     assert [found.full for found in stamps(text)] == [False]
 
 
-@pytest.mark.parametrize("text", ["thứ bảy 31/2/2024 09:14", "24/63", "8/15 mục tiêu", "19/10", "1.234.567", "số 15/2024/tt-btc"])
+@pytest.mark.parametrize(
+    "text", ["thứ bảy 31/2/2024 09:14", "2024-13-19 09:14", "24/63", "8/15 mục tiêu", "19/10", "1.234.567", "số 15/2024/tt-btc"]
+)
 def test_what_is_no_full_date_is_no_stamp(text):
     assert not list(stamps(text))
 

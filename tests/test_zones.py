@@ -137,6 +137,83 @@ PAGES = {
         ("body", "Tôi hỏi cây phong, người tôi yêu ở đâu"),
         ("body", "Phong trút xuống lá mùa thu vàng rực"),
     ],
+    "a box of links in a long article": [
+        ("title", "Tỉnh hoàn thành 11/15 mục tiêu"),
+        ("body", LEAD),
+        ("body", TEXT),
+        ("body", MORE + TEXT),
+        ("related", "Tin liên quan"),
+        ("related", "Xuất khẩu rau quả vượt 7 tỷ USD"),
+        ("related", "Lãi suất 12 tháng ở đâu cao?"),
+        ("body", TEXT),
+        ("body", MORE),
+        ("dateline", "Hoàng Phúc"),
+    ],
+    "sources and papers at the foot, and teasers that nothing announces": [
+        ("title", "Tỉnh hoàn thành 11/15 mục tiêu"),
+        ("body", LEAD),
+        ("body", TEXT),
+        ("dateline", "Hoàng Phúc"),
+        ("dateline", "(theo VietNamNet)"),
+        ("related", "Xuất khẩu rau quả vượt 7 tỷ USD trong mười tháng"),
+        ("related", "Đã đến lúc nói về lương đủ sống"),
+        ("related", "Email: toasoan@songto.example"),
+        ("related", "Hotline: 0900000000"),
+    ],
+    "a source alone": [
+        ("title", "Tỉnh hoàn thành 11/15 mục tiêu"),
+        ("body", LEAD),
+        ("body", TEXT),
+        ("dateline", "Theo Đình Văn (Lao Động)"),
+    ],
+    "the agency of a picture in the next line, where it was a link": [
+        ("title", "Tỉnh hoàn thành 11/15 mục tiêu"),
+        ("body", LEAD),
+        ("caption", "Người dân nộp hồ sơ tại bộ phận một cửa. Ảnh: "),
+        ("caption", "Reuters"),
+        ("body", TEXT),
+    ],
+    "a lead that its site keeps below the article": [
+        ("title", "Tỉnh hoàn thành 11/15 mục tiêu"),
+        ("", ""),
+        ("body", TEXT),
+        ("body", MORE),
+        ("dateline", "Hoàng Phúc"),
+        ("", ""),
+        ("", ""),
+        ("", ""),
+        ("body", "Tỉnh đã hoàn thành phần lớn các mục tiêu đề ra sau hai năm"),
+    ],
+    "words of sites in sentences and subheads": [
+        ("title", "Đường dây nóng phản ánh 'hét giá' giữ xe"),
+        ("body", LEAD),
+        ("body", "Theo dõi sức khỏe tại nhà"),
+        ("body", TEXT),
+        ("body", "Trở lại trường sau lũ"),
+        ("body", MORE),
+        ("body", "Loại hình: nhà ở xã hội"),
+        ("body", "+ Hồ sơ gồm đơn và bản sao."),
+        ("body", "Trả lời"),
+        ("body", TEXT),
+    ],
+    "songs are no authors": [
+        ("title", "Ca khúc nào đứng đầu bảng xếp hạng?"),
+        ("body", LEAD),
+        ("body", "Yesterday"),
+        ("body", "Block B"),
+        ("body", "Rookie"),
+        ("body", "Red Velvet"),
+        ("body", "Complex"),
+        ("dateline", "Tít Trắng"),
+    ],
+    "dates of events in lines of their own": [
+        ("title", "Lịch thi vào lớp 10"),
+        ("body", LEAD),
+        ("body", "Thứ Bảy 7/6/2025"),
+        ("body", "Môn Ngữ văn và môn Ngoại ngữ vào buổi chiều."),
+        ("body", "Chủ Nhật 8/6/2025"),
+        ("body", "Môn Toán trong 120 phút."),
+    ],
     "a stamp in brackets before the lead": [
         ("title", "Tỉnh hoàn thành 11/15 mục tiêu"),
         ("dateline", "(Thứ Sáu 21/03/2025 14:05) - " + LEAD),
@@ -159,6 +236,52 @@ def test_zones_of_a_page(lines):
 def test_what_follows_a_stamp_in_brackets_is_body():
     raw = "Tỉnh hoàn thành 11/15 mục tiêu\n(Thứ Sáu 21/03/2025 14:05) - " + LEAD + "\n" + TEXT
     assert Article(raw).zone_at(raw.index("Sau hai")) == "body"
+
+
+# One line that holds several zones, each in ⟦ ⟧ with what it is; the rest is body
+LINES = [
+    ("caption", "⟦Hiện trường mặt đường phát nổ - Ảnh: Sỹ⟧ Bình Theo đó, khả năng chập điện là rất thấp. " + TEXT),
+    ("caption", "⟦Các đại biểu tại buổi làm việc. (Ảnh: Hoàng Hải/TTXVN)⟧ Tại buổi tiếp, ông An bày tỏ vui mừng. " + TEXT),
+    ("caption", "⟦Xe bọc thép ở biên giới. Ảnh: Telegraph.⟧ Theo nguồn tin này, ít nhất hai người bị thương. " + TEXT),
+    ("caption", "⟦Ảnh minh họa.⟧ Tạp chí Mac Fan tiết lộ nhiều thông tin mới về sản phẩm. " + TEXT),
+    ("dateline", TEXT + " Tái lập mặt đường để nhân dân sinh hoạt trở lại./. ⟦Ngọc Luân/VOV-TP HCM⟧"),
+    ("dateline", TEXT + " Bão tan trong đêm. ⟦Mỹ Bình (TTXVN)⟧"),
+    ("dateline", "⟦(Thứ Sáu 21/03/2025 14:05) - ⟧Chiều nay, sở phát động đợt cao điểm tiêm vắc xin sởi trong mười ngày. " + TEXT),
+    (None, "Nhiều xã chịu thiệt hại nặng (ảnh hưởng của bão số 3). " + TEXT),
+    (None, "Linh, cô gái quê Bắc Giang (ảnh) cho biết mẹ năm nay 46 tuổi. " + TEXT),
+    (None, "Vốn từ hai nguồn: ngân sách 40 tỉ đồng và dân góp 2 tỉ đồng. " + TEXT),
+    (None, "Thứ bảy 19/10/2024, ông An đến Hà Nội. " + TEXT),
+    (None, TEXT + " Ông nói thêm bằng tiếng Anh. Vâng, Hà Nội."),
+]
+
+
+@pytest.mark.parametrize(("zone", "marked"), LINES)
+def test_zones_within_a_line(zone, marked):
+    raw = marked.replace("⟦", "").replace("⟧", "")
+    start, end = (marked.index("⟦"), marked.index("⟧") - 1) if zone else (0, 0)
+    article = Article(raw)
+    zones = [(start <= at < end, article.zone_at(at)) for at, char in enumerate(raw) if char != " "]
+    assert {found for inside, found in zones if inside} == ({zone} if zone else set())
+    assert {found for inside, found in zones if not inside} == {"body"}
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["Một dòng ngắn\n", "Hoàng Phúc\n", ". Hà Nội\n", "19/10/2024 09:14\n", "A b c d\nA b c d\n", "Tin khác\n", "(ảnh ", "1"],
+)
+def test_time_grows_no_faster_than_the_page(piece):
+    import time
+
+    from dsx.source.zones import regions
+
+    def seconds(length: int) -> float:
+        text = piece * (length // len(piece))
+        started = time.perf_counter()
+        regions(text, text.lower(), [])
+        return time.perf_counter() - started
+
+    regions(piece, piece.lower(), [])
+    assert seconds(100_000) < 15 * max(seconds(20_000), 0.02)
 
 
 @pytest.mark.parametrize("raw", ["", "\n\n", "x", "Ảnh", "Tin khác", "19/10/2024", "a\nb\nc", "\u00a0", ".\n.\n."])

@@ -40,7 +40,8 @@ _BETWEEN = r"[ ,|·•:-]{0,4}"
 STAMP = (
     rf"{LEFT}(?:{_LABEL}{_BETWEEN}){{0,3}}(?:(?P<weekday>{_WEEKDAY}){_BETWEEN})?(?:ngày{OPT_GAP})?"
     rf"(?:{_CLOCK.format('before')}{_BETWEEN})?(?:(?P<weekday_after>{_WEEKDAY}){_BETWEEN})?(?:ngày{OPT_GAP})?{_DATE}"
-    rf"(?:(?:{_BETWEEN}|t)(?:lúc{OPT_GAP})?{_CLOCK.format('after')})?(?:{RIGHT}|(?=z))(?:{OPT_GAP}[\(\[]?(?:gmt|utc){OPT_GAP}\+{OPT_GAP}0?7(?::00)?\)?)?"
+    rf"(?:(?:{_BETWEEN}|t)(?:lúc{OPT_GAP})?{_CLOCK.format('after')})?(?:{RIGHT}|(?=z))"
+    rf"(?:z|[+-]0?7:?00|{OPT_GAP}[\(\[]?(?:gmt|utc){OPT_GAP}\+{OPT_GAP}0?7(?::00)?[\)\]]?)?"
 )
 """A stamp in the lower-cased view; `read` tells whether a match is one."""
 

@@ -13,12 +13,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import regex
+
 from dsx.fact import Span, Zone
 from dsx.language import stamp
 from dsx.source.lines import BYLINE, CAPTION, HEADLINE, Line, is_byline, is_credited, lines, pattern
 
 BOX = 600
 """Characters of body before a list of other articles is the page's end, and not a box in the article."""
+
+_AROUND = " |-,()[]·•:."
 
 
 class Region(NamedTuple):
@@ -65,16 +69,27 @@ def _stamp(line: Line) -> stamp.Stamp | None:
 
 
 def _is_stamp(line: Line) -> bool:
-    """Whether a line is a date (with its time, place or author) and hardly anything else."""
+    """Whether a line is a date with its time, place or author, and hardly anything else."""
     found = _stamp(line)
     if found is None:
         return False
-    rest = f"{line.text[: found.start]}{line.text[found.end :]}".strip(" |-,()[]·•:")
-    if not rest or not found.full:
-        return not rest
-    beside = line.text[: found.start].rstrip().endswith(("|", "-", "·"))  # `Phúc Vũ - Thể thao Việt Nam | 11:20 07/02/2017`
-    room = BYLINE * 2 / 3 if beside else BYLINE / 2 if found.told and not line.stops else BYLINE / 3
-    return len(rest) <= room or is_byline(rest, rest.lower())
+    before, after = line.text[: found.start].rstrip(), line.text[found.end :].strip(_AROUND)
+    if before.endswith(":"):  # `Hạn nộp hồ sơ: 17:00 11/11/2024`
+        return False
+    if not found.told and (before or after) and (not found.full or regex.search(r"\d", before + after)):
+        return False  # `Kỳ 123 - Thứ Năm, 7/11/2024`
+    beside = found.told and before.endswith(("|", "-", "·", "•"))  # `Phúc Vũ - Thể thao Việt Nam | 11:20 07/02/2017`
+    before = before.strip(_AROUND)
+    if len(before.split()) > (8 if beside else 3) and not _is_of_page(before):
+        return False
+    if (again := next(stamp.stamps(after.lower()), None)) is not None:  # `Xuất bản: 19/10/2024 - Cập nhật: 20/10/2024`
+        after = f"{after[: again.start]}{after[again.end :]}".strip(_AROUND)
+    return not after or (_is_of_page(after) and " - " not in after)  # `19:30 11/2/2017 Chelsea - Arsenal`
+
+
+def _is_of_page(text: str) -> bool:
+    """Whether a piece beside a stamp is an author or a button."""
+    return is_byline(text, text.lower()) or pattern("furniture").fullmatch(text.lower()) is not None
 
 
 def _mark_title(page: list[Line]) -> int:
@@ -127,7 +142,7 @@ def _tail(page: list[Line], title: int) -> int:
         if number <= title:
             continue
         is_list = _matches("end", line) or (_matches("tail", line) and number >= going_on) or _is_teaser(page, number)
-        if is_list and body and (body >= BOX or number > len(page) // 2):
+        if is_list and body and (body >= BOX or number >= len(page) // 2):
             return number
         if line.zone is None:
             body += len(line.text)
@@ -180,9 +195,22 @@ def _unmark_events(page: list[Line], title: int) -> None:
         leads = bisect_left(paragraphs, number)
         at_head = above == 0 and (len(dated) < 3 or (found.told and number + 1 not in dated))
         under_lead = found.told and len(dated) < 3 and leads <= 1 and (leads == 0 or len(page[paragraphs[0]].text) < 2 * HEADLINE)
-        at_foot = found.full and below <= 1 and leads == len(paragraphs)
+        at_foot = (
+            found.full
+            and (found.told or len(dated) == 1)
+            and leads == len(paragraphs)
+            and _ends_article(page, number, body[len(body) - below :])
+        )
         if not (at_head or under_lead or at_foot):
             page[number].zone = None
+
+
+def _ends_article(page: list[Line], number: int, below: list[int]) -> bool:
+    """Whether a stamp stands below the text: only names below it, and above it no headline with its summary."""
+    if not all(is_byline(page[n].text, page[n].lower) for n in below[:3]) or len(below) > 2:
+        return False
+    above = [line for line in page[max(0, number - 2) : number] if line.zone is None]
+    return len(above) < 2 or above[0].stops or len(above[0].text.split()) < 4
 
 
 def _mark_boxes(page: list[Line], title: int, apart: bool) -> None:
@@ -195,12 +223,17 @@ def _mark_boxes(page: list[Line], title: int, apart: bool) -> None:
             continue
         if _matches("tail", line):
             line.zone, announced = "related", True
-        elif announced and line.zone in (None, "dateline") and not line.stops and len(line.text) < HEADLINE:
+        elif announced and line.zone in (None, "dateline") and _is_headline(line):
             line.zone = "related"
         else:
             announced = announced and line.zone == "related"
             if line.zone is None and (_is_doubled(line.text) or (apart and _is_glued(page, number))):
                 line.zone = "related"
+
+
+def _is_headline(line: Line) -> bool:
+    """Whether a line can be the headline of another article."""
+    return len(line.text) < HEADLINE and (not line.stops or line.text.endswith("?"))
 
 
 def _is_doubled(text: str) -> bool:
@@ -227,12 +260,17 @@ def _mark_foot(page: list[Line]) -> None:
     others = []
     for number in range(named[0] + 1 if named else end, end):
         line = page[number]
-        if line.zone is None and page[number - 1].zone == "dateline" and not line.apart and len(line.text) <= BYLINE / 2:
-            line.zone = "dateline"  # the paper below its author: `Pháp luật và Xã hội`
+        if line.zone is None and number - 1 in named and not line.apart and _is_paper(line):
+            line.zone = "dateline"
         elif line.zone is None and len(line.text.split()) >= 5:
             others.append(line)
     for line in others if len(others) > 1 else []:  # one alone may be the author's office
         line.zone = "related"
+
+
+def _is_paper(line: Line) -> bool:
+    """Whether a line can be the paper below its author: `Pháp luật và Xã hội`."""
+    return len(line.text) <= BYLINE / 2 and not line.stops and line.text[0].isupper() and not regex.search(r"\d", line.text)
 
 
 def _mark_between(page: list[Line]) -> None:
@@ -241,8 +279,8 @@ def _mark_between(page: list[Line]) -> None:
         if line.zone is not None:
             continue
         around = [other.zone == "related" for other in (before, after) if other is not None]
-        is_headline = len(around) == 2 and all(around) and not line.stops and len(line.text) < HEADLINE
-        if is_headline or (any(around) and _matches("weak", line)):
+        between = len(around) == 2 and all(around) and _is_headline(line)
+        if between or (any(around) and _matches("weak", line)):
             line.zone = "related"
 
 
