@@ -98,21 +98,16 @@ def mention_at(row: list[Token], place: int, end: int) -> Mention | None:
 
 
 def _many(row: list[Token], place: int, end: int) -> Mention | None:
-    """`Các nhà băng`: people known only by their number."""
-    head = place + _phrases("titles", "quantities").at(row, place, end)[0]
-    if (
-        row[place].low in ("các", "những", "nhiều", "không", "hầu", "đa", "phần")
-        and head < end
-        and row[head].is_word
-        and row[head].text.islower()
-    ):
-        stop = _complement(row, head, end)
-        return (
-            Mention(row[place].start, row[stop - 1].end, "people", role=_text(row, head, stop), lesser=True, last=stop)
-            if stop > head
-            else None
-        )
-    return None
+    """`Các nhà băng`, `một số công ty lữ hành`: people known only by their number."""
+    counted = _phrases("titles", "quantities").at(row, place, end)[0]
+    head = place + counted
+    several = counted > 1 or row[place].low in ("các", "những", "nhiều")
+    if not counted or not several or head >= end or not row[head].is_word or not row[head].text.islower():
+        return None
+    stop = _complement(row, head, end)
+    if stop == head:
+        return None
+    return Mention(row[place].start, row[stop - 1].end, "people", role=_text(row, head, stop), lesser=True, last=stop)
 
 
 def _text(row: list[Token], start: int, end: int) -> str:

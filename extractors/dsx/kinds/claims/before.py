@@ -38,7 +38,7 @@ def read_behind_quotation(reading: Reading, cue: Candidate, quotation: Quotation
     if parted and "," not in lead and "-" not in lead and not stops:
         return False
     found = subject(text, quotation.end + len(lead), cue.start)
-    if found is None or not found.near or not is_allowed(reading, cue, found):
+    if found is None or not _is_speaker(reading, cue, found, joint.end()):
         return False
     if any(token.text in ".!?;:" for token in tokens(text, joint.end(), cue.start)) or (
         not lead.strip() and found.mention.start > joint.end()
@@ -54,6 +54,14 @@ def read_behind_quotation(reading: Reading, cue: Candidate, quotation: Quotation
         if content and content.quotation:
             reading.add_content(cue, content, found.mention)
     return True
+
+
+def _is_speaker(reading: Reading, cue: Candidate, found: Subject, at: int) -> bool:
+    """Whether a subject behind a quotation speaks it: next to the cue, or to the quotation."""
+    if found.near:
+        return is_allowed(reading, cue, found)
+    # `"…", Conte với gương mặt hạnh phúc tâm sự`
+    return found.mention.start <= at + 1 and found.mention.form in ("person", "name", "pronoun")
 
 
 def _stops(article: Article, at: int) -> bool:

@@ -31,7 +31,7 @@ class Content(NamedTuple):
 
 
 _MORE = regex.compile(
-    r" {0,4}(?:(?:thêm|tiếp(?! tục)|lại|ngay(?! (?:cả|từ|khi|sau|trong))|luôn|rõ|thẳng|vậy|thật)(?![\p{L}\p{M}]) {0,4}){0,2}"
+    r" {0,4}(?:(?:thêm|tiếp(?! tục)|lại|ngay(?! (?:cả|từ|khi|sau|trong))|luôn|rõ|thẳng|thật)(?![\p{L}\p{M}]) {0,4}){0,2}"
 )
 _THAT = regex.compile(r"(?:rằng|là|như sau|như vậy|thế này) {0,3}[,:]?|:")
 _CIRCUMSTANCE = regex.compile(
@@ -148,36 +148,13 @@ def _states(row: list[Token], sort: Sort) -> bool:
         return False
     if len(row) > 1 and row[0].low in ("đó", "đây", "này", "đấy") and row[1].low == "là":
         return True
-    if (
-        row[0].low
-        in (
-            "về",
-            "của",
-            "cho",
-            "với",
-            "này",
-            "đó",
-            "trên",
-            "trước",
-            "bởi",
-            "tại",
-            "và",
-            "hoặc",
-            "hay",
-            "mà",
-            "theo",
-            "gì",
-            "từ",
-            "nhiều",
-        )
-        and sort != "says"
-    ):
-        return row[0].low in ("trước", "theo", "từ", "nhiều") and _has_predicate(row, 3)
     if sort == "says":
-        return row[0].is_word and row[0].low not in ("về", "thông", "lý", "của")
-    objects = 0 if row[0].is_capital else cue_table("objects").at(row, 0)[0]
+        return row[0].is_word and row[0].low not in ("về", "thông", "lý", "của", "vậy")
     if sort == "asks":
-        return row[0].low not in ("gì", "này", "của", "phương", "mức", "án", "giải", "cao", "khác", "đó")
+        return not cue_table("no_request").at(row, 0)[0]
+    if cue_table("no_clause").at(row, 0)[0]:
+        return False
+    objects = 0 if row[0].is_capital else cue_table("objects").at(row, 0)[0]
     if objects and any(cue_table("says").at(row, at)[0] for at in range(objects, objects + 3)):
         return False  # `công bố báo cáo cho biết`
     return _has_predicate(row, objects)
@@ -198,6 +175,8 @@ def _has_predicate(row: list[Token], start: int) -> bool:
             and not token.is_capital
             and (number == 0 or row[number - 1].low not in ("do", "mà", "việc"))
         ):
+            if relative and number == start and token.low in _CAUSES:
+                continue  # `tiết lộ lý do khiến …`
             if number == start and token.low in _FINITE:
                 return True
             if row[0].low in ("quyết", "danh", "kế", "nghị", "đề") and relative and token.low not in ("là", "sẽ", "cần", "phải"):

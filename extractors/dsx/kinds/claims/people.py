@@ -8,11 +8,13 @@ answer to it, the nearest named before; where nobody does, it stays as written.
 from __future__ import annotations
 
 import functools
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import regex
 
+from dsx.kinds.claims.quotations import Quotation, quotations
 from dsx.language import vocabulary
 from dsx.language.fullnames import is_foreign, is_person_name, place_at
 from dsx.language.names import Mention, Sex, mention_at
@@ -89,6 +91,15 @@ class People:
         return frozenset(person.name for person in self.persons)
 
     @functools.cached_property
+    def _quotes(self) -> list[Quotation]:
+        return quotations(self._article.text)
+
+    def _is_quoted(self, place: int) -> bool:
+        """Whether a place is inside a quotation: who is named there is spoken of, not speaking."""
+        number = bisect_right(self._quotes, place, key=lambda quotation: quotation.start) - 1
+        return number >= 0 and place < self._quotes[number].end
+
+    @functools.cached_property
     def _returning(self) -> list[tuple[int, str]]:
         return sorted(_names(self._article.text))
 
@@ -128,7 +139,9 @@ class People:
 
     def meant(self, sex: Sex | None, at: int, speakers: list[tuple[int, str]], office: str | None) -> str | None:
         """Who a pronoun means: the person of its sex, and of its office (`vị đại sứ này`), who is named last before it."""
-        named = [(person.start, person.name) for person in self.persons if person.start < at]
+        named = [
+            (person.start, person.name) for person in self.persons if person.start < at and not self._is_quoted(person.start)
+        ]
         if office:
             key = _key(office)
             holders = {person.name for person in self.persons if person.office and _is_part(key, _key(person.office))}

@@ -55,7 +55,8 @@ class Reading:
         """Note a claim, if its span is free."""
         start, end = trim(self.article.text, start, end)
         if (
-            start >= end
+            not _is_said(self.article.text, start, end, statement)
+            or start >= end
             or not self.is_free(start, end)
             or (statement.speaker and statement.speaker.start <= start < statement.speaker.end)
         ):
@@ -71,10 +72,15 @@ class Reading:
         return self.add(cue, content.start, content.end, Statement(cue.value.word, "indirect", speaker))
 
 
+def _is_said(text: str, start: int, end: int, statement: Statement) -> bool:
+    """Whether a clause has two words at least: `nêu ra` states nothing."""
+    return statement.mode == "direct" or " " in text[start:end].strip(" .-")
+
+
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """A span without blanks and commas at its edges."""
-    while end > start and text[end - 1] in " \n,":
+    while end > start and text[end - 1] in " \n,-":
         end -= 1
-    while start < end and text[start] in " \n,":
+    while start < end and text[start] in " \n,-":
         start += 1
     return start, end

@@ -35,7 +35,7 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
         ):
             continue
         if speaker and statement.speaker:
-            said.append((statement.speaker.start, speaker))
+            said.append((claim.end, speaker))
         last = (claim.end, speaker)
         ids = tuple(article.fact_id(f.kind, f.start, f.end) for f in inner if claim.start <= f.start and f.end <= claim.end)
         role = quote(statement.speaker.role) if statement.speaker and statement.speaker.role else None
@@ -72,5 +72,5 @@ def _body(role: str) -> str | None:
     """The body that an unnamed representative speaks for: `Đại diện viện kiểm sát`."""
     for word in ("đại diện", "người phát ngôn", "phát ngôn viên", "lãnh đạo"):
         if role.lower().startswith(word + " "):
-            return role[len(word) + 1 :]
+            return role[len(word) + 1 :].removeprefix("của ")
     return None

@@ -63,13 +63,14 @@ def subject(text: str, begin: int, cue: int) -> Subject | None:
     end = bare(row)
     if not end:
         return None
+    comma = row[end - 1].text == ","
     while end and row[end - 1].text in ",-":
         end -= 1
     parts = _parts(row, end)
     if not parts:
         return None
     named = _named(row, parts)
-    if named:
+    if named and not (comma and named.form == "report"):  # no `khảo sát, đánh giá thực tế`
         return Subject(named, True)
     for start, stop in reversed(parts):
         found = _beginning(row, start, stop)
@@ -116,12 +117,10 @@ def _is_body(row: list[Token], parts: list[tuple[int, int]], nearest: Mention) -
 def _is_area(row: list[Token], parts: list[tuple[int, int]], nearest: Mention) -> bool:
     """`Cảnh sát Ridgecrest, bang California, Mỹ`: whether the last part only says where."""
     start, stop = parts[-2]
-    return (
-        nearest.form == "name"
-        and _is_place(row, nearest, parts[-1][1])
-        and row[start].low in words_of("regions")
-        and stop - start < 6
-    )
+    if nearest.form != "name" or not _is_place(row, nearest, parts[-1][1]):
+        return False
+    before = mention_at(row, start, stop)
+    return (row[start].low in words_of("regions") and stop - start < 6) or (before is not None and before.form == "office")
 
 
 def _with_office_before(row: list[Token], parts: list[tuple[int, int]], found: Mention) -> Mention:
