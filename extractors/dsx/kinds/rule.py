@@ -16,6 +16,10 @@ from dsx.source.article import Article
 _log = logging.getLogger("dsx")
 
 
+DIGIT = "0"
+"""Among the literals that a rule needs: any digit."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A fact as one rule sees it: its span in the view and an unresolved value of the kind's own type."""
@@ -54,9 +58,8 @@ class Rule:
     `pattern` runs over the lower-cased view, or over the cased one where `cased`; its group `fact` is the span of the
     fact (the whole match where there is none), the rest is context. `build` makes the unresolved value from the match,
     a sequence of `Part`s where one match yields several facts, or None where the match is none. `needs` are literals
-    of the lower-cased view, whole words or signs, of which a line must hold one for the pattern to be tried (none: always;
-    a digit stands for all). `examples` are texts
-    with each fact in ⟦ ⟧, followed by the value of each; `not_examples` are traps.
+    of the lower-cased view, whole words, signs or DIGIT, of which a line must hold one for the pattern to be tried (none:
+    always). `examples` are texts with each fact in ⟦ ⟧, followed by the value of each; `not_examples` are traps.
     """
 
     id: str

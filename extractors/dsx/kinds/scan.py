@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 
 from dsx.fact import Span
-from dsx.kinds.rule import Candidate, Rule
+from dsx.kinds.rule import DIGIT, Candidate, Rule
 from dsx.source.article import Article
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
@@ -37,7 +37,7 @@ class Scan:
 
     def _lay_out(self, literal: str, bit: int) -> None:
         words = _WORD.findall(literal)
-        if literal.isdigit():
+        if literal == DIGIT:
             self._digits |= bit
         elif words:
             longest = max(words, key=len)

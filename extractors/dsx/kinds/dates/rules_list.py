@@ -21,7 +21,7 @@ from dsx.kinds.dates.fragments import (
     cue,
 )  # fmt: skip
 from dsx.kinds.dates.values import Day, Moment, Month, Point, Quarter, Range, Years
-from dsx.kinds.rule import Part, Rule
+from dsx.kinds.rule import DIGIT, Part, Rule
 from dsx.language import calendar
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 
@@ -171,6 +171,7 @@ RULES = (
         rf"(?P<list>{_FIRST}"
         rf"(?:{_AND}{_ITEM_TEXT}){{1,10}})(?:{GAP}tháng{GAP}(?P<tm>{MONTH})(?:(?:{GAP}năm{GAP}|/)(?P<ty>{YEAR}))?)?){NUMBER_RIGHT}",
         build=_days,
+        needs=(DIGIT,),
         examples=(
             ("hai đêm ⟦24⟧ và ⟦25/10⟧", Day(24, 10), Day(25, 10)),
             ("các ⟦ngày 3⟧, ⟦5⟧ và ⟦7/9⟧", Day(3, 9), Day(5, 9), Day(7, 9)),
@@ -185,6 +186,7 @@ RULES = (
         pattern=rf"(?=[\dtnhm])(?P<fact>{_FROM}{_HEAD}{NUMBER_LEFT}(?P<a>{_D})(?!\d){_TO}(?:(?:ngày|m[ùồ]ng){GAP})?(?P<b>{_D})(?!\d)(?:{OPT_GAP}(?P<sep>[/.-]){OPT_GAP}|{GAP}(?P<sep>tháng){GAP})(?P<m>{MONTH})"
         rf"(?:(?:{OPT_GAP}[/.-]{OPT_GAP}|{OPT_GAP},?{GAP}năm{GAP})(?P<y>{YEAR}))?(?:{GAP}(?:tới|vừa{GAP}qua|này){RIGHT})?){NUMBER_RIGHT}",
         build=_day_range,
+        needs=(DIGIT,),
         examples=(
             ("⟦từ ngày 2-10/11⟧", Range(Day(2, 11), Day(10, 11))),
             ("⟦ngày 23-24/10⟧", Range(Day(23, 10), Day(24, 10))),
@@ -200,6 +202,7 @@ RULES = (
         pattern=rf"(?=[\dtnhm])(?P<fact>{_FROM}{_HEAD}{NUMBER_LEFT}(?P<d1>{DAY}){OPT_GAP}(?P<sep>[/.-]){OPT_GAP}(?P<m1>{MONTH})(?:{OPT_GAP}(?P=sep){OPT_GAP}(?P<y1>{YEAR}))?{_TO}"
         rf"(?:(?:ngày|m[ùồ]ng){GAP})?(?P<d2>{DAY}){OPT_GAP}(?P=sep){OPT_GAP}(?P<m2>{MONTH})(?:{OPT_GAP}(?P=sep){OPT_GAP}(?P<y2>{YEAR}))?){NUMBER_RIGHT}",
         build=_two_days,
+        needs=(DIGIT,),
         examples=(
             ("⟦30/4-1/5⟧", Range(Day(30, 4), Day(1, 5))),
             ("(⟦từ 1/1 - 5/2⟧)", Range(Day(1, 1), Day(5, 2))),
@@ -268,6 +271,7 @@ RULES = (
         why="A year without the word, where what stands before it calls for one.",
         pattern=rf"{NUMBER_LEFT}(?P<y>19\d\d|20\d\d){NUMBER_RIGHT}",
         build=_bare_year,
+        needs=(DIGIT,),
         examples=(
             ("so với cùng kỳ ⟦2016⟧", Years(2016, 2016)),
             ("cuối ⟦2017⟧", Years(2017, 2017)),

@@ -25,7 +25,7 @@ from dsx.kinds.dates.fragments import (
     side,
 )  # fmt: skip
 from dsx.kinds.dates.values import Month, Months, Quarter, Shift, WeekOf, Year, Years
-from dsx.kinds.rule import Rule
+from dsx.kinds.rule import DIGIT, Rule
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 _NAMED = cue(LEFT + r"(?:cách mạng|đường|phố|quảng trường|nhà máy|trường|sân|hội|rạp|báo|nhà văn hóa|nhà thiếu nhi) $")
@@ -150,6 +150,7 @@ RULES = (
         why="Month and year in digits without the word.",
         pattern=rf"(?:{LEFT}t|{NUMBER_LEFT})(?P<m>{MONTH}){OPT_GAP}[/.-]{OPT_GAP}(?P<y>{YEAR}){NUMBER_RIGHT}",
         build=_numeric_month,
+        needs=(DIGIT,),
         examples=(("Đến ⟦9/2024⟧", Month(9, 2024)), ("từ ⟦9-2024⟧", Month(9, 2024)), ("⟦T9/2024⟧", Month(9, 2024))),
         not_examples=("14/2025/TT", "13/2024", "1/9/2024", "05/2024/NĐ-CP"),
     ),
@@ -241,6 +242,7 @@ RULES = (
         why="Two years with a hyphen, or `đến` after the word for year.",
         pattern=rf"(?:(?P<head>{LEFT}(?:từ{GAP})?(?:(?:các|những){GAP})?năm{GAP})|{NUMBER_LEFT})(?P<a>{YEAR})(?:{OPT_GAP}-{OPT_GAP}(?P<b>{YEAR}|\d\d)|/(?P<b>\d\d)){NUMBER_RIGHT}",
         build=_bare_years,
+        needs=(DIGIT,),
         examples=(
             ("ông giữ chức ⟦2021-2026⟧", Years(2021, 2026)),
             ("⟦từ năm 1976-2005⟧", Years(1976, 2005)),

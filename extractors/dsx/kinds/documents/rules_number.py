@@ -28,7 +28,7 @@ from dsx.kinds.documents.fragments import (
     year_of,
 )
 from dsx.kinds.documents.values import Reference
-from dsx.kinds.rule import Part, Rule
+from dsx.kinds.rule import DIGIT, Part, Rule
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 _COUNTED = [*VOCABULARY["strong"], *VOCABULARY["weak"]]
@@ -254,6 +254,7 @@ RULES = (
         pattern=rf"(?<![\p{{L}}\p{{M}}\p{{N}}/.-])(?P<fact>\d{{1,5}}[a-zđ]?(?:{OPT_GAP}/(?:19|20)\d\d)?{OPT_GAP}[/-]{OPT_GAP}"
         rf"(?P<abbreviation>NQ|QĐ|NĐ|TT|TTLT|CT|KL|KH|CTr|ND|QD|CĐ)[/-]\p{{Lu}}[\p{{L}}\d/&-]{{1,20}}+)(?P<congress>đ)?{RIGHT}",
         build=_untyped,
+        needs=(DIGIT,),
         cased=True,
         examples=(
             ("theo số ⟦57-NQ/TW⟧ của", Reference("nghị quyết", "57", "57-NQ/TW")),
