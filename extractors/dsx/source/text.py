@@ -29,6 +29,7 @@ _LINE_ENDS = "\r\u2028\u2029"
 _LONE = "\\ud800-\\udfff"  # halves of surrogate pairs, which no encoder takes
 
 _DROPPED = regex.compile(f"[{_ZERO_WIDTH}{_CONTROLS}]")
+_MARK = regex.compile(rf"(?![{_ZERO_WIDTH}])\p{{M}}")
 _UNCLEAN = regex.compile(f"[{_ZERO_WIDTH}{_CONTROLS}{_BLANKS}{_DASHES}{''.join(_LOOK_ALIKES)}{_LINE_ENDS}{_LONE}]")
 _SHORTENED = regex.compile(rf"\r\n|[{_ZERO_WIDTH}{_CONTROLS}]")
 """What the view is shorter by."""
@@ -71,9 +72,9 @@ class View:
             start, end = self.index[start], self.index[end]
             while end > start and _DROPPED.match(self.raw, end - 1):
                 end -= 1
-        while start > 0 and unicodedata.combining(self.raw[start]):
+        while start > 0 and _MARK.match(self.raw, start):
             start -= 1
-        while end < len(self.raw) and unicodedata.combining(self.raw[end]):  # a mark that composes with no letter: `x\u0301`
+        while end < len(self.raw) and _MARK.match(self.raw, end):  # a mark that composes with no letter: `x\u0301`
             end += 1
         return Span(start, end)
 
