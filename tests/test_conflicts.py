@@ -28,8 +28,8 @@ def count(doc, marked, number, unit, published="2024-12-14", at=0, zone="body", 
     return fact("count", doc, marked, published, at, zone, number=number, unit=unit, **value)
 
 
-def quotation(doc, speaker, text="Xếp hạng là tấm gương, không phải cái đích cuối cùng của thành phố"):
-    return fact("claim", doc, f"“⟦{text}⟧”, ông nói.", speaker=speaker)
+def quotation(doc, speaker, beside=None, text="Xếp hạng là tấm gương, không phải cái đích cuối cùng của thành phố"):
+    return fact("claim", doc, f"“⟦{text}⟧”, {beside or speaker} nói.", speaker=speaker)
 
 
 def found(*facts):
@@ -206,6 +206,26 @@ ALIKE = [
         ],
     ),
     ("a name and its short form", [quotation("a", "Hồ Ngọc Yến"), quotation("b", "bà Yến")]),
+    ("a pronoun taken for someone", [quotation("a", "Hồ Ngọc Yến"), quotation("b", "Đỗ Quang Lâm", beside="ông")]),
+    (
+        "each day's own news",
+        [
+            date("a", "Xổ số miền Nam ⟦ngày 14/12⟧: người trúng số đài Cà Mau nhận thưởng.", "2024-12-14"),
+            date(
+                "b",
+                "Xổ số miền Nam ⟦ngày 16/12⟧: người trúng số đài Bình Thuận nhận thưởng.",
+                "2024-12-16",
+                published="2024-12-16",
+            ),
+        ],
+    ),
+    (
+        "ages of two people",
+        [
+            count("a", "Anh Huy Nguyễn, ⟦34 tuổi⟧, trú tại quận Bình Thạnh, TP HCM, cho hay.", 34, "tuổi", type="measure"),
+            count("b", "Anh Mạnh Dũng, ⟦43 tuổi⟧, trú tại quận Bình Thạnh, TP HCM, cho hay.", 43, "tuổi", type="measure"),
+        ],
+    ),
 ]
 
 

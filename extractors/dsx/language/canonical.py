@@ -24,6 +24,7 @@ _NEW_TONES = dict(
     )
 )
 _NO_WORD = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _PLACE_HEAD = regex.compile(r"^(?:thành phố|tp|tỉnh|thủ đô|tx|thị xã)(?: |$)")
 _INDEX_HEAD = regex.compile(
     r"^(?:(?:bảng xếp hạng|bảng tổng sắp|xếp hạng|bxh|bộ chỉ số|các chỉ số|chỉ số|báo cáo|chung|đánh giá|xếp loại|về|mức độ) )+"
@@ -50,6 +51,22 @@ def place(name: str) -> str | None:
     found = known.get(folded) or known.get(bare) or _names("ranges").get(folded)
     if found is None and regex.fullmatch(r"\d+ (?:tỉnh|địa phương)(?: thành(?: phố)?)?", folded):
         return "việt nam"  # 63 tỉnh, thành phố
+    return found
+
+
+def provinces_in(text: str) -> set[str]:
+    """The provinces and cities that a text names, by their capitals (`Hòa Bình`, not `hòa bình`)."""
+    words = _WORD.findall(unicodedata.normalize("NFC", text))
+    known = _names("provinces")
+    found: set[str] = set()
+    for start, word in enumerate(words):
+        if word[0].isupper():
+            for size in (4, 3, 2, 1):
+                run = words[start : start + size]
+                key = known.get(fold(" ".join(run))) if run[-1][0].isupper() or run[0] == "Thủ" else None
+                if key is not None:
+                    found.add(key)
+                    break
     return found
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
-from dsx.archive.collate.conflict import Conflict, Said
+from dsx.archive.collate.conflict import Conflict, Said, contrary
 from dsx.fact import ClaimFact, Fact
 from dsx.language import canonical
 
@@ -24,16 +23,21 @@ class Claims:
         for fact in article:
             if isinstance(fact, ClaimFact) and fact.value.mode == "direct" and fact.value.speaker is not None:
                 words = canonical.fold(fact.text[:400]).split()
-                if len(words) >= WORDS:
+                if len(words) >= WORDS and _named_beside(fact):
                     self._by_words.setdefault(hash(tuple(words[:WORDS])), Said()).add(fact.value.speaker, fact)
 
     def conflicts(self) -> Iterator[Conflict]:
         """Quotations of which two speakers cannot be one person."""
         for said in self._by_words.values():
-            speakers = list(said.by_value)[:50]
-            if any(speakers_differ(*pair) for pair in combinations(speakers, 2)):
-                first = said.by_value[speakers[0]][0]
-                yield Conflict("claim", "speaker", " ".join(first.text.split()[:12]), said.sides(), 0.8)
+            if sides := contrary(said, speakers_differ):
+                yield Conflict("claim", "speaker", " ".join(sides[0].facts[0].text.split()[:12]), sides, 0.8)
+
+
+def _named_beside(fact: ClaimFact) -> bool:
+    """Whether the sentence names the speaker beside the quotation: `ông nói` is only as sure as who that was taken for."""
+    sentence, at = fact.sentence.text, fact.start - fact.sentence.start
+    beside = canonical.fold(sentence[:at] + " " + sentence[at + len(fact.text) :]).split()
+    return any(name in beside for name in canonical.fold(fact.value.speaker or "").split()[-1:])
 
 
 def speakers_differ(one: str, other: str) -> bool:

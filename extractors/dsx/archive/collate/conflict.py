@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
 from typing import NamedTuple
 
 from dsx.fact import Fact
 
 QUOTED = 3
 """Facts kept for a side: enough to be read, however many articles repeat it."""
+_VALUES = 50
 SOURCES = frozenset({"title", "body"})
 """Zones whose facts count: a teaser or a caption repeats, it is no second source."""
 
@@ -52,6 +54,17 @@ class Said:
         """The values as sides, those that most articles give first."""
         ordered = sorted(self.by_value.items(), key=lambda item: (-len(item[1]), item[0]))
         return tuple(Side(value, tuple(facts)) for value, facts in ordered)
+
+
+def contrary(said: Said, differ: Callable[[str, str], bool]) -> tuple[Side, ...]:
+    """The values that contradict another one, those that go together as one side; none where all go together."""
+    values = sorted(said.by_value, key=lambda value: (-len(said.by_value[value]), -len(value), value))[:_VALUES]
+    found = {value for pair in combinations(values, 2) if differ(*pair) for value in pair}
+    sides: dict[str, list[Fact]] = {}
+    for value in (value for value in values if value in found):
+        named = next((other for other in sides if not differ(value, other)), value)
+        sides.setdefault(named, []).extend(said.by_value[value])
+    return tuple(Side(value, tuple(facts[:QUOTED])) for value, facts in sides.items())
 
 
 def by_article(facts: Iterable[Fact]) -> Iterator[list[Fact]]:

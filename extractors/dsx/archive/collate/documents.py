@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from itertools import combinations
 
 import regex
 
-from dsx.archive.collate.conflict import Conflict, Said
+from dsx.archive.collate.conflict import Conflict, Said, contrary
 from dsx.fact import DocumentFact, Fact
 from dsx.language import canonical
 
@@ -42,7 +41,7 @@ class Document:
     def may_be(self, fact: DocumentFact) -> bool:
         """Whether a mention of the symbol is of this document."""
         value = fact.value
-        where = canonical.body(value.issuer).place if value.issuer else None
+        where = place_of(fact)
         if where is not None and self.places and where not in self.places:
             return False
         alike = value.title is not None and any(same_title(value.title, title) for title in self.titles.by_value)
@@ -63,9 +62,9 @@ class Document:
             self.titles.add(value.title, fact)
         if value.issuer is not None:
             self.issuers.add(value.issuer, fact)
-            where = canonical.body(value.issuer).place
-            if where is not None:
-                self.places.add(where)
+        where = place_of(fact)
+        if where is not None:
+            self.places.add(where)
 
 
 class Documents:
@@ -97,6 +96,16 @@ class Documents:
                 yield from _of(document)
 
 
+def place_of(fact: DocumentFact) -> str | None:
+    """The province whose document it is: its issuer's, else the only one that the sentence names, for a local symbol."""
+    value = fact.value
+    where = canonical.body(value.issuer).place if value.issuer else None
+    if where is None and value.symbol and not _NATIONAL.search(value.symbol.upper()):
+        named = canonical.provinces_in(fact.sentence.text)
+        where = named.pop() if len(named) == 1 else None
+    return where
+
+
 def _tells(fact: DocumentFact) -> tuple[int, bool, int]:
     """How much a mention says itself: its day stands in its sentence, its title behind it."""
     value = fact.value
@@ -108,22 +117,10 @@ def _of(document: Document) -> Iterator[Conflict]:
     about = f"{document.type} {document.symbol}"
     if len(document.issued.by_value) > 1:
         yield Conflict("document", "issued", about, document.issued.sides(), 0.95)
-    if (titles := _contrary(document.titles, titles_differ)) is not None:
-        yield Conflict("document", "title", about, titles.sides(), 0.92)
-    if (issuers := _contrary(document.issuers, issuers_differ)) is not None:
-        yield Conflict("document", "issuer", about, issuers.sides(), 0.8)
-
-
-def _contrary(said: Said, differ: object) -> Said | None:
-    """The values of which one contradicts another, without those that go with all."""
-    assert callable(differ)
-    values = list(said.by_value)
-    found = {value for pair in combinations(values[:50], 2) if differ(*pair) for value in pair}
-    if not found:
-        return None
-    contrary = Said()
-    contrary.by_value = {value: said.by_value[value] for value in values if value in found}
-    return contrary
+    if titles := contrary(document.titles, titles_differ):
+        yield Conflict("document", "title", about, titles, 0.92)
+    if issuers := contrary(document.issuers, issuers_differ):
+        yield Conflict("document", "issuer", about, issuers, 0.8)
 
 
 def same_title(one: str, other: str) -> bool:

@@ -31,6 +31,7 @@ _TABLE = 10
 SAME_NEWS_DAYS = 2
 """Articles without a common date speak of the same time when published so close; prices and weather change by the day."""
 _EVENT_DAYS = 45  # a year is long: what articles so far apart say of it may have changed
+_EVENT_LASTS = 15  # days further apart, and not mistyped, are of two events however alike their sentences
 _TOLD_DAYS = 10  # one event is told of within days; trials and matches of the next month are others
 
 # Words before a number that make it another quantity: a rise for the total, each for all, a plan for a result
@@ -40,6 +41,8 @@ _TURNS = regex.compile(
 )
 _TURN_REACH = 60
 _WRITTEN = regex.compile(r"\d")  # `cùng ngày`, `hôm qua` are only as sure as what they were resolved by
+_OF_A_PERSON = ("m tuổi",)
+_CAPITAL = regex.compile(r"\p{Lu}[\p{L}\p{M}]+")
 _CLAUSE = regex.compile("[,;] ")
 
 
@@ -157,7 +160,7 @@ def _day(fact: DateFact) -> Iterator[Measured]:
     if value.start is None or value.end is None or value.start[:10] != value.end[:10]:
         return
     if not value.mod and value.calendar != "lunar" and _WRITTEN.search(fact.text):
-        day = datetime.date.fromisoformat(value.start[:10]).toordinal()
+        day = _ordinal(value.start)
         yield Measured("date", "day", (), value.start[:10], day, day)
 
 
@@ -189,7 +192,7 @@ def _neighbours(pair: Pair) -> Iterator[tuple[Slot, Slot]]:
 
 def _mistyped(slot: Slot, other: Slot) -> bool:
     """Whether two days are the same but for the month: 28/10, 28/11."""
-    return slot.said[8:] == other.said[8:]
+    return slot.said[:4] == other.said[:4] and slot.said[8:] == other.said[8:]
 
 
 def _contrary(kind: str, block: str, slot: Slot, other: Slot) -> bool:
@@ -198,8 +201,21 @@ def _contrary(kind: str, block: str, slot: Slot, other: Slot) -> bool:
     if _also_says(other, block, slot) or _also_says(slot, block, other):
         return False
     if kind == "date":
-        return abs(slot.low - other.low) <= 366 and _same_news(slot.fact, other.fact, _TOLD_DAYS)
-    return _same_time(slot, other) and _turns(slot.fact) == _turns(other.fact)
+        near = abs(slot.low - other.low) <= _EVENT_LASTS or _mistyped(slot, other)
+        return near and _same_news(slot.fact, other.fact, _TOLD_DAYS) and not _serial(slot, other)
+    if _turns(slot.fact) != _turns(other.fact) or (block in _OF_A_PERSON and _name(slot.fact) != _name(other.fact)):
+        return False
+    return _same_time(slot, other)
+
+
+def _serial(slot: Slot, other: Slot) -> bool:
+    """Whether two articles tell of their own day or one ahead: `Xổ số miền Nam ngày 18/8`, `ngày 20/8`."""
+    ahead = [day.low - _ordinal(day.fact.published or day.said) for day in (slot, other)]
+    return ahead[0] == ahead[1] >= 0
+
+
+def _ordinal(iso: str) -> int:
+    return datetime.date.fromisoformat(iso[:10]).toordinal()
 
 
 def _also_says(slot: Slot, block: str, other: Slot) -> bool:
@@ -227,14 +243,19 @@ def _precise(days: Days) -> bool:
 def _same_news(fact: Fact, other: Fact, days: int) -> bool:
     if fact.published is None or other.published is None:
         return False
-    first, second = (datetime.date.fromisoformat(published[:10]) for published in (fact.published, other.published))
-    return abs((first - second).days) <= days
+    return abs(_ordinal(fact.published) - _ordinal(other.published)) <= days
 
 
 def _turns(fact: Fact) -> frozenset[str]:
     at = fact.start - fact.sentence.start
     before = fact.sentence.text[max(0, at - _TURN_REACH) : at].lower()
     return frozenset(_TURNS.findall(_CLAUSE.split(before)[-1]))
+
+
+def _name(fact: Fact) -> str | None:
+    """The last name before a number, whose it is: `Huy Nguyễn, 34 tuổi`."""
+    names = _CAPITAL.findall(fact.sentence.text[: fact.start - fact.sentence.start])
+    return names[-1] if names else None
 
 
 def _said(slot: Slot) -> str:

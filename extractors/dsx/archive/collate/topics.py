@@ -20,6 +20,7 @@ from dsx.fact import Fact
 NEIGHBOURS = 9
 """Syllables before and after a number that are its own words, not another's of the sentence."""
 _RARE = 40
+_SHORTEST = 10  # `(Nguyễn Mai, 34 tuổi, TP HCM)` is like too much
 _COMMON = 60
 _NUMBER = regex.compile(r"\d[\d.,/:-]*")
 
@@ -99,7 +100,7 @@ class Topics:
         topics = list(self._topics.values())
         self._weights = _read(topics)
         for topic in topics:
-            if len(topic.by_value) > 1:
+            if len(topic.by_value) > 1 and len(topic.sentence.features) >= _SHORTEST:
                 yield Pair(topic, topic, 1.0, 1.0)
         for topic, other in _candidates(topics, self._weights):
             near = likeness(topic.near, other.near, self._weights)
@@ -147,6 +148,8 @@ def _candidates(topics: list[Topic], weights: dict[Feature, float]) -> Iterator[
     """Topics of one block and unit that share one of their rarest words."""
     holders: defaultdict[tuple[str, Feature], list[int]] = defaultdict(list)
     for number, topic in enumerate(topics):
+        if len(topic.sentence.features) < _SHORTEST:
+            continue
         rare = sorted(topic.sentence.features, key=lambda feature: (-weights.get(feature, 0.0), feature))
         for feature in rare[:_RARE]:
             holders[topic.block, feature].append(number)
