@@ -11,7 +11,7 @@ import itertools
 import os
 import traceback
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 
@@ -53,13 +53,14 @@ def cores() -> int:
 
 def run(
     items: Iterable[Article | Unreadable],
-    selection: Selection = Selection(),
+    selection: Selection = Selection(),  # noqa: B008 (frozen)
     jobs: int = 1,
     work: Work = extract_article,
     engine: Engine | None = None,
-) -> Iterator[Outcome | Unreadable]:
+) -> Generator[Outcome | Unreadable, None, None]:
     """The outcome of every item, in order: by the engine where one is given, which is closed in the end; else, with `jobs`
     above 1 and more than one shard of articles, in worker processes."""
+    items = iter(items)
     shards = _shards(items)
     if engine is None:
         first_two = list(itertools.islice(shards, 2)) if jobs > 1 else []
