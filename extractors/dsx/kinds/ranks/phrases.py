@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -60,7 +60,10 @@ class Clause:
 
 
 class Words:
-    """The words of one sentence, with the spans that time expressions cover."""
+    """The words of one sentence, with the spans that time expressions cover.
+
+    `times` and `cuts` (offsets at which a word ends whatever the segmentation says) are in order.
+    """
 
     def __init__(self, article: Article, span: Span, times: Sequence[Span], cuts: Sequence[int] = ()) -> None:
         self.text = article.text
@@ -69,19 +72,21 @@ class Words:
         self.spans = list(self._split(article.words(span.start, span.end), cuts))
         self._starts = [word.start for word in self.spans]
         self._times = times
+        self._time_starts = [time.start for time in times]
         self.bracketed = frozenset(self._inside_brackets())
 
     def _split(self, spans: Sequence[Span], cuts: Sequence[int]) -> Iterator[Span]:
         """Words cut where a rank begins or ends, and before a verb joined to a foreign name (`Lexus xếp`)."""
         for span in spans:
             word = self.text[span.start : span.end]
+            inside = cuts[bisect_right(cuts, span.start) : bisect_left(cuts, span.end)]
             joined = _NAME_AND_VERB.fullmatch(word)
             if (opened := _OPENED.match(word)) and not _is_cue(word.lower()):
                 edges = [span.start, span.start + opened.end(1), span.start + opened.end(), span.end]
             elif joined and _is_verb(" ".join(joined[2].split())) and not _is_cue(word.lower()):
                 edges = [span.start, span.start + joined.end(1), span.start + joined.start(2), span.end]
             else:
-                edges = [span.start, *(edge for cut in cuts if span.start < cut < span.end for edge in (cut, cut)), span.end]
+                edges = [span.start, *(edge for cut in inside for edge in (cut, cut)), span.end]
             for start, end in zip(edges[::2], edges[1::2], strict=True):
                 piece = self.text[start:end]
                 yield Span(end - len(piece.lstrip()), start + len(piece.rstrip()))
@@ -141,10 +146,10 @@ class Words:
     def time_at(self, number: int) -> int:
         """How many words a time expression takes that begins at a word."""
         start = self.spans[number].start
-        for time in self._times:
-            if time.start <= start < time.end:
-                return max(1, self.from_offset(time.end) - number)
-        return 0
+        at = bisect_right(self._time_starts, start) - 1
+        if at < 0 or start >= self._times[at].end:
+            return 0
+        return max(1, self.from_offset(self._times[at].end) - number)
 
     def span_of(self, first: int, last: int) -> Span:
         """The span of the words from `first` to before `last`."""
