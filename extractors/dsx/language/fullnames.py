@@ -46,6 +46,11 @@ def _places() -> Phrases:
 
 
 @functools.cache
+def _bodies() -> Phrases:
+    return Phrases([("body", vocabulary.load("organisations")["bodies"])])
+
+
+@functools.cache
 def head_table() -> Phrases:
     """What an organisation's name begins with."""
     return Phrases([("head", vocabulary.load("organisations")["heads"] + vocabulary.load("organisations")["whole"])])
@@ -55,6 +60,13 @@ def place_at(row: list[Token], place: int, end: int) -> int:
     """How many tokens at a place name a country or province."""
     length, _ = _places().at(row, place, end)
     return length if length and row[place].is_capital else 0
+
+
+def _body_at(row: list[Token], place: int, stop: int) -> int:
+    """How many capitals at a place are a country, a body or an abbreviation (`Mỹ`, `Nhà Trắng`, `ITAR-TASS`), not a person."""
+    if place < stop and len(row[place].text) > 1 and row[place].text.isupper():
+        return 1
+    return _bodies().at(row, place, stop)[0] or place_at(row, place, stop)
 
 
 def name_start(row: list[Token], at: int, stop: int) -> int | None:
@@ -73,10 +85,8 @@ def name_start(row: list[Token], at: int, stop: int) -> int | None:
     if run == stop or all(len(token.text) > 1 and token.text.isupper() for token in row[run:stop]):
         return None
     first = run
-    while run + 1 < stop and len(row[run].text) > 1 and row[run].text.isupper():
-        run += 1
-    while (area := place_at(row, run, stop)) and (run + area + 1 < stop or (area > 1 and run + area < stop)):
-        run += area
+    while (length := _body_at(row, run, stop)) and (run + length + 1 < stop or (length > 1 and run + length < stop)):
+        run += length
     capitals = [token.text for token in row[run:stop]]
     direct = direct and first == at
     if place_at(row, run, stop) == len(capitals):

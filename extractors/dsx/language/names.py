@@ -270,6 +270,7 @@ def _unnamed(row: list[Token], place: int, end: int, counted: bool) -> Mention |
     if label == "vague" and row[place].low == "người" and length == 1 and not counted:
         return None  # `Người mong được bên con, người lo nghỉ quá nhiều`
     stop = place + length if label == "vague" and row[place].low != "người" else _complement(row, place + length, end)
+    stop += label == "vague" and stop < end and row[stop].low == "khác"
     role = None if label == "vague" and stop == place + length else _text(row, place, stop)
     return Mention(
         row[place].start,
@@ -284,8 +285,8 @@ def _bare(row: list[Token], place: int, end: int, counted: bool) -> Mention | No
     """A name without a title."""
     stop = place
     while stop < end and (row[stop].is_capital or (stop > place and row[stop].low in words_of("particles"))):
-        if stop > place + 1 and title_table().at(row, stop, end)[0] > 1:
-            break
+        if (stop > place + 1 and title_table().at(row, stop, end)[0] > 1) or (stop > place and row[stop].text in ("Ông", "Bà")):
+            break  # the byline of a picture, glued to the text: `Ảnh: Mai Xuân Ông Đinh Viết Tứ`
         stop += 1
     capitals = [token.text for token in row[place:stop]]
     area = place_at(row, place, stop)

@@ -73,7 +73,7 @@ def _stops(article: Article, at: int) -> bool:
 def is_quoted_speech(text: str, quotation: Quotation) -> bool:
     """Whether a quotation before its speaker is a statement: it has four words and stands for itself."""
     before = text[max(0, quotation.start - 8) : quotation.start].rstrip(" -")
-    if before and before[-1] not in '\n.!?…:;,”"»’)':
+    if before and before[-1] not in '\n.!?…;,”"»’)':
         return False  # `Ấn tượng với thông điệp "…", lãnh đạo thành phố …`
     return text.count(" ", quotation.inner_start, quotation.inner_end) >= 3 or text[quotation.inner_end - 1] in ".!?"
 
@@ -92,7 +92,8 @@ def read_clause_before(reading: Reading, cue: Candidate, found: Subject) -> bool
     row = tokens(text, start, end)
     if text[end - 1] not in ",-" or len(row) <= 6:
         return False
-    if text[end - 2] in '"”»’':
+    quotation = reading.quotation_before(end)
+    if text[end - 2] in '"”»’' and (quotation is None or quotation.start < start):
         return False
     if row[0].low in words_of("circumstances") and not any(token.text == "," for token in row[:-1]):
         return False

@@ -155,6 +155,8 @@ def _states(row: list[Token], sort: Sort) -> bool:
     if cue_table("no_clause").at(row, 0)[0]:
         return False
     objects = 0 if row[0].is_capital else cue_table("objects").at(row, 0)[0]
+    if row[0].low in ("các", "những", "một", "hai", "nhiều"):
+        objects = max(objects, 1 + cue_table("objects").at(row, 1)[0])  # `công bố các quyết định xử phạt`
     if objects and any(cue_table("says").at(row, at)[0] for at in range(objects, objects + 3)):
         return False  # `công bố báo cáo cho biết`
     return _has_predicate(row, objects)
@@ -179,7 +181,11 @@ def _has_predicate(row: list[Token], start: int) -> bool:
                 continue  # `tiết lộ lý do khiến …`
             if number == start and token.low in _FINITE:
                 return True
-            if row[0].low in ("quyết", "danh", "kế", "nghị", "đề") and relative and token.low not in ("là", "sẽ", "cần", "phải"):
+            if (
+                {row[0].low, row[min(1, len(row) - 1)].low} & {"quyết", "danh", "kế", "nghị", "đề"}
+                and relative
+                and token.low not in ("là", "sẽ", "cần", "phải")
+            ):
                 continue  # `công bố quyết định xử phạt gây …`
             if relative and token.low not in _FINITE | _CAUSES:
                 continue

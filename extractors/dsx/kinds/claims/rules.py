@@ -50,7 +50,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="claim.verb",
         why="A verb of saying, thinking, reporting or asking; its speaker stands before it, its content before or behind.",
-        pattern=rf"{LEFT}(?!{words(set(_STARTS) - set(_SORTS))}{RIGHT})(?P<fact>{words(_SORTS)}){RIGHT}",
+        pattern=rf"{LEFT}(?!{words(set(_STARTS) - set(_SORTS))}{RIGHT})(?<!\p{{L}}-)(?P<fact>{words(_SORTS)}){RIGHT}(?!-\p{{L}})",
         build=_verb,
         examples=(
             ("Ông Trần Văn Sơn ⟦cho biết⟧ lúa đã chín.", Cue("cho biết", "says")),
@@ -64,7 +64,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="claim.according",
         why="`theo` before a source, at the start of a sentence or after a comma; not `theo dõi`, `theo quy định`.",
-        pattern=rf"{LEFT}(?P<fact>theo)(?! +{words(_LISTS['courses'])}{RIGHT}){RIGHT}",
+        pattern=rf"{LEFT}(?P<fact>theo)(?! {{1,4}}(?:(?:các|những|một|đúng) )?{words(_LISTS['courses'])}{RIGHT}){RIGHT}",
         build=_according,
         needs=("theo",),
         examples=(

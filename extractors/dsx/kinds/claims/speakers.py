@@ -70,7 +70,7 @@ def subject(text: str, begin: int, cue: int) -> Subject | None:
     if not parts:
         return None
     named = _named(row, parts)
-    if named and not (comma and named.form == "report"):  # no `khảo sát, đánh giá thực tế`
+    if named and not (comma and len(parts) == 1 and named.form in ("report", "people")):  # no `khảo sát, đánh giá thực tế`
         return Subject(named, True)
     for start, stop in reversed(parts):
         found = _beginning(row, start, stop)
