@@ -158,7 +158,7 @@ def test_missing_paths_folders_without_articles_and_the_rest(folder, tmp_path):
     assert docs(found) == ["b.txt"]
     assert troubles(found) == [
         (str(tmp_path / "nowhere.txt"), "No such file or directory"),
-        (str(tmp_path / "none"), "no articles in this folder (*.txt, *.jsonl, *.html, *.htm)"),
+        (str(tmp_path / "none"), "no articles in this folder (*.txt, *.jsonl, *.html, *.htm, *.parquet, also with .gz or .zst)"),
     ]
 
 

@@ -18,7 +18,8 @@ import typer
 from dsx.archive import scale
 from dsx.fact import KINDS
 from dsx.source.article import Article
-from dsx.source.reading import SUFFIXES, Options, Unreadable, read
+from dsx.source.files import is_input
+from dsx.source.reading import Options, Unreadable, read
 from dsx_cli.console import FAILED, Trouble, output, progress, say
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def check_output(paths: list[str], out: Path | None) -> None:
     """Refuse an output that is an input: it would be read half written, or by the next run."""
     for path in map(Path, paths if out is not None else []):
         here = out.resolve()  # type: ignore[union-attr]
-        inside = path.is_dir() and here.is_relative_to(path.resolve()) and here.suffix in SUFFIXES
+        inside = path.is_dir() and here.is_relative_to(path.resolve()) and is_input(here.name)
         if path.name != "-" and (inside or (path.exists() and here == path.resolve())):
             raise typer.BadParameter(f"{out} would be read as an article of {path}: write it elsewhere")
 

@@ -13,13 +13,13 @@ from typing import Any, BinaryIO, Literal
 import msgspec
 import regex
 
+from dsx.source import compressed, files, tables
 from dsx.source.article import Article
+from dsx.source.files import Meter
 
-Format = Literal["auto", "text", "jsonl", "html"]
+Format = Literal["auto", "text", "jsonl", "html", "parquet"]
 
-_FORMATS: dict[str, Format] = {".txt": "text", ".jsonl": "jsonl", ".html": "html", ".htm": "html"}
-SUFFIXES = tuple(_FORMATS)
-"""What is read of a folder."""
+_FORMATS: dict[str, Format] = {".txt": "text", ".jsonl": "jsonl", ".html": "html", ".htm": "html", ".parquet": "parquet"}
 
 _ISO = regex.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?")
 _DAY_IN_PATH = regex.compile(r"(\d{4})\D?(\d{1,2})\D?(\d{1,2})(?!\d)")
@@ -55,13 +55,14 @@ def read(
     paths: Sequence[str | Path],
     options: Options = Options(),
     stdin: BinaryIO | None = None,
+    meter: Meter | None = None,
 ) -> Iterator[Article | Unreadable]:
     """The articles of files, folders (recursively, in the order of their paths) and `-`, standard input; lazily, in order.
 
     Names (`doc`) are unique in a run: an article with a name that was given before is unreadable.
     """
     names: set[str] = set()
-    for item in _inputs([str(path) for path in paths], options, stdin):
+    for item in _inputs([str(path) for path in paths], options, stdin, meter or Meter()):
         if isinstance(item, Article):
             if item.doc in names:
                 item = Unreadable(item.doc, "its name was given before in this run")
@@ -70,7 +71,7 @@ def read(
         yield item
 
 
-def _inputs(paths: list[str], options: Options, stdin: BinaryIO | None) -> Iterator[Article | Unreadable]:
+def _inputs(paths: list[str], options: Options, stdin: BinaryIO | None, meter: Meter) -> Iterator[Article | Unreadable]:
     several = len(paths) > 1
     for path in paths:
         if path == "-":
@@ -78,46 +79,34 @@ def _inputs(paths: list[str], options: Options, stdin: BinaryIO | None) -> Itera
             yield from _stream(stream, "standard input", "-", "-/" if several else "", None, options)
         elif os.path.isdir(path):
             own = Path(path).resolve().name
-            yield from _folder(path, f"{own}/" if several else "", options)
+            yield from _folder(path, f"{own}/" if several else "", options, meter)
         else:
             name = os.path.basename(path)
-            yield from _file(path, name, f"{name}/" if several else "", options)
+            yield from _file(path, name, f"{name}/" if several else "", options, meter)
 
 
-def _folder(folder: str, prefix: str, options: Options) -> Iterator[Article | Unreadable]:
+def _folder(folder: str, prefix: str, options: Options, meter: Meter) -> Iterator[Article | Unreadable]:
     found = False
-    for item in _walk(folder):
+    for path in files.walk(folder):
         found = True
-        if isinstance(item, Unreadable):
-            yield item
+        if isinstance(path, OSError):
+            yield Unreadable(path.filename, _reason(path))
         else:
-            name = prefix + Path(os.path.relpath(item, folder)).as_posix()
-            yield from _file(item, name, f"{name}/", options)
+            name = prefix + Path(os.path.relpath(path, folder)).as_posix()
+            yield from _file(path, name, f"{name}/", options, meter)
     if not found:
-        yield Unreadable(folder, f"no articles in this folder ({', '.join('*' + suffix for suffix in SUFFIXES)})")
+        names = ", ".join("*" + suffix for suffix in files.SUFFIXES)
+        yield Unreadable(folder, f"no articles in this folder ({names}, also with .gz or .zst)")
 
 
-def _walk(folder: str) -> Iterator[str | Unreadable]:
-    """The files to read below a folder, in the order of their paths; hidden ones are left out, links to folders not followed."""
+def _file(path: str, doc: str, prefix: str, options: Options, meter: Meter) -> Iterator[Article | Unreadable]:
     try:
-        with os.scandir(folder) as entries:
-            kept = [(entry.name + "/" if entry.is_dir(follow_symlinks=False) else entry.name, entry.path) for entry in entries]
-    except OSError as error:
-        yield Unreadable(folder, _reason(error))
-        return
-    for name, path in sorted(kept):
-        if name.startswith("."):
-            continue
-        if name.endswith("/"):
-            yield from _walk(path)
-        elif name.lower().endswith(SUFFIXES):
-            yield path
-
-
-def _file(path: str, doc: str, prefix: str, options: Options) -> Iterator[Article | Unreadable]:
-    try:
-        with open(path, "rb") as stream:
-            yield from _stream(stream, path, doc, prefix, path, options)
+        with open(path, "rb", buffering=0) as file:
+            if _named_format(path, options) == "parquet":
+                yield from _rows(path, prefix, options, meter)
+            else:
+                counted: Any = io.BufferedReader(files.Counted(file, meter))
+                yield from _stream(compressed.uncompressed(counted, path), path, doc, prefix, path, options)
     except OSError as error:
         yield Unreadable(path, _reason(error))
 
@@ -130,6 +119,8 @@ def _stream(
         given = _published_in(path, options)
         buffered: Any = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)
         format = _format(buffered, path, options)
+        if format == "parquet":
+            raise Unreadable(place, "Parquet is read from a file, not from a pipe")
         if format == "jsonl":
             yield from _records(buffered, place, prefix, given, options)
         else:
@@ -141,12 +132,16 @@ def _stream(
 
 def _format(stream: io.BufferedReader, path: str | None, options: Options) -> Format:
     """What a stream holds: as the options say, by the file's name, else by its first character."""
-    if options.format != "auto":
-        return options.format
-    suffix = PurePosixPath(path).suffix.lower() if path is not None else ""
-    if suffix in _FORMATS:
-        return _FORMATS[suffix]
+    named = _named_format(path, options)
+    if named != "auto":
+        return named
     return "jsonl" if stream.peek(4096).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{") else "text"
+
+
+def _named_format(path: str | None, options: Options) -> Format:
+    if options.format != "auto" or path is None:
+        return options.format
+    return _FORMATS.get(PurePosixPath(compressed.bare(path)).suffix.lower(), "auto")
 
 
 def _page(html: str, doc: str, given: datetime.date | None, place: str) -> Article:
@@ -192,6 +187,27 @@ def _records(
         raise Unreadable(place, "empty")
 
 
+def _rows(path: str, prefix: str, options: Options, meter: Meter) -> Iterator[Article | Unreadable]:
+    """The articles of a Parquet file, whose columns are named as the fields of JSONL records are."""
+    try:
+        given = _published_in(path, options)
+        before, size, number = meter.read, os.path.getsize(path), 0
+        texts, others = (options.text_field, options.html_field), (options.id_field, options.published_field)
+        for record, share in tables.records(path, texts, others):
+            number += 1
+            meter.read = before + int(size * share)
+            try:
+                yield _article(record, f"{path}:{number}", prefix, number, given, options)
+            except Unreadable as error:
+                yield error
+        if not number:
+            raise Unreadable(path, "empty")
+    except tables.NoTable as error:
+        yield Unreadable(path, str(error))
+    except Unreadable as error:
+        yield error
+
+
 def _record(line: bytes, place: str, prefix: str, number: int, given: datetime.date | None, options: Options) -> Article:
     try:
         record = msgspec.json.decode(line)
@@ -199,6 +215,12 @@ def _record(line: bytes, place: str, prefix: str, number: int, given: datetime.d
         raise Unreadable(place, f"no JSON: {error}") from error
     if not isinstance(record, dict):
         raise Unreadable(place, "no JSON object")
+    return _article(record, place, prefix, number, given, options)
+
+
+def _article(
+    record: dict[str, Any], place: str, prefix: str, number: int, given: datetime.date | None, options: Options
+) -> Article:
     name = record.get(options.id_field)
     if name is not None and (isinstance(name, bool) or not isinstance(name, str | int)):
         raise Unreadable(place, f"the field {options.id_field!r} is no name but {_said(name)}")
@@ -219,9 +241,11 @@ def _said(value: object) -> str:
 
 
 def _date(value: Any, field: str, place: str) -> datetime.date | None:
-    """The day of an ISO date or date and time, as written."""
+    """The day of an ISO date or date and time, as written, or of a column of dates."""
     if value in (None, ""):
         return None
+    if isinstance(value, datetime.date):
+        return value.date() if isinstance(value, datetime.datetime) else value
     found = _ISO.fullmatch(value.strip()) if isinstance(value, str) else None
     try:
         if found is not None:

@@ -1,0 +1,85 @@
+"""Which files are read, in which order, and how much they hold."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from dsx.source.compressed import COMPRESSED, bare
+
+SUFFIXES = (".txt", ".jsonl", ".html", ".htm", ".parquet")
+"""What is read of a folder."""
+
+COUNTED = 50_000
+"""A folder of more files is read without being measured first."""
+
+
+@dataclass(slots=True)
+class Meter:
+    """How many bytes of the input files have been read."""
+
+    read: int = 0
+
+
+def is_input(name: str) -> bool:
+    """Whether a file of this name is read where its folder is given."""
+    return bare(name).lower().endswith(SUFFIXES) and not name.lower().endswith(tuple(".parquet" + end for end in COMPRESSED))
+
+
+def walk(folder: str) -> Iterator[str | OSError]:
+    """The files to read below a folder, in the order of their paths; hidden ones are left out, links to folders not followed.
+
+    A folder is listed when it is reached, and only names are kept: a million of them take some 70 MB.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            names = [found for entry in entries if (found := _kept(entry)) is not None]
+    except OSError as error:
+        yield error
+        return
+    for name in sorted(names):
+        if name.endswith("/"):
+            yield from walk(os.path.join(folder, name[:-1]))
+        else:
+            yield os.path.join(folder, name)
+
+
+def _kept(entry: os.DirEntry[str]) -> str | None:
+    if entry.name.startswith("."):
+        return None
+    if entry.is_dir(follow_symlinks=False):
+        return entry.name + "/"
+    return entry.name if is_input(entry.name) else None
+
+
+def size(paths: Sequence[str]) -> int | None:
+    """The bytes of all files to read; None where they are not cheaply known: a pipe, a folder of very many files."""
+    total = files = 0
+    for path in paths:
+        for file in walk(path) if os.path.isdir(path) else [path]:
+            if isinstance(file, OSError):
+                continue  # the reading says what is wrong with it
+            files += 1
+            if path == "-" or files > COUNTED:
+                return None
+            total += os.path.getsize(file) if os.path.isfile(file) else 0
+    return total
+
+
+class Counted(io.RawIOBase):
+    """A file that tells a meter what is read of it."""
+
+    def __init__(self, file: BinaryIO, meter: Meter) -> None:
+        self._file = file
+        self._meter = meter
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        count: int = self._file.readinto(buffer)  # type: ignore[attr-defined]
+        self._meter.read += count
+        return count
