@@ -16,12 +16,13 @@ from dsx.fact import CountFact, DateFact, Fact
 from dsx.language.canonical import fold
 
 PERCENT = "%"
-SAME_EVENT = 0.28
+SAME_EVENT = 0.25
 """How alike two articles must be to tell of one event."""
 LEAST = {"count": 0.25, "date": 0.12}
 """How alike the words near a number or in its sentence must be at all."""
 _LIKE = 0.6  # words near and in the sentence together; of shares and money, which every sentence has, more
 _LIKE_COMMON = 1.0
+_SHARED = 0.25  # sentences that share another figure speak of the same thing: `1 triệu tấn … 400 tỷ`, `10 triệu tấn … 400 tỷ`
 _LIKE_DAY = 0.2  # a day of another month, which is how days are mistyped, needs no more than LEAST
 MOST = 10
 """Conflicts told of one pair of sentences, however many articles have them."""
@@ -167,7 +168,8 @@ def _day(fact: DateFact) -> Iterator[Measured]:
 def _of_one_event(kind: str, pair: Pair, topics: Topics) -> Iterator[tuple[Slot, Slot, float]]:
     """What articles on one event put at the places of a pair, where it disagrees and the places are alike enough."""
     common = pair.topic.block == PERCENT or pair.topic.block.isupper()
-    if kind == "count" and (pair.near < LEAST[kind] or pair.near + pair.sentence < (_LIKE_COMMON if common else _LIKE)):
+    like = pair.near + pair.sentence + (_SHARED if pair.shares_a_number() else 0)
+    if kind == "count" and (pair.near < LEAST[kind] or like < (_LIKE_COMMON if common else _LIKE)):
         return
     alike = kind == "count" or min(pair.near, pair.sentence) >= _LIKE_DAY
     for slot, against in _neighbours(pair):

@@ -22,6 +22,7 @@ NEIGHBOURS = 9
 _RARE = 40
 _SHORTEST = 10  # `(Nguyễn Mai, 34 tuổi, TP HCM)` is like too much
 _COMMON = 60
+_YEAR = regex.compile(r"(?:19|20)\d\d")
 _NUMBER = regex.compile(r"\d[\d.,/:-]*")
 
 Days = tuple[tuple[str, str], ...]
@@ -74,6 +75,11 @@ class Pair(NamedTuple):
     other: Topic
     near: float
     sentence: float
+
+    def shares_a_number(self) -> bool:
+        """Whether both sentences have another number, of more than one digit and no year."""
+        shared = self.topic.sentence.features & self.other.sentence.features
+        return any(word.isdigit() and len(word) > 1 and not _YEAR.fullmatch(word) for word in shared)
 
 
 class Topics:
