@@ -81,6 +81,8 @@ def fact(kind: str = "count", before="có ", text="hơn 61 nghìn chữ ký số
         ("XXXX-11-02", "2 November (year unknown)"),
         ("XXXX-07", "July (year unknown)"),
         ("XXXX", "year unknown"),
+        ("XXXX-XX-XX", "day unknown"),
+        ("XXXX-XX-XXT17:00", "17:00 (day unknown)"),
         ("XXXX-WXX-6", "Saturday (week unknown)"),
         ("XXXX-WXX", "week unknown"),
         ("2013-W43", "week of 21 October 2013"),
@@ -107,7 +109,14 @@ def test_durations_in_words(timex, words):
 
 @pytest.mark.parametrize(
     ("timex", "words"),
-    [("P1D", "every day"), ("P1Y", "every year"), ("P2W", "every 2 weeks"), ("XXXX-07-15", "every 15 July")],
+    [
+        ("P1D", "every day"),
+        ("P1Y", "every year"),
+        ("P2W", "every 2 weeks"),
+        ("XXXX-07-15", "every 15 July"),
+        ("XXXX-WXX-2", "every Tuesday"),
+        ("XXXX-XX-15", "the 15th of every month"),
+    ],
 )
 def test_sets_in_words(timex, words):
     assert say(fact("date", type="set", timex=timex)) == words

@@ -30,6 +30,7 @@ _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d|XX)(?:-(\d\d|XX))?")
 _WEEK = re.compile(r"(\d{4}|XXXX)-W(\d\d|XX)(?:-(WE|[1-7]))?")
 _PART = re.compile(r"(\d{4}|XXXX)-(Q[1-4]|H[12]|SP|SU|FA|WI)")
 _DURATION = re.compile(r"P(?=.)(?:[\d.X]+[YMWD])*(?:T(?:[\d.X]+[HMS])+)?")
+_UNKNOWN = re.compile(r" \((?:year|week|day) unknown\)")
 _AMOUNT = re.compile(r"([\d.X]+)([YMWDHS])")
 
 
@@ -84,7 +85,9 @@ def _date(value: DateValue) -> str:
 def _repeated(timex: str) -> str:
     if _DURATION.fullmatch(timex):
         return "every " + re.sub(r"^1 (\w+)$", r"\1", _duration(timex))
-    return "every " + _point(timex).removesuffix(" (year unknown)").removesuffix(" (week unknown)")
+    if timex.startswith("XXXX-XX-") and timex[8:].isdigit():
+        return f"the {ordinal(int(timex[8:]))} of every month"
+    return "every " + _UNKNOWN.sub("", _point(timex))
 
 
 def _stretch(timex: str) -> str:
@@ -114,7 +117,8 @@ def _point(timex: str) -> str:
         return _REFERENCES[timex]
     if "T" in timex and not timex.startswith("P"):
         date, clock = timex.split("T", 1)
-        return f"{_point(date)}, {_DAYPARTS.get(clock, clock)}"
+        words = _DAYPARTS.get(clock, clock)
+        return f"{words} (day unknown)" if date == "XXXX-XX-XX" else f"{_point(date)}, {words}"
     if _DURATION.fullmatch(timex):
         return _duration(timex)
     for pattern, words in ((_DAY, _day_or_month), (_WEEK, _week), (_PART, _part)):
@@ -135,7 +139,7 @@ def _full_day(date: datetime.date) -> str:
 
 def _day_or_month(year: str, month: str, day: str | None) -> str:
     if month == "XX":
-        return "day and month unknown" if day in (None, "XX") else f"the {ordinal(int(day))} (month unknown)"
+        return "day unknown" if day in (None, "XX") else f"the {ordinal(int(day))} (month unknown)"
     name = _MONTHS[int(month) - 1] if 0 < int(month) <= 12 else f"month {month}"
     named = name if day in (None, "XX") else f"{int(day)} {name}"
     return f"{named} (year unknown)" if year == "XXXX" else f"{named} {year}"
