@@ -71,6 +71,7 @@ class Words:
         self.span = span
         self.spans = list(self._split(article.words(span.start, span.end), cuts))
         self._starts = [word.start for word in self.spans]
+        self._phrases: dict[int, list[tuple[int, str]]] = {}
         self._times = times
         self._time_starts = [time.start for time in times]
         self.bracketed = frozenset(self._inside_brackets())
@@ -110,11 +111,18 @@ class Words:
 
     def cue(self, number: int, *names: str, file: str = "rank_cues") -> int:
         """How many words the longest cue of these lists takes that begins at a word; 0 where there is none."""
-        for size in range(min(_LONGEST, len(self.spans) - number), 0, -1):
-            phrase = self.phrase(number, number + size)
-            if any(phrase in cues(name, file) for name in names):
+        listed = [cues(name, file) for name in names]
+        for size, phrase in self._phrases_from(number):
+            if any(phrase in phrases for phrases in listed):
                 return size
         return 0
+
+    def _phrases_from(self, number: int) -> list[tuple[int, str]]:
+        """The phrases that begin at a word, the longest first, each with its number of words."""
+        if number not in self._phrases:
+            sizes = range(min(_LONGEST, len(self.spans) - number), 0, -1)
+            self._phrases[number] = [(size, self.phrase(number, number + size)) for size in sizes]
+        return self._phrases[number]
 
     def names(self, number: int, *names: str, file: str) -> int:
         """How many words the longest name of these lists takes whose text begins at a word, however it is segmented."""
