@@ -20,7 +20,7 @@ WHOLE = [
     ("Chủ tịch Hà Nội Nguyễn Đức Trung", "person", "Nguyễn Đức Trung", "Chủ tịch Hà Nội"),
     ("Tổng thống Mỹ Donald Trump", "person", "Donald Trump", "Tổng thống Mỹ"),
     ("Thủ tướng Đức Angela Merkel", "person", "Angela Merkel", "Thủ tướng Đức"),
-    ("cựu Cục trưởng Cục Quản lý lao động ngoài nước Tống Hải Nam", "person", "Tống Hải Nam", "cựu Cục trưởng Cục Quản lý lao động ngoài nước"),
+    ("cựu Cục trưởng Cục Quản lý lao động Tống Hải Nam", "person", "Tống Hải Nam", "cựu Cục trưởng Cục Quản lý lao động"),
     ("ca sĩ Mỹ Tâm", "person", "Mỹ Tâm", "ca sĩ"),
     ("HLV Kim Sang-sik", "person", "Kim Sang-sik", "HLV"),
     ("Đại diện viện kiểm sát", "office", None, "Đại diện viện kiểm sát"),

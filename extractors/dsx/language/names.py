@@ -254,7 +254,7 @@ def _organisation(row: list[Token], place: int, end: int, counted: bool) -> Ment
     stop = _complement(row, place + length, end)
     if stop < end and row[stop].low in ("này", "đó") and not any(t.is_capital for t in row[place + length : stop]):
         return Mention(row[place].start, row[stop].end, "organisation", _text(row, place, stop + 1), last=stop + 1)
-    whole = _phrases("organisations", "whole").at(row, place, end)[0] == length
+    whole = _phrases("organisations", "whole").at(row, place, end)[0] == length or (length > 1 and stop > place + length)
     if not whole and not any(token.is_capital for token in row[place + 1 : stop]) and not (counted or row[place].text.isupper()):
         return None
     if counted and not any(token.is_capital for token in row[place:stop]):
@@ -296,6 +296,8 @@ def _bare(row: list[Token], place: int, end: int, counted: bool) -> Mention | No
     if not capitals or len(capitals) > 7 or set(capitals[0]) <= set("IVX") or "/" in capitals[0]:
         return None
     name = _text(row, place, stop)
+    if counted and name.isupper() and len(capitals) == 1 and len(name) > 1:
+        return Mention(row[place].start, row[stop - 1].end, "people", role=name, last=stop)  # `nhiều ĐB`
     if is_person_name(capitals):
         return Mention(row[place].start, row[stop - 1].end, "person", name, None, "f" if " Thị " in name else None, False, stop)
     if len(capitals) == 1 and not is_foreign(capitals[0]) and not place_at(row, place, stop) and not capitals[0].isupper():

@@ -15,6 +15,7 @@ import regex
 _MARK = regex.compile(
     r"[\"“”„«»]|''|(?<![\p{L}\p{M}\p{N}'])['‘](?=[\p{L}\p{N}])|(?<=[\p{L}\p{M}\p{N}.!?…,])['’](?![\p{L}\p{M}\p{N}'])"
 )
+_FULL_STOP = regex.compile(r"[.!?…] ")
 _LONGEST = 4000
 """Characters after which a quotation that is not closed counts as forgotten."""
 
@@ -102,7 +103,11 @@ def _line_end(text: str, at: int) -> int:
 
 
 def _unclosed(text: str, first: tuple[int, int, str]) -> Quotation:
+    """A quotation that nothing closes: to its paragraph's end where it opens one or follows a colon, else to its sentence's."""
     end = _line_end(text, first[1])
+    if not _at_line_start(text, first[0]) and not text[max(0, first[0] - 3) : first[0]].rstrip().endswith(":"):
+        stop = _FULL_STOP.search(text, first[1], end)
+        end = stop.start() + 1 if stop else end
     quotation = _trimmed(text, first[0], end, first[1], end)
     return Quotation(quotation.start, quotation.inner_end, quotation.inner_start, quotation.inner_end, False)
 
