@@ -8,7 +8,7 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,6 +72,20 @@ def inputs(paths: list[str], text: str | None, options: Options) -> Iterator[Art
     return read(paths, options, stdin=sys.stdin.buffer if sys.stdin is not None else None)
 
 
+def cluster(address: str | None, jobs: int | None) -> scale.Engine:
+    """The Dask cluster at an address."""
+    if address is None:
+        raise typer.BadParameter("--engine dask needs --address, such as tcp://host:8786")
+    if jobs is not None:
+        raise typer.BadParameter("--jobs is for this machine; a Dask cluster has as many workers as were started")
+    from dsx.archive.dask import Cluster
+
+    try:
+        return Cluster(address)
+    except scale.EngineTrouble as trouble:
+        raise Trouble(str(trouble)) from trouble
+
+
 def extract(
     items: Iterable[Article | Unreadable],
     selection: scale.Selection,
@@ -79,6 +93,7 @@ def extract(
     save_text: Path | None,
     jobs: int,
     verbose: int,
+    engine: scale.Engine | None = None,
 ) -> int:
     """Write the facts of all articles and give the exit code."""
     if verbose:
@@ -88,7 +103,7 @@ def extract(
     tally = Tally()
     if save_text is not None:
         items = saving(items, save_text)
-    with output(out) as write, progress(out) as bar, contextlib.closing(scale.run(items, selection, jobs)) as outcomes:
+    with output(out) as write, progress(out) as bar, contextlib.closing(_run(items, selection, jobs, engine)) as outcomes:
         for outcome in outcomes:
             _count(outcome, tally, bar, verbose)
             if isinstance(outcome, scale.Outcome) and outcome.lines:
@@ -98,6 +113,15 @@ def extract(
     if verbose or (sys.stderr is not None and sys.stderr.isatty()):
         say(tally.sentence(time.monotonic() - started))
     return FAILED if tally.failed else 0
+
+
+def _run(
+    items: Iterable[Article | Unreadable], selection: scale.Selection, jobs: int, engine: scale.Engine | None
+) -> Generator[scale.Outcome | Unreadable, None, None]:
+    try:
+        yield from scale.run(items, selection, jobs, engine=engine)
+    except scale.EngineTrouble as trouble:
+        raise Trouble(str(trouble)) from trouble
 
 
 def _count(outcome: scale.Outcome | Unreadable, tally: Tally, bar: Progress | None, verbose: int) -> None:

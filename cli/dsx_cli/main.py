@@ -16,6 +16,7 @@ from dsx_cli import console
 Kind = StrEnum("Kind", ["date", "document", "rank", "count", "claim"])
 Zone = StrEnum("Zone", ["title", "dateline", "body", "caption", "related"])
 Format = StrEnum("Format", ["auto", "text", "jsonl", "html"])
+Engine = StrEnum("Engine", ["local", "dask"])
 Grain = StrEnum("Grain", ["day", "month", "year"])
 
 
@@ -112,6 +113,10 @@ def extract(
     jobs: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="Worker processes for many articles; as many as there are processors.")
     ] = None,
+    engine: Annotated[
+        Engine, typer.Option(metavar="ENGINE", help="Where many articles are worked: local, or dask for more than one machine.")
+    ] = Engine.local,
+    address: Annotated[str | None, typer.Option(metavar="URL", help="The scheduler of --engine dask: tcp://host:8786.")] = None,
     verbose: Annotated[
         int,
         typer.Option(
@@ -138,7 +143,10 @@ def extract(
     selection = scale.Selection(frozenset(kinds) if kinds else None, frozenset(zones) if zones else None)
     items = command.inputs(given, text, options)
     workers = jobs or (1 if "-" in given else scale.cores())
-    raise typer.Exit(command.extract(items, selection, output, save_text, workers, verbose))
+    if address is not None and engine is Engine.local:
+        raise typer.BadParameter("--address is for --engine dask")
+    cluster = command.cluster(address, jobs) if engine is Engine.dask else None
+    raise typer.Exit(command.extract(items, selection, output, save_text, workers, verbose, cluster))
 
 
 @app.command()
