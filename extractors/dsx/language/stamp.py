@@ -65,9 +65,15 @@ def _compiled() -> Any:
     return regex.compile(STAMP)
 
 
+_ANY_YEAR = regex.compile(_YEAR)
+
+
 def stamps(lower: str, start: int = 0, end: int | None = None) -> Iterator[Stamp]:
     """The full dates of a stretch of the lower-cased view that stand as stamps do; impossible days are left out."""
-    for match in _compiled().finditer(lower, start, len(lower) if end is None else end):
+    end = len(lower) if end is None else end
+    if not _ANY_YEAR.search(lower, start, end):
+        return
+    for match in _compiled().finditer(lower, start, end):
         form = next(form for form in _FORMS if match["year" + form])
         month = " ".join(match["month" + form].split())
         told = any(match[part] for part in ("told", "before_hour", "after_hour"))

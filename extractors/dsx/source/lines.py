@@ -53,7 +53,7 @@ class Line:
     @property
     def stops(self) -> bool:
         """Whether it ends as a sentence does."""
-        return bool(_STOP.search(self.text))
+        return _STOP.search(self.text, max(0, len(self.text) - 8)) is not None
 
     @property
     def is_sentence(self) -> bool:
@@ -109,7 +109,12 @@ def is_byline(text: str, lower: str) -> bool:
 
 def is_credited(line: Line) -> bool:
     """Whether a line is the text of a picture, by the credit at its end: `… Ảnh: Minh Trường`, `(Nguồn: TTXVN)`."""
-    return len(line.text) < CAPTION and pattern("caption").search(line.lower) is not None
+    return len(line.text) < CAPTION and _speaks_of_pictures(line.lower) and pattern("caption").search(line.lower) is not None
+
+
+def _speaks_of_pictures(lower: str) -> bool:
+    """Whether a credit can be there: a cheap look before the patterns."""
+    return any(word in lower for word in ("ảnh", "nguồn", "hình", "video", "clip", "photo", "đồ họa"))
 
 
 def _parted(line: Line, inside: Sequence[Span]) -> list[Line]:
@@ -117,7 +122,7 @@ def _parted(line: Line, inside: Sequence[Span]) -> list[Line]:
     marks = list(_opening_stamp(line))
     if len(inside) > 1 and not is_credited(line):
         spans = [Span(s.start - line.start, min(s.end, line.end) - line.start) for s in inside]
-        marks += _pictures(line, spans)
+        marks += _pictures(line, spans) if _speaks_of_pictures(line.lower) else []
         last = spans[-1]
         if last.start > BYLINE and is_byline(line.text[last.start : last.end], line.lower[last.start : last.end]):
             marks.append((last, "dateline"))

@@ -21,6 +21,8 @@ from dsx.source.lines import BYLINE, CAPTION, HEADLINE, Line, is_byline, is_cred
 
 BOX = 600
 """Characters of body before a list of other articles is the page's end, and not a box in the article."""
+BUTTON = 80
+"""Characters of a line that announces other articles, or a button, at most."""
 
 _AROUND = " |-,()[]·•:."
 
@@ -59,9 +61,12 @@ def regions(text: str, lower: str, sentences: Sequence[Span]) -> list[Region]:
 
 
 def _matches(name: str, line: Line) -> bool:
-    if len(line.lower) > 2 * HEADLINE:
+    if len(line.lower) > (2 * HEADLINE if name == "furniture" else BUTTON):
         return False
-    return any(pattern(name).fullmatch(form) for form in (line.lower, line.lower.strip(" :»>•-")))
+    stripped = line.lower.strip(" :»>•-")
+    if pattern(name).fullmatch(line.lower):
+        return True
+    return stripped != line.lower and pattern(name).fullmatch(stripped) is not None
 
 
 def _stamp(line: Line) -> stamp.Stamp | None:
