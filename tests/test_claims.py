@@ -116,7 +116,7 @@ FORMS = {
             ("Sở Tài chính", None, "cho biết", IND),
         ),
         (
-            "Bà Lê Thu Hạnh, Chủ tịch Hiệp hội Doanh nghiệp Lam Giang, nhận định ⟦nghị quyết đã cởi bỏ định kiến kéo dài gần 40 năm.⟧",
+            "Bà Lê Thu Hạnh, Chủ tịch Hiệp hội Doanh nghiệp Lam Giang, nhận định ⟦nghị quyết đã cởi bỏ định kiến kéo dài.⟧",
             ("Lê Thu Hạnh", "Chủ tịch Hiệp hội Doanh nghiệp Lam Giang", "nhận định", IND),
         ),
         (
@@ -318,7 +318,7 @@ FORMS = {
         ("Các nhà hoạt động cho biết ⟦hàng chục người đã thiệt mạng.⟧", (None, "nhà hoạt động", "cho biết", IND)),
         ("Một số chuyên gia cho rằng ⟦điều kiện này quá cao.⟧", (None, "chuyên gia", "cho rằng", IND)),
         ("Nhiều người cho rằng ⟦lễ hội nên bỏ tục này.⟧", (None, None, "cho rằng", IND)),
-        ("Cư dân mạng tin rằng ⟦cô sẽ đoạt giải.⟧", (None, None, "tin rằng", IND)),
+        ("Cư dân mạng tin rằng ⟦cô sẽ đoạt giải.⟧", (None, None, "tin", IND)),
         (
             "Đại diện viện kiểm sát khẳng định ⟦hành vi này gây hậu quả đặc biệt nghiêm trọng.⟧",
             ("viện kiểm sát", "Đại diện", "khẳng định", IND),

@@ -62,9 +62,14 @@ def place_at(row: list[Token], place: int, end: int) -> int:
     return length if length and row[place].is_capital else 0
 
 
+def _is_abbreviation(text: str) -> bool:
+    """`VFA`, `TP.HCM`; not the initial of a name kept back (`chị S.`)."""
+    return len(text.rstrip(".")) > 1 and text.isupper()
+
+
 def _body_at(row: list[Token], place: int, stop: int) -> int:
     """How many capitals at a place are a country, a body or an abbreviation (`Mỹ`, `Nhà Trắng`, `ITAR-TASS`), not a person."""
-    if place < stop and len(row[place].text) > 1 and row[place].text.isupper():
+    if place < stop and _is_abbreviation(row[place].text):
         return 1
     return _bodies().at(row, place, stop)[0] or place_at(row, place, stop)
 
@@ -82,14 +87,14 @@ def name_start(row: list[Token], at: int, stop: int) -> int | None:
     direct = first_cap > at and not head_table().at(row, at, stop)[0]
     if direct and not place_at(row, at, stop) and first_cap < stop and _is_name([t.text for t in row[at:first_cap]]):
         return at  # the name comes first: `ông Lê Văn A chủ quán`, `HLV Kim Sang-sik hài lòng`
-    if run == stop or all(len(token.text) > 1 and token.text.isupper() for token in row[run:stop]):
+    if run == stop or all(_is_abbreviation(token.text) for token in row[run:stop]):
         return None
     first = run
     while (length := _body_at(row, run, stop)) and (run + length + 1 < stop or (length > 1 and run + length < stop)):
         run += length
     capitals = [token.text for token in row[run:stop]]
     direct = direct and first == at
-    if place_at(row, run, stop) == len(capitals):
+    if _body_at(row, run, stop) == len(capitals):
         return None
     if direct:
         return _split(capitals, run) if len(capitals) > 4 else run

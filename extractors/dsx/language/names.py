@@ -142,6 +142,8 @@ def _titled(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
     stop = name_end(row, name_from, stop) if name_from is not None else stop
     role = _text(row, begin, stop if name_from is None else name_from) or None
     is_office = any(label in ("offices", "ranks", "professions") for label in labels)
+    if name_from is not None and name_from > at and counted and row[place - 1].low == "một":
+        name_from, role = None, _text(row, begin, stop)  # `một nhân viên bán vé ở nhà chờ Hoàng Đạo Thúy`
     if name_from is not None:
         name = _text(row, name_from, stop)
         sex = next((s for s in map(_sex, labels) if s), None) or ("f" if " Thị " in name else "m" if " Văn " in name else None)
@@ -230,8 +232,7 @@ def _report(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
     stop = _complement(row, body, end, 24)
     if row[place].low in ("kết", "hình", "thông") and stop == body < end and row[body].low in ("này", "đó", "trên"):
         return None  # `Kết quả này cho thấy`: the article's own inference
-    own = any(token.is_capital for token in row[body:stop])
-    if row[place].low in ("thông", "nguồn", "tin") and not own:
+    if row[place].low in ("thông", "nguồn", "tin"):
         return Mention(row[place].start, row[stop - 1].end, "people", last=stop)
     return Mention(row[place].start, row[stop - 1].end, "report", _text(row, place, stop), last=stop)
 

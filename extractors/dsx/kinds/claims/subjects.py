@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import functools
 
+import regex
+
 from dsx.kinds.claims.reading import Reading
 from dsx.kinds.claims.speakers import Subject
 from dsx.kinds.rule import Candidate
 from dsx.language import vocabulary
+
+_EXPLICIT = regex.compile(r" rằng(?![\p{L}\p{M}])| ?: {0,2}[\"“«]")
+"""What leaves no doubt that something is said, whoever stands far before."""
 
 
 @functools.cache
@@ -23,10 +28,10 @@ def is_allowed(reading: Reading, cue: Candidate, found: Subject) -> bool:
     if sort == "shows":
         return mention.form == "report" or (found.near and mention.form == "organisation")
     if mention.form == "people" and mention.lesser:
-        return found.near and bool(sort == "says")
+        return found.near and (sort == "says" or _EXPLICIT.match(reading.article.lower, cue.end) is not None)
     if mention.form == "report" and cue.value.word not in _shows():
         return False
     if found.near or found.joined or sort == "says":
         return True
-    explicit = reading.article.lower.startswith(" rằng", cue.end)
+    explicit = _EXPLICIT.match(reading.article.lower, cue.end) is not None
     return explicit and mention.form in ("person", "pronoun")
