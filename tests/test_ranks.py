@@ -299,6 +299,9 @@ TRAPS: dict[str, list[str]] = {
         "Hai đội đứng đầu mỗi bảng giành quyền vào bán kết.",
         "Đội chủ nhà rơi xuống nhóm cuối bảng.",
         "Top 3 Miss Grand Vietnam 2023 lộ diện.",
+        "Đây là top 5 mẫu xe đáng mua.",
+        "Thông tin về top 10 sẽ được cập nhật.",
+        "Cuộc chiến cuối bảng ngày càng nóng.",
     ],
     "steps and grades": [
         "Du khách leo 2.000 bậc thang.",
@@ -306,6 +309,7 @@ TRAPS: dict[str, list[str]] = {
         "Ruộng bậc thang Hoàng Su Phì.",
         "Ông được thăng cấp bậc hàm Thượng tướng.",
         "Hai đội kém nhau 5 bậc.",
+        "Đội bóng mất hai vị trí quan trọng vì chấn thương.",
     ],
 }
 

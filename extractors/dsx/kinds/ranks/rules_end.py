@@ -111,7 +111,7 @@ RULES: tuple[Rule, ...] = (
         id="rank.of-table",
         why="The ends of a league table: `nhất bảng`, `nhì bảng`, `cuối bảng`, `bét bảng`.",
         pattern=(
-            rf"(?<!{LEFT}(?:\d|hai|ba|bốn|các|những){GAP}đội{GAP})(?<!{LEFT}(?:ngôi|trí|xếp|đứng|dẫn|nhóm|áp){GAP}){LEFT}"
+            rf"(?<!{LEFT}(?:\d|hai|ba|bốn|các|những){GAP}đội{GAP})(?<!{LEFT}(?:ngôi|trí|xếp|đứng|dẫn|nhóm|áp|nửa|chiến|đua){GAP}){LEFT}"
             rf"(?P<fact>(?P<end>nhất|nhì|đầu|cuối|áp{GAP}chót|chót|bét){GAP}bảng){RIGHT}(?!{GAP}(?:xếp|chữ))"
             rf"(?<!đội{GAP}(?:nhất|nhì){GAP}bảng(?={GAP}[a-h]{RIGHT}))"
             rf"|{LEFT}(?P<fact>(?:{_STAND}(?:vị{GAP}trí{GAP})?|(?:vị{GAP}trí|ngôi){GAP})"
