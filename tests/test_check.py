@@ -83,6 +83,17 @@ def test_another_number_of_the_same_sentence_is_no_contradiction():
     assert {finding.verdict for finding in check(draft, pile)} == {"supported"}
 
 
+def test_another_wording_of_a_supported_day_is_none():
+    draft = date("d", "Giải bóng đá BIDC Cup diễn ra ⟦từ ngày 2/11 đến 3/11⟧ tại Phnom Penh, Campuchia.", "2024-11-02")
+    pile = date("p", "Giải bóng đá BIDC Cup diễn ra ⟦2-3/11⟧ tại Phnom Penh, Campuchia.", "2024-11-02")
+    assert [finding.verdict for finding in check([draft], [pile])] == ["supported"]
+
+
+def percentages(*numbers):
+    text = f"Phần lớn hàng tồn kho là vật liệu ({numbers[0]}%) và thành phẩm ({numbers[1]}%)."
+    return [count("d", text.replace(f"{n}%", f"⟦{n}%⟧"), n, "%", type="percent") for n in numbers]
+
+
 def test_a_teaser_is_not_left_out():
     pile = fact("count", "p", SIGNATURES.format("61 nghìn"), zone="related", number=61000, unit="chữ ký số")
     (finding,) = check([signatures("d", 61)], [pile])
@@ -135,6 +146,8 @@ def born(year, age):
         (half("dưới 50%", "<", 50), WRONG),
         (half("53,3%", "=", 53.3), RIGHT),
         (half("35,3%", "=", 35.3), WRONG),
+        (percentages(55, 45), RIGHT),
+        (percentages(56, 51), WRONG),
         (punished(27, 17), RIGHT),
         (punished(27, 72), WRONG),
         (born(1990, 34), RIGHT),

@@ -206,6 +206,7 @@ ALIKE = [
         ],
     ),
     ("a name and its short form", [quotation("a", "Hồ Ngọc Yến"), quotation("b", "bà Yến")]),
+    ("a name spelt in two ways", [quotation("a", "Stephen Davis"), quotation("b", "Stephen Daivis")]),
     ("a pronoun taken for someone", [quotation("a", "Hồ Ngọc Yến"), quotation("b", "Đỗ Quang Lâm", beside="ông")]),
     (
         "each day's own news",

@@ -22,6 +22,7 @@ COPY = 0.7
 """So alike are sentences that one was written after the other: what differs was changed."""
 LIKE = 0.25
 """So alike are sentences on the same thing."""
+_QUOTATION = 0.9  # claims so alike are one claim, not one inside the other
 _QUOTED = 3
 _DRAFT = "\0draft"
 
@@ -82,9 +83,9 @@ def _agree(fact: Fact, other: Fact) -> bool:
     return same(fact, other) is True and (not isinstance(fact, ClaimFact) or _same_words(fact, other))
 
 
-def _same_words(fact: Fact, other: Fact) -> bool:
+def _same_words(fact: Fact, other: Fact, least: float = COPY) -> bool:
     one, two = words_of(fact.text), words_of(other.text)
-    return 2 * len(one & two) >= COPY * (len(one) + len(two))
+    return 2 * len(one & two) >= least * (len(one) + len(two))
 
 
 def _counterpart(fact: Fact, draft: list[Fact], known: Known) -> Fact | None:
@@ -93,7 +94,7 @@ def _counterpart(fact: Fact, draft: list[Fact], known: Known) -> Fact | None:
     taken = [other for other in known.facts if any(same(mine, other) for mine in beside if mine is not fact)]
     found = [other for other in known.facts if other not in taken and same(fact, other) is False]
     if isinstance(fact, ClaimFact):
-        return next((other for other in found if _same_words(fact, other)), None)
+        return next((other for other in found if _same_words(fact, other, _QUOTATION)), None)
     best = max(found, key=lambda other: _beside(fact, other), default=None)
     return best if best is not None and _beside(fact, best) >= 0.5 else None
 
@@ -117,10 +118,15 @@ def _reworded(start: int, sentence: str, near: list[tuple[float, Known]], found:
     known = near[0][1]
     for difference in differences(sentence, known.text):
         a, b = start + difference.start, start + difference.end
-        said = any(
-            other.verdict == "contradicted" and other.start < b and a < other.end and not isinstance(other.fact, ClaimFact)
-            for other in found
-        )
-        if not said:
+        if not any(_covers(other, a, b) for other in found):
             text = sentence[difference.start : difference.end]
             yield Finding(a, b, text, None, "contradicted", f"“{difference.other}”", tuple(known.facts[:1]))
+
+
+def _covers(found: Finding, start: int, end: int) -> bool:
+    """Whether a finding says all there is to say of a stretch: that it is contradicted, or that another wording is the same."""
+    if isinstance(found.fact, ClaimFact):
+        return False
+    if found.verdict == "supported":
+        return found.start <= start and end <= found.end
+    return found.verdict == "contradicted" and found.start < end and start < found.end

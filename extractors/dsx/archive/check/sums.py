@@ -25,6 +25,7 @@ _TO_SHARE = regex.compile(
     r" ?[(,]? ?(?:tương đương|tức|tức là|đạt|đạt tỷ lệ|tỷ lệ|chiếm|bằng|khoảng|gần|hơn|trên|dưới)? ?(?:tỷ lệ )?"
 )
 _PARTS = regex.compile(r"trong đó|gồm|bao gồm")
+_WHOLE = regex.compile(r"trong đó|gồm|cơ cấu|phần lớn|chủ yếu|còn lại")
 _BIRTH = regex.compile(r"(?:sinh|sinh vào|sn)\.? ?\(?$")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -109,6 +110,23 @@ def _parts(sentence: list[Fact]) -> Iterator[Finding]:
                 yield of_fact(part, "does not add up", "the part exceeds the whole", (whole,))
 
 
+def _percentages(sentence: list[Fact]) -> Iterator[Finding]:
+    """`phần lớn … nguyên vật liệu (55,6%) và thành phẩm (50,5%)`: shares of one whole in brackets that exceed 100%."""
+    shares: list[CountFact] = []
+    for fact in sentence:
+        if not isinstance(fact, CountFact) or fact.value.type != "percent" or fact.value.number is None:
+            continue
+        at = fact.start - fact.sentence.start
+        text = fact.sentence.text
+        if text[at - 1 : at] == "(" and text[at + len(fact.text) :][:1] == ")" and fact.value.comparator == "=":
+            shares.append(fact)
+    if len(shares) < 2 or not _WHOLE.search(sentence[0].sentence.text.lower()):
+        return
+    total = sum(float(fact.value.number or 0) for fact in shares)
+    if total > 101:
+        yield of_fact(shares[-1], "does not add up", f"the parts are {total:g}% together", tuple(shares[:-1]))
+
+
 def _age(sentence: list[Fact]) -> Iterator[Finding]:
     """`ông An (sinh năm 1950, 34 tuổi)`: the age at publication, by either way of counting years."""
     ages = [fact for fact in sentence if isinstance(fact, CountFact) and fold(fact.value.unit or "") == "tuổi"]
@@ -126,4 +144,4 @@ def _is_birth(fact: DateFact) -> bool:
 
 
 _OF_ONE: tuple[Callable[[Fact], Iterator[Finding]], ...] = (_weekday, _impossible, _issued_later, _more_than_whole)
-_OF_SENTENCE: tuple[Callable[[list[Fact]], Iterator[Finding]], ...] = (_share, _parts, _age)
+_OF_SENTENCE: tuple[Callable[[list[Fact]], Iterator[Finding]], ...] = (_share, _parts, _percentages, _age)

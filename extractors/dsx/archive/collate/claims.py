@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from dsx.archive.collate.conflict import Conflict, Said, contrary
 from dsx.fact import ClaimFact, Fact
 from dsx.language import canonical
 
+_SPELLING = 0.85
 WORDS = 8
 """How many words of a quotation are its key: fewer are said by many."""
 
@@ -41,9 +43,13 @@ def _named_beside(fact: ClaimFact) -> bool:
 
 
 def speakers_differ(one: str, other: str) -> bool:
-    """Whether two names cannot be one speaker: neither stands in the other, and they do not end alike (`ông Tâm`)."""
+    """Whether two names cannot be one speaker: neither stands in the other, and they do not end alike (`ông Tâm`).
+
+    Names are spelt in two ways (`Stephen Davis`, `Stephen Daivis`); `Trang` and `Trung` are further apart.
+    """
     first, second = canonical.fold(one).split(), canonical.fold(other).split()
     if not first or not second:
         return False
     short, long = sorted((first, second), key=len)
-    return not set(short) <= set(long) and short[-1] != long[-1]
+    alike = len(short[-1]) > 3 and SequenceMatcher(None, short[-1], long[-1]).ratio() > _SPELLING
+    return not set(short) <= set(long) and short[-1] != long[-1] and not alike

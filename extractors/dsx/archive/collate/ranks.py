@@ -39,9 +39,10 @@ class Change(NamedTuple):
 class Table:
     """What is said of one subject in one index."""
 
-    __slots__ = ("changes", "places", "tops", "undated")
+    __slots__ = ("about", "changes", "places", "tops", "undated")
 
-    def __init__(self) -> None:
+    def __init__(self, first: RankFact) -> None:
+        self.about = ", ".join(part for part in (first.value.subject, first.value.metric, first.value.scope) if part)
         self.places: dict[str, Said] = {}
         self.undated: list[RankFact] = []
         self.changes: list[Change] = []
@@ -67,15 +68,19 @@ class Ranks:
             if (
                 fact.value.type != "position" or len(positions[key, fact.value.time]) == 1
             ):  # else it is of two things, or two times
-                _put(self._tables.setdefault(key, Table()), fact)
+                _put(self._table(key, fact), fact)
 
     def conflicts(self) -> Iterator[Conflict]:
         """The disagreements over each subject's places."""
-        for key, table in self._tables.items():
-            about = ", ".join(part for part in key if part)
-            yield from _places(about, table)
-            yield from _changes(about, table)
-            yield from _sums(about, table)
+        for table in self._tables.values():
+            yield from _places(table.about, table)
+            yield from _changes(table.about, table)
+            yield from _sums(table.about, table)
+
+    def _table(self, key: Key, fact: RankFact) -> Table:
+        if key not in self._tables:
+            self._tables[key] = Table(fact)
+        return self._tables[key]
 
 
 def key_of(fact: RankFact, place: str | None) -> Key | None:
