@@ -133,10 +133,19 @@ def _mark_pictures(page: list[Line], title: int, apart: bool) -> None:
             line.zone = "caption"
             if following is not None and not following.apart and apart and len(following.text) < CAPTION:
                 following.zone = "caption"
-        elif is_credited(line):
+        elif is_credited(line) or (following is not None and _is_picture(line)):
             line.zone = "caption"
             if following is not None and line.text.endswith(":") and is_byline(following.text, following.lower):
                 following.zone = "caption"  # `Ảnh: ` and the name of the agency, a link, in the next line
+
+
+def _is_picture(line: Line) -> bool:
+    """Whether a short line says what a picture shows, without a credit: `Quang cảnh hội nghị.`; news would say the day."""
+    return (
+        len(line.text) <= 2 * BYLINE
+        and not regex.search(r"\d/\d", line.text)
+        and pattern("picture").fullmatch(line.lower.rstrip(".")) is not None
+    )
 
 
 def _tail(page: list[Line], title: int) -> int:
