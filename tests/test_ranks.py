@@ -683,8 +683,8 @@ SLOTS: list[tuple[str, list[dict[str, object]]]] = [
         ],
     ),
     (
-        "Liverpool thách thức vị trí đầu bảng của Chelsea.",
-        [{"subject": "Chelsea"}],
+        "Liverpool thách thức vị trí đầu bảng của Chelsea và có lúc leo lên ngôi đầu Ngoại hạng Anh.",
+        [{"subject": "Chelsea", "scope": "Ngoại hạng Anh"}, {"subject": "Liverpool", "scope": "Ngoại hạng Anh"}],
     ),
 ]
 

@@ -97,7 +97,7 @@ def _ends_noun(words: Words, number: int, first: int, metric: bool) -> bool:
         return True
     if "đến từ" in (words.phrase(number, min(number + 2, len(words))), words.phrase(max(number - 1, first), number + 1)):
         return False  # `người đẹp đến từ Puerto Rico`
-    size = words.cue(number, "finite", "auxiliaries") if metric else words.cue(number, "auxiliaries", "verbs")
+    size = words.cue(number, "finite", "auxiliaries") if metric else words.cue(number, "auxiliaries", "verbs", "rivals")
     # a name may begin with the word: `Bán đảo`, `Tại Sơn`; within a name a capital is no verb
     return bool(size) and not (number > first and words.capital(number) and words.capital(number - 1))
 

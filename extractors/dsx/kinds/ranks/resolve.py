@@ -27,9 +27,13 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
     found: list[Resolved] = []
     known: dict[int, list[Slots]] = {}
     for number, ranks in by_sentence.items():
-        sentence = _sentence(article, number, ranks, times_of_article)
-        before = _sentence(article, number - 1, by_sentence.get(number - 1, []), times_of_article) if number else None
-        known[number] = fill(sentence, before, known.get(number - 1, []), editions)
+        first = _first_joined(article, number)
+        sentence = _sentence(article, first, number, ranks, times_of_article)
+        before = None
+        if first:
+            start = _first_joined(article, first - 1)
+            before = _sentence(article, start, first - 1, by_sentence.get(first - 1, []), times_of_article)
+        known[number] = fill(sentence, before, known.get(first - 1, []), editions)
         found.extend(_resolved(rank, slots) for rank, slots in zip(ranks, known[number], strict=True))
     return found
 
@@ -53,25 +57,25 @@ class _Times:
         return self._dates[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
 
-def _sentence(article: Article, number: int, ranks: list[Candidate], times_of_article: _Times) -> Sentence:
-    span = _joined(article, number)
+def _sentence(article: Article, first: int, last: int, ranks: list[Candidate], times_of_article: _Times) -> Sentence:
+    span = Span(article.sentences[first].start, article.sentences[last].end)
     return Sentence(article, span, ranks, times_of_article.inside(span))
 
 
-def _joined(article: Article, number: int) -> Span:
-    """The sentence with the lines before it that mark-up broke off: a line end beside a blank, no mark before it.
+def _first_joined(article: Article, number: int) -> int:
+    """The first of the lines that mark-up broke off a sentence: a line end beside a blank, no mark before it.
 
     Also over a point inside a name (`Zion.T`).
     """
-    start = number
-    while start > 0 and number - start < _BROKEN:
-        end = article.sentences[start - 1].end
-        gap = article.text[end : article.sentences[start].start]
+    first = number
+    while first > 0 and number - first < _BROKEN:
+        end = article.sentences[first - 1].end
+        gap = article.text[end : article.sentences[first].start]
         broken = "\n" in gap and " " in gap and "\n\n" not in gap and article.text[end - 1] not in ".;:!?…"
         if gap and not broken:
             break
-        start -= 1
-    return Span(article.sentences[start].start, article.sentences[number].end)
+        first -= 1
+    return first
 
 
 def _resolved(rank: Candidate, slots: Slots) -> Resolved:

@@ -27,6 +27,8 @@ class Slots:
     """Whether the scope is only what `of` counts: a change has none."""
     own: bool = False
     """Whether the subject stands in the rank's own clause."""
+    held: bool = False
+    """Whether the subject only holds the place that the sentence's own subject is after."""
     borrowed: bool = False
     """Whether the sentence before gave a slot."""
 

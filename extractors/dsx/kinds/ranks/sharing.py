@@ -13,8 +13,14 @@ from dsx.kinds.ranks.subjects import earlier_subject
 from dsx.kinds.rule import Candidate
 
 
-def go_on(slot: Slots, previous: Slots, rank: Candidate, own_metric: bool) -> None:
-    """From the rank before in the sentence: `xếp thứ 5 Đông Nam Á về quy mô kinh tế, tăng một bậc`."""
+def go_on(slot: Slots, previous: Slots, sentence: Sentence, rank: Candidate, own_metric: bool) -> None:
+    """From the rank before in the sentence: `xếp thứ 5 Đông Nam Á về quy mô kinh tế, tăng một bậc`.
+
+    Not who holds a place that the subject is after: `thách thức vị trí đầu bảng của Chelsea và leo lên ngôi đầu`.
+    """
+    if slot.subject is None and previous.held:
+        words = sentence.words
+        slot.subject = sentence.quote(earlier_subject(words, words.clauses(0, words.from_offset(rank.start))))
     if slot.subject is None:
         slot.subject = previous.subject
     if own_metric:

@@ -35,7 +35,7 @@ def fill(sentence: Sentence, before: Sentence | None, earlier: list[Slots], edit
         slot.modality = modality(sentence.article.lower, sentence.span, Span(rank.start, rank.end))
         own_metric = slot.metric is not None
         if index and not (slot.own and own_metric):
-            sharing.go_on(slot, slots[index - 1], rank, own_metric)
+            sharing.go_on(slot, slots[index - 1], sentence, rank, own_metric)
         _read_quality(sentence, index, slot, after)
         if not index and slot.scope is None:
             _read_fronted(sentence, slot)

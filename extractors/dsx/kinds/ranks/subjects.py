@@ -37,7 +37,7 @@ def read_subject(sentence: Sentence, index: int, slot: Slots, near: Span | None,
         slot.subject, slot.own = subject, True
         return
     if near is None and (owner := beside.holder(words, own, words.from_offset(rank.end))):
-        near, slot.scope = owner, None
+        near, slot.scope, slot.held = owner, None, True
     if near is None:
         near = _of_clause(sentence, index, slot, clauses, read)
     if near is None and rank.rule == "rank.runner-up":
