@@ -25,6 +25,7 @@ CAPTION = 320
 BYLINE = 60
 """Characters that a byline has at most."""
 
+_AROUND = " |-,()[]·•:."
 _STOP = regex.compile(r"[.?!…:;][\"”’»)\]]*$")
 _AFTER_STAMP = regex.compile(r"[\])]? ?[-:|]? ?(?=[\p{Lu}(\"“])")
 _WORD = r"(?:\p{Lu}[\p{L}\p{M}\p{N}.+’']*|[\p{L}\p{N}-]{2,30}\.(?:vn|com|net|org)|Trung tâm|Báo|\d{1,3})"
@@ -105,6 +106,35 @@ def is_byline(text: str, lower: str) -> bool:
     if said is not None and rest[0].isupper() and len(rest.split()) <= 3:  # `Theo Ngôi sao`
         return True
     return _NAMES.fullmatch(rest) is not None and (said is not None or not rest.endswith("."))
+
+
+def stamp_of(line: Line) -> stamp.Stamp | None:
+    """The stamp that a short line holds."""
+    return next(stamp.stamps(line.lower), None) if len(line.lower) < 2 * BYLINE else None
+
+
+def is_stamp(line: Line) -> bool:
+    """Whether a line is a date with its time, place or author, and hardly anything else."""
+    found = stamp_of(line)
+    if found is None:
+        return False
+    before, after = line.text[: found.start].rstrip(), line.text[found.end :].strip(_AROUND)
+    if before.endswith(":"):  # `Hạn nộp hồ sơ: 17:00 11/11/2024`
+        return False
+    if not found.told and (before or after) and (not found.full or regex.search(r"\d", before + after)):
+        return False  # `Kỳ 123 - Thứ Năm, 7/11/2024`
+    beside = found.told and before.endswith(("|", "-", "·", "•"))  # `Phúc Vũ - Thể thao Việt Nam | 11:20 07/02/2017`
+    before = before.strip(_AROUND)
+    if len(before.split()) > (8 if beside else 3) and not _is_of_page(before):
+        return False
+    if (again := next(stamp.stamps(after.lower()), None)) is not None:  # `Xuất bản: 19/10/2024 - Cập nhật: 20/10/2024`
+        after = f"{after[: again.start]}{after[again.end :]}".strip(_AROUND)
+    return not after or (_is_of_page(after) and " - " not in after)  # `19:30 11/2/2017 Chelsea - Arsenal`
+
+
+def _is_of_page(text: str) -> bool:
+    """Whether a piece beside a stamp is an author or a button."""
+    return is_byline(text, text.lower()) or pattern("furniture").fullmatch(text.lower()) is not None
 
 
 def is_credited(line: Line) -> bool:

@@ -16,15 +16,12 @@ from typing import NamedTuple
 import regex
 
 from dsx.fact import Span, Zone
-from dsx.language import stamp
-from dsx.source.lines import BYLINE, CAPTION, HEADLINE, Line, is_byline, is_credited, lines, pattern
+from dsx.source.lines import BYLINE, CAPTION, HEADLINE, Line, is_byline, is_credited, is_stamp, lines, pattern, stamp_of
 
 BOX = 600
 """Characters of body before a list of other articles is the page's end, and not a box in the article."""
 BUTTON = 80
 """Characters of a line that announces other articles, or a button, at most."""
-
-_AROUND = " |-,()[]·•:."
 
 
 class Region(NamedTuple):
@@ -41,7 +38,7 @@ def regions(text: str, lower: str, sentences: Sequence[Span]) -> list[Region]:
     if not page:
         return [Region(0, len(text), "body")]
     for line in page:
-        if line.zone is None and _is_stamp(line):
+        if line.zone is None and is_stamp(line):
             line.zone = "dateline"
         elif line.zone is None and _matches("furniture", line):
             line.zone = "related"
@@ -67,34 +64,6 @@ def _matches(name: str, line: Line) -> bool:
     if pattern(name).fullmatch(line.lower):
         return True
     return stripped != line.lower and pattern(name).fullmatch(stripped) is not None
-
-
-def _stamp(line: Line) -> stamp.Stamp | None:
-    return next(stamp.stamps(line.lower), None) if len(line.lower) < 2 * BYLINE else None
-
-
-def _is_stamp(line: Line) -> bool:
-    """Whether a line is a date with its time, place or author, and hardly anything else."""
-    found = _stamp(line)
-    if found is None:
-        return False
-    before, after = line.text[: found.start].rstrip(), line.text[found.end :].strip(_AROUND)
-    if before.endswith(":"):  # `Hạn nộp hồ sơ: 17:00 11/11/2024`
-        return False
-    if not found.told and (before or after) and (not found.full or regex.search(r"\d", before + after)):
-        return False  # `Kỳ 123 - Thứ Năm, 7/11/2024`
-    beside = found.told and before.endswith(("|", "-", "·", "•"))  # `Phúc Vũ - Thể thao Việt Nam | 11:20 07/02/2017`
-    before = before.strip(_AROUND)
-    if len(before.split()) > (8 if beside else 3) and not _is_of_page(before):
-        return False
-    if (again := next(stamp.stamps(after.lower()), None)) is not None:  # `Xuất bản: 19/10/2024 - Cập nhật: 20/10/2024`
-        after = f"{after[: again.start]}{after[again.end :]}".strip(_AROUND)
-    return not after or (_is_of_page(after) and " - " not in after)  # `19:30 11/2/2017 Chelsea - Arsenal`
-
-
-def _is_of_page(text: str) -> bool:
-    """Whether a piece beside a stamp is an author or a button."""
-    return is_byline(text, text.lower()) or pattern("furniture").fullmatch(text.lower()) is not None
 
 
 def _mark_title(page: list[Line]) -> int:
@@ -195,13 +164,13 @@ def _are_doubled(few: list[Line]) -> bool:
 
 def _are_dated(few: list[Line]) -> bool:
     """Whether each headline has its stamp, below it or below its summary."""
-    stamps = [number for number, line in enumerate(few) if line.zone == "dateline" and _stamp(line)]
+    stamps = [number for number, line in enumerate(few) if line.zone == "dateline" and stamp_of(line)]
     return len(stamps) > 1 and stamps[0] <= 2 and stamps[1] - stamps[0] <= 3
 
 
 def _unmark_events(page: list[Line], title: int) -> None:
     """Dates of events in lines of their own, as in programmes and fixtures, are body; a stamp stands above it or below."""
-    dated = {number: found for number, line in enumerate(page) if line.zone == "dateline" and (found := _stamp(line))}
+    dated = {number: found for number, line in enumerate(page) if line.zone == "dateline" and (found := stamp_of(line))}
     body = [number for number, line in enumerate(page) if line.zone is None and number > title]
     paragraphs = [number for number in body if page[number].is_paragraph]
     for number, found in dated.items():
