@@ -55,7 +55,7 @@ class Cluster:
         self._address = address
         self._tickets: weakref.WeakSet[_Ticket] = weakref.WeakSet()
         try:
-            self._client: Client = Client(address, timeout=CONNECT_SECONDS)
+            self._client: Client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:
             raise EngineTrouble(f"no Dask scheduler at {address}: {error}") from error
         try:
@@ -77,8 +77,7 @@ class Cluster:
 
     def alone(self, task: Task) -> list[Outcome]:
         for ticket in list(self._tickets):
-            with contextlib.suppress(WorkerDied):
-                self._wait(ticket.future)
+            self._wait(ticket.future)
         return self.submit(task).outcomes()
 
     def close(self, abandon: bool) -> None:
@@ -100,12 +99,10 @@ class Cluster:
 
     def _wait(self, future: Future) -> None:
         """Until a future is done, for better or worse, as long as there are workers."""
-        from distributed import wait
-
         with self._connected():
             while not future.done():
                 try:
-                    wait(future, timeout=NO_WORKER_SECONDS)
+                    future.exception(timeout=NO_WORKER_SECONDS)
                 except TimeoutError:
                     self._wait_for_a_worker()
 
