@@ -144,6 +144,7 @@ def is_speech(text: str, quotation: Quotation) -> bool:
 
 def _states(row: list[Token], sort: Sort) -> bool:
     """Whether words behind a cue are a clause (for `asks`: a request)."""
+    row = row[1:] if row and row[0].text in '"“' else row  # `cho biết “Quả táo” sẽ ra máy mới`
     if not row:
         return False
     if len(row) > 1 and row[0].low in ("đó", "đây", "này", "đấy") and row[1].low == "là":

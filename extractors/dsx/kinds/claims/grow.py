@@ -62,9 +62,10 @@ def _read_verb(reading: Reading, cue: Candidate) -> None:
     begin = reading.article.sentence_at(cue.start).start
     before = reading.quotation_before(cue.start)
     if before and (before.end > begin or not reading.article.text[before.end : begin].strip(" .,\n-")):
-        begin = min(max(begin, before.end), max(before.end, begin))
         if read_behind_quotation(reading, cue, before):
             return
+        if is_speech(reading.article.text, before):
+            begin = max(begin, before.end)  # but `Tờ “Granma” của Đảng Cộng sản Cuba cho biết`
     if last and last.end > begin and last.start < cue.start:
         begin = last.end
     found = subject(reading.article.text, begin, cue.start)

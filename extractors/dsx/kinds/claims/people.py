@@ -19,7 +19,7 @@ from dsx.language import vocabulary
 from dsx.language.fullnames import is_foreign, is_person_name, place_at
 from dsx.language.names import Mention, Sex, mention_at
 from dsx.language.pattern import LEFT, RIGHT, words
-from dsx.language.phrases import Token, tokens
+from dsx.language.phrases import Token, tokens, words_of
 from dsx.source.article import Article
 
 
@@ -185,7 +185,9 @@ def _persons(article: Article) -> Iterator[Person]:
         found = mention_at(row, 0, len(row))
         if found and found.form == "person" and found.name:
             end = found.end
-            yield Person(found.start, found.name, _office_after(row, found) or found.role, found.sex)
+            addressed = article.lower[max(0, start - 8) : start].rpartition(" ")[0].rpartition(" ")[2] in words_of("oblique")
+            after = None if addressed else _office_after(row, found)  # `giao cho ông Lê A, Chủ tịch nước nêu rõ`
+            yield Person(found.start, found.name, after or found.role, found.sex)
         elif found and found.form == "office" and found.last + 1 < len(row) and row[found.last].text in ",-":
             named = mention_at(row, found.last + 1, len(row))
             if named and named.form == "person" and named.name:

@@ -15,6 +15,8 @@ import regex
 _MARK = regex.compile(
     r"[\"“”„«»]|''|(?<![\p{L}\p{M}\p{N}'])['‘](?=[\p{L}\p{N}])|(?<=[\p{L}\p{M}\p{N}.!?…,])['’](?![\p{L}\p{M}\p{N}'])"
 )
+_NESTED = 150
+"""Characters within which a quotation may hold another sentence in marks."""
 _FULL_STOP = regex.compile(r"[.!?…] ")
 _LONGEST = 4000
 """Characters after which a quotation that is not closed counts as forgotten."""
@@ -39,6 +41,14 @@ def quotations(text: str) -> list[Quotation]:
         opens = bool(says) if says is not None else not opened
         if opened and _is_lost(text, opened[0], start):
             found.append(_unclosed(text, opened[0]))
+            opened.clear()
+        if (
+            opened
+            and opens
+            and start - opened[0][0] > _NESTED
+            and text[max(0, start - 2) : start].rstrip()[-1:] in (".", "!", "?", "…")
+        ):
+            found.append(_unclosed(text, opened[0]))  # a new quotation after a full stop: the last was never closed
             opened.clear()
         if opened and opens and _at_line_start(text, start) and _at_line_start(text, opened[0][0]):
             del opened[1:]  # each paragraph of a quotation opens anew

@@ -19,6 +19,7 @@ _FURTHEST = 420
 """Characters before a cue that are read for its subject."""
 _LONGEST = 40
 """Tokens before a cue among which its subject begins, where no comma parts them."""
+_QUOTES = ('"', "“", "”", "‘", "’", "'")
 _PARTING = ",;-:"
 
 
@@ -59,7 +60,7 @@ def bare(row: list[Token]) -> int | None:
 
 def subject(text: str, begin: int, cue: int) -> Subject | None:
     """The subject of the cue at an offset, looked for from `begin` on; None where there is none."""
-    row = tokens(text, max(begin, cue - _FURTHEST), cue)
+    row = [token for token in tokens(text, max(begin, cue - _FURTHEST), cue) if token.text not in _QUOTES]
     end = bare(row)
     if not end:
         return None
@@ -169,10 +170,10 @@ def _parts(row: list[Token], end: int) -> list[tuple[int, int]]:
         titled = max(titled, at + title_at(row, at, end), at + place_at(row, at, end))
         if at < titled:
             continue
-        if at == end or row[at].text in _PARTING or (row[at].text in '.!?…"”' and at < end):
+        if at == end or row[at].text in _PARTING or (row[at].text in ".!?…" and at < end):
             if at > start:
                 parts.append((start, at))
-            if at < end and row[at].text in ';.!?…:"”':
+            if at < end and row[at].text in ";.!?…:":
                 parts.clear()
             start = at + 1
     return parts
