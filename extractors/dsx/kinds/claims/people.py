@@ -103,10 +103,12 @@ class People:
     def _returning(self) -> list[tuple[int, str]]:
         return sorted(_names(self._article.text))
 
+    def body(self, name: str) -> str:
+        """The name of a body in full, where brackets introduce its abbreviation."""
+        return self._abbreviations.get(name, name)
+
     def full(self, name: str, at: int, sex: Sex | None = None) -> str:
         """The fullest name that a name can mean."""
-        if name in self._abbreviations:
-            return self._abbreviations[name]
         syllables = name.split()
         if len(syllables) > 2 and is_person_name(syllables):
             return name
@@ -197,7 +199,8 @@ def _persons(article: Article) -> Iterator[Person]:
             row = _row(text, match.start())
             found = mention_at(row, 0, len(row))
             if found and found.form == "person" and found.name:
-                yield Person(found.start, found.name, _office_after(row, found), found.sex)
+                titled = text[max(0, match.start() - 2) : match.start()].rstrip(" ")[-1:].isalpha()
+                yield Person(found.start, found.name, None if titled else _office_after(row, found), found.sex)
 
 
 def _row(text: str, start: int) -> list[Token]:

@@ -42,13 +42,8 @@ def quotations(text: str) -> list[Quotation]:
         if opened and _is_lost(text, opened[0], start):
             found.append(_unclosed(text, opened[0]))
             opened.clear()
-        if (
-            opened
-            and opens
-            and start - opened[0][0] > _NESTED
-            and text[max(0, start - 2) : start].rstrip()[-1:] in (".", "!", "?", "…")
-        ):
-            found.append(_unclosed(text, opened[0]))  # a new quotation after a full stop: the last was never closed
+        if opened and opens and start - opened[0][0] > _NESTED and _FULL_STOP.search(text, max(0, start - 2), start):
+            found.append(_sentence(text, opened[0], start))  # a new quotation after a full stop: the last was never closed
             opened.clear()
         if opened and opens and _at_line_start(text, start) and _at_line_start(text, opened[0][0]):
             del opened[1:]  # each paragraph of a quotation opens anew
@@ -116,8 +111,15 @@ def _unclosed(text: str, first: tuple[int, int, str]) -> Quotation:
     """A quotation that nothing closes: to its paragraph's end where it opens one or follows a colon, else to its sentence's."""
     end = _line_end(text, first[1])
     if not _at_line_start(text, first[0]) and not text[max(0, first[0] - 3) : first[0]].rstrip().endswith(":"):
-        stop = _FULL_STOP.search(text, first[1], end)
-        end = stop.start() + 1 if stop else end
+        return _sentence(text, first, end)
+    quotation = _trimmed(text, first[0], end, first[1], end)
+    return Quotation(quotation.start, quotation.inner_end, quotation.inner_start, quotation.inner_end, False)
+
+
+def _sentence(text: str, first: tuple[int, int, str], end: int) -> Quotation:
+    """A quotation that nothing closes, to its first full stop."""
+    stop = _FULL_STOP.search(text, first[1], end)
+    end = stop.start() + 1 if stop else end
     quotation = _trimmed(text, first[0], end, first[1], end)
     return Quotation(quotation.start, quotation.inner_end, quotation.inner_start, quotation.inner_end, False)
 

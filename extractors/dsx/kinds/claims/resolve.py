@@ -60,7 +60,9 @@ def _speaker(mention: Mention | None, people: People, said: list[tuple[int, str]
     if mention is None:
         return None
     if mention.name:
-        return people.full(mention.name, mention.start, mention.sex)
+        name = people.body(mention.name)
+        is_body = mention.form in ("organisation", "report") and not mention.sex
+        return name if is_body or name.isupper() or name != mention.name else people.full(name, mention.start, mention.sex)
     if mention.form == "pronoun":
         return people.meant(mention.sex, mention.start, said, mention.role)
     if mention.form == "office" and mention.role:
