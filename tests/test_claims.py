@@ -106,6 +106,12 @@ FORMS = {
         ("Ông Tạ Văn Hưng nói:\n“⟦Chúng tôi sẽ ở lại với bản.⟧”", ("Tạ Văn Hưng", None, "nói", DIR)),
         ('“⟦Chúng tôi sẽ trả đủ tiền cho bà con trước Tết⟧", ông Tạ Văn Hưng hứa.', ("Tạ Văn Hưng", None, "hứa", DIR)),
     ],
+    "dialogue behind dashes": [
+        ("Ông Tạ Văn Hưng nói:\n- ⟦Chúng tôi sẽ ở lại với bản. Không ai đi đâu cả.⟧", ("Tạ Văn Hưng", None, "nói", DIR)),
+        ("Chị Lò Thị Pín đáp:\n– ⟦Nhà em vẫn chờ.⟧\nGió thổi mạnh.", ("Lò Thị Pín", None, "đáp", DIR)),
+        ("- ⟦Nước lên nhanh lắm⟧, bà Lê Thị Hòa kể.", ("Lê Thị Hòa", None, "kể", DIR)),
+        ("Bà Lê Thị Hòa: ⟦Tôi chưa bao giờ thấy lũ lớn như thế.⟧", ("Lê Thị Hòa", None, ":", IND)),
+    ],
     "speaker, cue, clause": [
         (
             "Sở Tài chính cho biết ⟦năm ngoái toàn tỉnh có 1.873 doanh nghiệp thành lập mới.⟧",

@@ -79,7 +79,7 @@ def is_quoted_speech(text: str, quotation: Quotation) -> bool:
 
 
 def read_clause_before(reading: Reading, cue: Candidate, found: Subject) -> bool:
-    """`Bão đã suy yếu, Trung tâm A cho biết.`: the clause before its speaker."""
+    """`Bão đã suy yếu, Trung tâm A cho biết.`: the clause before its speaker; behind a dash at a line's start, dialogue."""
     article = reading.article
     if not _stops(article, cue.end) or (found.mention.form == "people" and not found.mention.role):
         return False
@@ -90,8 +90,11 @@ def read_clause_before(reading: Reading, cue: Candidate, found: Subject) -> bool
     if end <= start or end - start > _LONGEST:
         return False
     row = tokens(text, start, end)
-    if text[end - 1] not in ",-" or len(row) <= 6:
+    spoken = row[0].text == "-" and article.line_at(start).start == start
+    if text[end - 1] not in ",-" or len(row) <= (3 if spoken else 6) or (cue.value.sort == "speech" and not spoken):
         return False
+    if spoken:
+        return reading.add(cue, row[1].start, end - 1, Statement(cue.value.word, "direct", found.mention))
     quotation = reading.quotation_before(end)
     if text[end - 2] in '"”»’' and (quotation is None or quotation.start < start):
         return False

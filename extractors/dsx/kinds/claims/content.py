@@ -44,6 +44,7 @@ _OBJECT = regex.compile(
 )
 _OTHER_CUE = regex.compile(r"chỉ ra|cho thấy|cho biết|cho rằng|khẳng định|nhấn mạnh|cho hay")
 _LEAD = regex.compile(r"[^.!?;:\n\"“«]{0,80}[:,]?(?<=[:,]|rằng) {0,4}\n{0,2} {0,4}-? {0,2}$")
+_DASHED = regex.compile(r"[^.!?;:\n]{0,60}: {0,3}\n{1,2} {0,3}- {1,3}(?=[^\s-])")
 _END_MARK = regex.compile(r" {0,2}(?:[.,;!?)\]…-]|\n|$|(?:và|trong khi|nhưng|đồng thời)(?![\p{L}\p{M}]))")
 
 
@@ -67,7 +68,7 @@ def behind(article: Article, cue_end: int, sort: Sort, quotes: list[Quotation]) 
     """The content behind a cue; None where what stands there states nothing."""
     text, sentence = article.text, article.sentence_at(cue_end - 1)
     at = _MORE.match(text, cue_end).end()
-    quoted = _quoted(article, at, quotes)
+    quoted = _quoted(article, at, quotes) or (_dashed(article, at) if sort != "asks" else None)
     if quoted:
         return quoted
     marked = _OBJECT.match(article.lower, at) or _THAT.match(article.lower, at) or _CIRCUMSTANCE.match(article.lower, at)
@@ -133,6 +134,17 @@ def _quoted(article: Article, at: int, quotes: list[Quotation]) -> Content | Non
     if direct and is_speech(article.text, quotation):
         return Content(quotation.inner_start, quotation.inner_end, quotation)
     return None
+
+
+def _dashed(article: Article, at: int) -> Content | None:
+    """What is said in the next line, behind a dash: the mark of dialogue in books and interviews."""
+    dash = _DASHED.match(article.text, at)
+    if dash is None:
+        return None
+    end = article.line_at(dash.end()).end
+    while article.text[end - 1] == " ":
+        end -= 1
+    return Content(dash.end(), end, Quotation(dash.end(), end, dash.end(), end, True))
 
 
 def is_speech(text: str, quotation: Quotation) -> bool:

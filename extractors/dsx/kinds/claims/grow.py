@@ -74,7 +74,7 @@ def _read_verb(reading: Reading, cue: Candidate) -> None:
         return
     if not is_allowed(reading, cue, found):
         return
-    if found.near and cue.value.sort != "speech" and read_clause_before(reading, cue, found):
+    if found.near and read_clause_before(reading, cue, found):
         return
     content = behind(reading.article, cue.end, "says" if found.mention.form == "report" else cue.value.sort, reading.quotes)
     if content:
