@@ -1,16 +1,20 @@
 """What articles say differently: the same document, place, quantity, day and quotation; and what only looks so."""
 
+import datetime
 import json
 import subprocess
 import sys
 
 import pytest
+from conftest import ROOT
 from facts import date, fact
 
+from dsx import pipeline
 from dsx.archive.collate import conflicts
 from dsx.archive.collate.quantity import Bounds, bounds, share
 from dsx.fact import CountValue, encode
 from dsx.language import canonical
+from dsx.source.article import Article
 
 TITLE = "phương hướng, nhiệm vụ phát triển Thủ đô Hà Nội đến năm 2030, tầm nhìn đến năm 2045"
 
@@ -238,6 +242,17 @@ def test_what_articles_say_differently(facts, expected):
 @pytest.mark.parametrize("facts", [row[1] for row in ALIKE], ids=[row[0] for row in ALIKE])
 def test_what_only_looks_different(facts):
     assert found(*facts) == []
+
+
+def test_the_sample_articles_disagree_where_they_were_made_to(corpus):
+    facts = []
+    for path in corpus:
+        published = json.loads((ROOT / "tests" / "gold" / f"{path.stem}.json").read_text(encoding="utf-8"))["published"]
+        day = datetime.date.fromisoformat(published) if published else None
+        facts.extend(pipeline.facts(Article(path.read_text(encoding="utf-8"), doc=path.name, given=day)))
+    issued, signatures = conflicts(facts)
+    assert (issued.what, {side.said for side in issued.sides}) == ("issued", {"2022-12-30", "2022-12-31"})
+    assert {side.said for side in signatures.sides} == {"hơn 68 nghìn chữ ký số", "hơn 86 nghìn chữ ký số"}
 
 
 def test_sides_quote_the_articles_and_the_surest_comes_first():

@@ -54,7 +54,8 @@ def place(name: str) -> str | None:
     return found
 
 
-def provinces_in(text: str) -> set[str]:
+@functools.lru_cache(maxsize=1 << 12)
+def provinces_in(text: str) -> frozenset[str]:
     """The provinces and cities that a text names, by their capitals (`Hòa Bình`, not `hòa bình`)."""
     words = _WORD.findall(unicodedata.normalize("NFC", text))
     known = _names("provinces")
@@ -67,7 +68,7 @@ def provinces_in(text: str) -> set[str]:
                 if key is not None:
                     found.add(key)
                     break
-    return found
+    return frozenset(found)
 
 
 def name(written: str) -> str:

@@ -71,9 +71,9 @@ def _judged(
         return of_fact(fact, "contradicted", contrary[0], (*contrary[1], *quotes)[:_QUOTED])
     nearest = max((like for like, _ in supporting), default=0.0)
     for like, known in near:
-        if like < max(COPY, nearest + 0.02):
+        if like < max(COPY, nearest):
             break
-        other = _counterpart(fact, draft, known)
+        other = _at_its_place(fact, draft, known) or (_counterpart(fact, draft, known) if like > nearest else None)
         if other is not None:
             return of_fact(fact, "contradicted", WHY[kind_of(fact)], (other, *quotes)[:_QUOTED])
     return of_fact(fact, "supported", "", quotes) if quotes else of_fact(fact, "not found", "")
@@ -88,8 +88,21 @@ def _same_words(fact: Fact, other: Fact, least: float = COPY) -> bool:
     return 2 * len(one & two) >= least * (len(one) + len(two))
 
 
+def _at_its_place(fact: Fact, draft: list[Fact], known: Known) -> Fact | None:
+    """Of a copy of the sentence with as many facts of the kind, the one at the same place, where it differs.
+
+    `thứ 2, thứ 3` may have become `thứ 3, thứ 3`: that the sentence has the number elsewhere supports nothing.
+    """
+    beside = [other for other in draft if other.sentence == fact.sentence and kind_of(other) == kind_of(fact)]
+    others = [other for other in known.facts if kind_of(other) == kind_of(fact)]
+    if len(beside) != len(others) or isinstance(fact, ClaimFact):
+        return None
+    other = others[beside.index(fact)]
+    return other if same(fact, other) is False and not any(same(mine, other) for mine in beside) else None
+
+
 def _counterpart(fact: Fact, draft: list[Fact], known: Known) -> Fact | None:
-    """What stands in a copy of the sentence where the draft has the fact, and differs."""
+    """What a copy of the sentence has in place of the fact, by the words beside, where the draft has it nowhere."""
     beside = [other for other in draft if other.sentence == fact.sentence and kind_of(other) == kind_of(fact)]
     taken = [other for other in known.facts if any(same(mine, other) for mine in beside if mine is not fact)]
     found = [other for other in known.facts if other not in taken and same(fact, other) is False]

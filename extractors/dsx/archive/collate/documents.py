@@ -102,7 +102,7 @@ def place_of(fact: DocumentFact) -> str | None:
     where = canonical.body(value.issuer).place if value.issuer else None
     if where is None and value.symbol and not _NATIONAL.search(value.symbol.upper()):
         named = canonical.provinces_in(fact.sentence.text)
-        where = named.pop() if len(named) == 1 else None
+        where = next(iter(named)) if len(named) == 1 else None
     return where
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+import functools
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ import regex
 from dsx.archive.collate.conflict import Conflict, Said
 from dsx.archive.collate.quantity import Bounds, bounds, share
 from dsx.archive.collate.topics import Days, Pair, Slot, Source, Topics, without_digits
-from dsx.fact import CountFact, DateFact, Fact
+from dsx.fact import CountFact, CountValue, DateFact, Fact
 from dsx.language.canonical import fold
 
 PERCENT = "%"
@@ -131,29 +132,30 @@ class _Places:
         return sentence, number
 
 
-def _measured(fact: Fact) -> Iterator[Measured]:
+def _measured(fact: Fact) -> Iterable[Measured]:
     if isinstance(fact, CountFact):
-        yield from _count(fact)
-    elif isinstance(fact, DateFact):
-        yield from _day(fact)
+        return _count(fact.value, fact.text)
+    return _day(fact) if isinstance(fact, DateFact) else ()
 
 
-def _count(fact: CountFact) -> Iterator[Measured]:
+@functools.lru_cache(maxsize=1 << 16)
+def _count(value: CountValue, text: str) -> tuple[Measured, ...]:
     """The number and, of a ratio, also its share: `8/15` and `dưới 50%` disagree."""
-    value = fact.value
     if value.type == "ordinal" or (value.unit is None and value.currency is None):
-        return
-    said = fact.text.casefold()
-    allowed = bounds(value, fact.text)
+        return ()
+    found = []
+    said = text.casefold()
+    allowed = bounds(value, text)
     unit = tuple(fold(value.unit).split()) if value.unit else ()
     if allowed is not None and value.type != "percent":
         block = value.currency or f"{value.type[0]} {unit[0] if unit else ''}"
         if value.type == "ratio":
             block = f"{block} {value.of}"  # 8/15 and 9/15 disagree; 8/15 and 8/63 are of different wholes
-        yield Measured("count", block, unit, said, *allowed)
-    part = share(value, fact.text)
+        found.append(Measured("count", block, unit, said, *allowed))
+    part = share(value, text)
     if part is not None:
-        yield Measured("count", PERCENT, (), said, *part)
+        found.append(Measured("count", PERCENT, (), said, *part))
+    return tuple(found)
 
 
 def _day(fact: DateFact) -> Iterator[Measured]:
