@@ -74,8 +74,11 @@ def _body_at(row: list[Token], place: int, stop: int) -> int:
     return _bodies().at(row, place, stop)[0] or place_at(row, place, stop)
 
 
-def name_start(row: list[Token], at: int, stop: int) -> int | None:
-    """Where the person's name begins in the words after titles; None where there is none."""
+def name_start(row: list[Token], at: int, stop: int, addressed: bool) -> int | None:
+    """Where the person's name begins in the words after titles; None where there is none.
+
+    After an address (`addressed`) it begins at once: `anh Tú ở Thạch Thành`.
+    """
     run = stop
     while (
         run > at and (row[run - 1].is_capital or row[run - 1].low in words_of("particles")) and not row[run - 1].text[0].isdigit()
@@ -85,7 +88,8 @@ def name_start(row: list[Token], at: int, stop: int) -> int | None:
     while first_cap < stop and (row[first_cap].is_capital or row[first_cap].low in words_of("particles")):
         first_cap += 1
     direct = first_cap > at and not head_table().at(row, at, stop)[0]
-    if direct and not place_at(row, at, stop) and first_cap < stop and _is_name([t.text for t in row[at:first_cap]]):
+    early = direct and first_cap < stop and not place_at(row, at, stop)
+    if early and (addressed or _is_name([t.text for t in row[at:first_cap]])):
         return at  # the name comes first: `ông Lê Văn A chủ quán`, `HLV Kim Sang-sik hài lòng`
     if run == stop or all(_is_abbreviation(token.text) for token in row[run:stop]):
         return None

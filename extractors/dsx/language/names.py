@@ -79,7 +79,8 @@ def mention_at(row: list[Token], place: int, end: int) -> Mention | None:
     """The mention that begins at a token and ends before `end`, as long as it can be; None where none begins."""
     if place >= end or not row[place].is_word or not (row[place].is_capital or row[place].low in _firsts()):
         return None
-    counted, _ = _phrases("titles", "quantities").at(row, place, end)
+    in_name = place > 0 and row[place].is_capital and row[place - 1].is_word  # `quận Hai Bà Trưng`
+    counted = 0 if in_name else _phrases("titles", "quantities").at(row, place, end)[0]
     head = place + counted
     for begin in dict.fromkeys((head, place)):  # `Chính phủ` is no `chính` with a noun behind
         if begin == place and (many := _many(row, place, end)):
@@ -138,7 +139,7 @@ def _titled(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
     if not labels:
         return None
     stop = _complement(row, at, end)
-    name_from = name_start(row, at, stop)
+    name_from = name_start(row, at, stop, labels[-1] in ("male", "female", "either"))
     stop = name_end(row, name_from, stop) if name_from is not None else stop
     role = _text(row, begin, stop if name_from is None else name_from) or None
     is_office = any(label in ("offices", "ranks", "professions") for label in labels)

@@ -76,7 +76,7 @@ def _read_verb(reading: Reading, cue: Candidate) -> None:
         return
     if found.near and read_clause_before(reading, cue, found):
         return
-    content = behind(reading.article, cue.end, "says" if found.mention.form == "report" else cue.value.sort, reading.quotes)
+    content = behind(reading.article, cue.end, "says" if cue.value.sort == "shows" else cue.value.sort, reading.quotes)
     if content:
         reading.add_content(cue, content, found.mention)
 

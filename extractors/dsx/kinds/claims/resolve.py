@@ -74,5 +74,6 @@ def _body(role: str) -> str | None:
     """The body that an unnamed representative speaks for: `Đại diện viện kiểm sát`."""
     for word in ("đại diện", "người phát ngôn", "phát ngôn viên", "lãnh đạo"):
         if role.lower().startswith(word + " "):
-            return role[len(word) + 1 :].removeprefix("của ")
+            body = role[len(word) + 1 :].removeprefix("của ")
+            return None if body.startswith(("các ", "những ")) else body
     return None

@@ -20,7 +20,7 @@ def source(text: str, begin: int, end: int) -> tuple[Mention, int] | None:
     """The source named after `theo`, with the offset at which its words end; None where they name none."""
     row = tokens(text, begin, min(end, begin + _LONGEST))
     found = _source(row)
-    if found is None or found.form == "given":
+    if found is None or found.form == "given" or (found.form == "people" and found.lesser):
         return None
     mention, at = _with_appositions(row, found)
     while at < len(row) and row[at].text not in ",;:.-" and row[at].low != "thì":

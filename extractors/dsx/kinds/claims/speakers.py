@@ -195,6 +195,8 @@ def _ending(row: list[Token], start: int, stop: int) -> Mention | None:
         lower = found.form == "name" or (row[at].text.islower() and found.form in ("people", "organisation"))
         if lower and at > start and row[at - 1].text.islower() and row[at - 1].low not in words_of("connectives"):
             inside = True  # `phục vụ người dân`, `đền Đông Cuông`, `trụ sở Ban …`
+        if at > start and row[at].is_capital and row[at - 1].is_capital and row[at].low in ("bà", "ông"):
+            inside = True  # `quận Hai Bà Trưng`
         if (found.last >= stop or (found.form == "report" and at == start)) and not oblique and not inside:
             return replace(found, last=at)
         at = max(found.last, at + 1)
@@ -206,9 +208,12 @@ def _beginning(row: list[Token], start: int, stop: int) -> Mention | None:
     while start < stop and row[start].low in words_of("connectives"):
         start += 1
     found = mention_at(row, start, stop)
-    if found and found.form != "given" and stop - found.last <= 30 and not (found.form == "name" and place_at(row, start, stop)):
-        return replace(found, last=start)
-    return None
+    if found is None or found.form == "given" or stop - found.last > 30 or (found.form == "name" and place_at(row, start, stop)):
+        return None
+    if found.form == "office":  # `Thủ tướng đặt dấu hỏi và yêu cầu`: the office ends with its title or its last capital
+        last = max(number for number in range(start, found.last) if row[number].is_capital or number == start)
+        found = replace(found, role=said(row, start, max(last + 1, start + title_at(row, start, stop))))
+    return replace(found, last=start)
 
 
 def _is_apposition(row: list[Token], start: int, stop: int) -> bool:
