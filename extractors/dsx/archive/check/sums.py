@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime
 from collections.abc import Callable, Iterator
 from itertools import groupby, pairwise
 
 import regex
 
 from dsx.archive.check.finding import Finding, of_fact
+from dsx.archive.collate.conflict import day
 from dsx.archive.collate.quantity import share
 from dsx.fact import CountFact, DateFact, DocumentFact, Fact
 from dsx.language.canonical import fold
@@ -20,7 +19,7 @@ _WEEKDAYS = {
 }  # fmt: skip
 _WEEKDAY = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{'|'.join(_WEEKDAYS)})(?![\p{{L}}\p{{M}}\p{{N}}])")
 _WRITTEN_DAY = regex.compile(r"\d{1,2} ?[./-] ?\d{1,2}|ngày \d")
-_FULL_DAY = regex.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_FULL_DAY = regex.compile(r"\d{4}-\d\d-\d\d")
 _TO_SHARE = regex.compile(
     r" ?[(,]? ?(?:tương đương|tức|tức là|đạt|đạt tỷ lệ|tỷ lệ|chiếm|bằng|khoảng|gần|hơn|trên|dưới)? ?(?:tỷ lệ )?"
 )
@@ -43,23 +42,21 @@ def sums(draft: list[Fact]) -> Iterator[Finding]:
 
 def _weekday(fact: Fact) -> Iterator[Finding]:
     """`thứ Bảy 19/10/2024`: the day must be that weekday."""
-    if not isinstance(fact, DateFact) or fact.value.start is None or fact.value.start[:10] != (fact.value.end or "")[:10]:
+    start = day(fact.value.start) if isinstance(fact, DateFact) else None
+    if not isinstance(fact, DateFact) or start is None or start != day(fact.value.end):
         return
     text = " ".join(fact.text.lower().split())
     named = _WEEKDAY.findall(text)
     if len(named) != 1 or not _WRITTEN_DAY.search(text):
         return
-    is_one = datetime.date.fromisoformat(fact.value.start[:10]).weekday()
-    if is_one != _WEEKDAYS[named[0]]:
-        yield of_fact(fact, "does not add up", f"{fact.value.start[:10]} is a {WEEKDAYS[is_one]}")
+    if start.weekday() != _WEEKDAYS[named[0]]:
+        yield of_fact(fact, "does not add up", f"{start} is a {WEEKDAYS[start.weekday()]}")
 
 
 def _impossible(fact: Fact) -> Iterator[Finding]:
     """`29/2/2023`: a day that its month lacks keeps its written value and has no day."""
-    if isinstance(fact, DateFact) and fact.value.start is None and (full := _FULL_DAY.fullmatch(fact.value.timex)):
-        year, month, day = map(int, full.groups())
-        if not 1 <= month <= 12 or day > calendar.monthrange(year, month)[1]:
-            yield of_fact(fact, "does not add up", "there is no such day")
+    if isinstance(fact, DateFact) and _FULL_DAY.fullmatch(fact.value.timex) and day(fact.value.timex) is None:
+        yield of_fact(fact, "does not add up", "there is no such day")
 
 
 def _issued_later(fact: Fact) -> Iterator[Finding]:
@@ -131,11 +128,11 @@ def _age(sentence: list[Fact]) -> Iterator[Finding]:
     """`ông An (sinh năm 1950, 34 tuổi)`: the age at publication, by either way of counting years."""
     ages = [fact for fact in sentence if isinstance(fact, CountFact) and fold(fact.value.unit or "") == "tuổi"]
     births = [fact for fact in sentence if isinstance(fact, DateFact) and _is_birth(fact)]
-    if len(ages) != 1 or len(births) != 1 or ages[0].value.number is None or not births[0].published:
+    if len(ages) != 1 or len(births) != 1 or ages[0].value.number is None or ages[0].value.comparator != "=":
         return
-    age = int(births[0].published[:4]) - int((births[0].value.start or "0")[:4])
-    if ages[0].value.comparator == "=" and not -1 <= age - float(ages[0].value.number) <= 1:
-        yield of_fact(ages[0], "does not add up", f"born in {(births[0].value.start or '')[:4]}, so {age}", (births[0],))
+    born, published = day(births[0].value.start), day(births[0].published)
+    if born is not None and published is not None and not -1 <= published.year - born.year - float(ages[0].value.number) <= 1:
+        yield of_fact(ages[0], "does not add up", f"born in {born.year}, so {published.year - born.year}", (births[0],))
 
 
 def _is_birth(fact: DateFact) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import functools
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
@@ -65,6 +67,17 @@ def contrary(said: Said, differ: Callable[[str, str], bool]) -> tuple[Side, ...]
         named = next((other for other in sides if not differ(value, other)), value)
         sides.setdefault(named, []).extend(said.by_value[value])
     return tuple(Side(value, tuple(facts[:QUOTED])) for value, facts in sides.items())
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def day(iso: str | None) -> datetime.date | None:
+    """The day that a line gives, with or without a time; None where it gives none (the contract holds it to be a string only)."""
+    if iso is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(iso[:10])
+    except ValueError:
+        return None
 
 
 def by_article(facts: Iterable[Fact]) -> Iterator[list[Fact]]:

@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 
 import regex
 
-from dsx.archive.collate.conflict import Conflict, Said, contrary
+from dsx.archive.collate.conflict import Conflict, Said, contrary, day
 from dsx.fact import DocumentFact, Fact
 from dsx.language import canonical
 
@@ -109,7 +109,8 @@ def place_of(fact: DocumentFact) -> str | None:
 def _tells(fact: DocumentFact) -> tuple[int, bool, int]:
     """How much a mention says itself: its day stands in its sentence, its title behind it."""
     value = fact.value
-    dated = bool(value.issued and regex.search(rf"(?<!\d)0?{int(value.issued[8:10])}\D", fact.sentence.text))
+    issued = day(value.issued)
+    dated = issued is not None and bool(regex.search(rf"(?<!\d)0?{issued.day}\D", fact.sentence.text))
     return dated + (value.title is not None) + (value.issuer is not None), value.symbol is not None, -fact.start
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import functools
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -10,7 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-from dsx.archive.collate.conflict import Conflict, Said
+from dsx.archive.collate.conflict import Conflict, Said, day
 from dsx.archive.collate.quantity import Bounds, bounds, share
 from dsx.archive.collate.topics import Days, Pair, Slot, Source, Topics, without_digits
 from dsx.fact import CountFact, CountValue, DateFact, Fact
@@ -160,11 +159,12 @@ def _count(value: CountValue, text: str) -> tuple[Measured, ...]:
 
 def _day(fact: DateFact) -> Iterator[Measured]:
     value = fact.value
-    if value.start is None or value.end is None or value.start[:10] != value.end[:10]:
+    start = day(value.start)
+    if start is None or start != day(value.end):
         return
     if not value.mod and value.calendar != "lunar" and _WRITTEN.search(fact.text):
-        day = _ordinal(value.start)
-        yield Measured("date", "day", (), value.start[:10], day, day)
+        number = start.toordinal()
+        yield Measured("date", "day", (), start.isoformat(), number, number)
 
 
 def _of_one_event(kind: str, pair: Pair, topics: Topics) -> Iterator[tuple[Slot, Slot, float]]:
@@ -214,12 +214,10 @@ def _contrary(kind: str, block: str, slot: Slot, other: Slot) -> bool:
 
 def _serial(slot: Slot, other: Slot) -> bool:
     """Whether two articles tell of their own day or one ahead: `Xổ số miền Nam ngày 18/8`, `ngày 20/8`."""
-    ahead = [day.low - _ordinal(day.fact.published or day.said) for day in (slot, other)]
-    return ahead[0] == ahead[1] >= 0
-
-
-def _ordinal(iso: str) -> int:
-    return datetime.date.fromisoformat(iso[:10]).toordinal()
+    published, also = day(slot.fact.published), day(other.fact.published)
+    if published is None or also is None:
+        return False
+    return slot.low - published.toordinal() == other.low - also.toordinal() >= 0
 
 
 def _also_says(slot: Slot, block: str, other: Slot) -> bool:
@@ -245,9 +243,8 @@ def _precise(days: Days) -> bool:
 
 
 def _same_news(fact: Fact, other: Fact, days: int) -> bool:
-    if fact.published is None or other.published is None:
-        return False
-    return abs(_ordinal(fact.published) - _ordinal(other.published)) <= days
+    first, second = day(fact.published), day(other.published)
+    return first is not None and second is not None and abs((first - second).days) <= days
 
 
 def _turns(fact: Fact) -> frozenset[str]:

@@ -6,11 +6,10 @@ scope and a year; without a year it is of the days around the article's publicat
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dsx.archive.collate.conflict import Conflict, Said, Side
+from dsx.archive.collate.conflict import Conflict, Said, Side, day
 from dsx.fact import Fact, RankFact
 from dsx.language import canonical
 
@@ -127,17 +126,14 @@ def _places(about: str, table: Table) -> Iterator[Conflict]:
 
 def _same_days(facts: list[RankFact]) -> Iterator[list[RankFact]]:
     """Facts of articles that were published together, each not more than a day after the one before."""
+    dated = [(published, fact) for fact in facts if (published := day(fact.published)) is not None]
+    dated.sort(key=lambda item: (item[0], item[1].doc, item[1].start))
     together: list[RankFact] = []
-    last = None
-    for fact in sorted(facts, key=lambda fact: (fact.published or "", fact.doc, fact.start)):
-        if fact.published is None:
-            continue
-        day = datetime.date.fromisoformat(fact.published[:10])
-        if last is not None and (day - last).days > NEAR_DAYS:
+    for number, (published, fact) in enumerate(dated):
+        if number and (published - dated[number - 1][0]).days > NEAR_DAYS:
             yield together
             together = []
         together.append(fact)
-        last = day
     if together:
         yield together
 
