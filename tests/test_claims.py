@@ -187,6 +187,21 @@ FORMS = {
             ("Công an huyện Mường Trà", None, "cho biết", IND),
         ),
     ],
+    "speakers with areas and appositions": [
+        (
+            "Ông Trịnh Lê Đức, Chủ tịch UBND phường Minh Khai, quận Hai Bà Trưng cho biết ⟦trường chưa có phép.⟧",
+            ("Trịnh Lê Đức", "Chủ tịch UBND phường Minh Khai", "cho biết", IND),
+        ),
+        (
+            "Bà Trần Lưu Hoa, Trưởng phòng Giáo dục quận Ba Đình, Hà Nội cho biết ⟦phòng đã lập đoàn kiểm tra.⟧",
+            ("Trần Lưu Hoa", "Trưởng phòng Giáo dục quận Ba Đình", "cho biết", IND),
+        ),
+        (
+            'Phát ngôn viên Nhà Trắng Jay Carney cho biết: "⟦Chúng tôi sẽ xem xét báo cáo này⟧".',
+            ("Jay Carney", "Phát ngôn viên Nhà Trắng", "cho biết", DIR),
+        ),
+        ("Chị S. cho hay ⟦con chị không dám đến lớp.⟧", ("S.", None, "cho hay", IND)),
+    ],
     "clause, speaker, cue": [
         (
             "⟦Bão đã suy yếu thành áp thấp nhiệt đới trên vịnh Bắc Bộ⟧, Trung tâm Dự báo Khí tượng cho biết.",
