@@ -1,5 +1,6 @@
 """The recipes of docs/clusters.md, as a reader would copy them: they write the lines of `dsx extract`."""
 
+import datetime
 import json
 import re
 
@@ -43,6 +44,19 @@ def test_ray_data(recipe, table, lines):
     assert "".join(batch["lines"]) == lines != ""
     assert batch["id"] == table["id"]
     assert set(batch["failure"]) == {""}
+
+
+@pytest.mark.parametrize("missing", [None, "", float("nan"), pandas.NaT, numpy.datetime64("NaT"), pandas.NA])
+def test_days_as_tables_hold_them(recipe, missing):
+    told = ["2024-10-19", "2024-10-19T00:00:00", datetime.date(2024, 10, 19), numpy.datetime64("2024-10-19T00:00:00")]
+    assert {recipe["date"](day) for day in [*told, pandas.Timestamp("2024-10-19")]} == {datetime.date(2024, 10, 19)}
+    assert recipe["date"](missing) is None
+
+
+def test_names_that_are_numbers(recipe):
+    found = recipe["facts_of"](numpy.array([7]), ["Có 3 người."], [None])
+    assert found["id"] == ["7"]
+    assert json.loads(found["lines"][0])["doc"] == "7"
 
 
 def test_pyspark(recipe, table, lines):
