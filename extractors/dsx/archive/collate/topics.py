@@ -19,7 +19,7 @@ from dsx.fact import Fact
 
 NEIGHBOURS = 9
 """Syllables before and after a number that are its own words, not another's of the sentence."""
-_RARE = 40
+_RARE = 16
 _SHORTEST = 10  # `(Nguyễn Mai, 34 tuổi, TP HCM)` is like too much
 _COMMON = 60
 _YEAR = regex.compile(r"(?:19|20)\d\d")
@@ -153,11 +153,12 @@ def _read(topics: list[Topic]) -> dict[Feature, float]:
 def _candidates(topics: list[Topic], weights: dict[Feature, float]) -> Iterator[tuple[Topic, Topic]]:
     """Topics of one block and unit that share one of their rarest words."""
     holders: defaultdict[tuple[str, Feature], list[int]] = defaultdict(list)
+    once = max(weights.values(), default=0.0)  # what only one sentence has leads nowhere
     for number, topic in enumerate(topics):
         if len(topic.sentence.features) < _SHORTEST:
             continue
-        rare = sorted(topic.sentence.features, key=lambda feature: (-weights.get(feature, 0.0), feature))
-        for feature in rare[:_RARE]:
+        shared = (feature for feature in topic.sentence.features if weights.get(feature, once) < once)
+        for feature in sorted(shared, key=lambda feature: (-weights[feature], feature))[:_RARE]:
             holders[topic.block, feature].append(number)
     met: set[tuple[int, int]] = set()
     for numbers in holders.values():
