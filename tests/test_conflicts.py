@@ -162,6 +162,7 @@ ALIKE = [
         ],
     ),
     ("places in two years", [rank("a", position=24, time="2022"), rank("b", position=6, time="2023")]),
+    ("places of two days of a season", [rank("a", position=2, time="2024-12-01"), rank("b", position=3, time="2024-12-08")]),
     ("places weeks apart", [rank("a", position=6), rank("b", position=9, published="2025-01-15")]),
     ("a target", [rank("a", position=6, time="2025"), rank("b", position=3, time="2025", modality="target")]),
     ("places in two scopes", [rank("a", position=6, time="2023"), rank("b", position=60, time="2023", scope="Đông Nam Á")]),

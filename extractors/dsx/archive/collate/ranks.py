@@ -102,7 +102,7 @@ def _put(table: Table, fact: RankFact) -> None:
     value = fact.value
     if value.type == "position" and value.position is not None:
         if value.time is not None:
-            table.places.setdefault(value.time[:4], Said()).add(str(value.position), fact)
+            table.places.setdefault(value.time, Said()).add(str(value.position), fact)
         else:
             table.undated.append(fact)
     elif value.type == "top" and value.top is not None:
