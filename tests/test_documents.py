@@ -750,10 +750,10 @@ def _seconds(piece: str, size: int) -> float:
         "Luật, Hiến pháp, BLHS, Nghị quyết, Điều này, NQ; " + piece * (size // len(piece))
     )  # so that every rule runs
     assert article.lower
-    start = time.perf_counter()
+    start = time.process_time()
     for rule in RULES:
         rule.find(article)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def test_many_mentions_take_linear_time():
@@ -768,10 +768,10 @@ def _resolving(count: int) -> float:
     )
     assert article.sentences
     found = settle((candidate for rule in RULES for candidate in rule.find(article)), RULES)
-    start = time.perf_counter()
+    start = time.process_time()
     resolved = KIND.resolve(KIND.grow(found, article, found), article, ())
     assert len(resolved) == 2 * count
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def test_the_table_is_large():

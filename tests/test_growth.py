@@ -1,0 +1,20 @@
+"""The whole pipeline on hostile text: time grows as the text does, whatever one piece of it is."""
+
+import datetime
+
+import pytest
+from growth import assert_linear
+
+from dsx import extract
+
+PIECES = [
+    "1", "/", "a", "\"", "“", "”", "(", "-", ".", ",", ":", "%", " ", "\n", "A", "ế", "\u0301",
+    "1/", "1.", "1,", "1-", "1 ", "15/7/", "năm ", "tháng ", "ngày ", "hai ", "trăm ", "triệu ", "năm năm năm ", "thứ ",
+    "Nghị quyết số ", "Điều 1 ", "15-NQ/TW ", "Theo ", "Ông A nói ", "cho biết: \"", "Nguyễn ", "của ", "và ", "xếp thứ ",
+    "top 10 ", "đứng đầu ", "từ 1 đến ", "1 người, ", "Ngày 5/5/2022, có 30 người. ", "Ông An cho biết: “Có 3 người”.\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_time_grows_no_faster_than_the_text(piece):
+    assert_linear(lambda text: extract(text, datetime.date(2024, 10, 19)), piece, size=4_000)
