@@ -541,6 +541,6 @@ def test_no_two_claims_overlap():
 
 @pytest.mark.parametrize("mark", ['"', "“", "”", "'", "«", "(", "Theo ", "ông ", "Bộ ", "nói ", ": ", "A", "5"])
 def test_no_text_takes_long(mark):
-    start = time.perf_counter()
+    start = time.process_time()
     _claims(mark * 3000)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -15,6 +15,7 @@ from dsx.language import vocabulary
 from dsx.language.phrases import Phrases, Token, title_table, words_of
 
 _SYLLABLE = regex.compile(r"(?:ngh|ng|nh|gh|gi|kh|ch|th|tr|ph|qu|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[cmnpt])?")
+_SCHOOLS = ("trường", "thcs", "thpt", "đh")
 _TONES = str.maketrans(
     "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ",
     "aaaaaăăăăăâââââeeeeeêêêêêiiiiioooooôôôôôơơơơơuuuuuưưưưưyyyyy",
@@ -102,7 +103,10 @@ def name_start(row: list[Token], at: int, stop: int, addressed: bool) -> int | N
         return None
     if direct:
         return _split(capitals, run) if len(capitals) > 4 else run
-    if run == first and row[first - 1].low in words_of("areas") and len(capitals) <= 4:
+    word = f"{row[first - 2].low} {row[first - 1].low}" if first > 1 else ""
+    area = row[first - 1].low in words_of("areas") and word not in words_of("name_words")  # no `chuyên gia thị trường`
+    school = run > first and row[run - 1].low in _SCHOOLS
+    if ((run == first and area) or school) and len(capitals) <= 4:
         return None
     return _split(capitals, run)
 
@@ -114,6 +118,8 @@ def _split(capitals: list[str], run: int) -> int | None:
             return run + number
     for names in _surnames():
         for number, syllable in enumerate(capitals):
+            if number and capitals[number - 1].lower() in _SCHOOLS:
+                continue  # `tổ Toán Trường THCS Lê Lai`
             if syllable in names and 2 <= len(capitals) - number <= 4 and not any(is_foreign(c) for c in capitals[number:]):
                 return run + number
     foreign = [number for number, syllable in enumerate(capitals) if is_foreign(syllable)]

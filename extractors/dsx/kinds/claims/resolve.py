@@ -66,7 +66,9 @@ def _speaker(mention: Mention | None, people: People, said: list[tuple[int, str]
     if mention.form == "pronoun":
         return people.meant(mention.sex, mention.start, said, mention.role)
     if mention.form == "office" and mention.role:
-        return people.holder(mention.role, mention.start) or _body(mention.role)
+        holder = people.holder(mention.role, mention.start) or _body(mention.role)
+        accused = holder is None and mention.role.lower() in ("bị cáo", "bị can", "nghi phạm")
+        return people.meant(None, mention.start, said, None) if accused else holder
     return None
 
 

@@ -75,6 +75,8 @@ def _with_appositions(row: list[Token], mention: Mention) -> tuple[Mention, int]
         elif beside and fills and beside.form in ("office", "organisation", "people"):
             if mention.role is None or (mention.lesser and beside.form == "office"):
                 mention = replace(mention, role=said(row, at + 1, stop), lesser=False)
+        elif row[at + 1].low == "người" and stop - at < 7:
+            mention = replace(mention, role=mention.role or said(row, at + 1, stop))
         elif not (row[at + 1].text[0].isdigit() and stop - at < 5):  # `ông Lê A, 45 tuổi,`
             break
         at = stop

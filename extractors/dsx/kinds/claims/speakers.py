@@ -76,7 +76,8 @@ def subject(text: str, begin: int, cue: int) -> Subject | None:
     for start, stop in reversed(parts):
         found = _beginning(row, start, stop)
         if found:
-            return Subject(found, False, row[end - 1].low in ("và", "thời", "rồi"))
+            listed = comma and found.form in ("person", "pronoun", "organisation", "office")  # `bà Nhâm, 68 tuổi, gửi tiền, kể …`
+            return Subject(found, False, listed or row[end - 1].low in ("và", "thời", "rồi"))
     return None
 
 
