@@ -356,6 +356,12 @@ FORMS = {
         ("Mourinho: ⟦Chúng tôi không sợ Chelsea⟧\nTrận đấu diễn ra tối nay.", ("Mourinho", None, ":", IND)),
         ("Luật sư Đặng Hữu Thọ: '⟦Cần khởi tố vụ án này ngay⟧'", ("Đặng Hữu Thọ", "Luật sư", ":", DIR)),
     ],
+    "headlines whose office the article fills": [
+        (
+            "Giám đốc CDC Long Khê: '⟦Đừng đợi sốt mới diệt lăng quăng⟧'\nBà Trà Thị Duyên, Giám đốc CDC Long Khê, vừa họp báo.",
+            ("Trà Thị Duyên", "Giám đốc CDC Long Khê", ":", DIR),
+        ),
+    ],
     "resolved in the article": [
         ("Bà Ngô Minh Tâm đến dự. “⟦Tôi mừng cho các cháu⟧”, bà Tâm nói.", ("Ngô Minh Tâm", None, "nói", DIR)),
         ("Bà Ngô Minh Tâm đến dự. “⟦Tôi mừng cho các cháu⟧”, bà nói.", ("Ngô Minh Tâm", None, "nói", DIR)),

@@ -146,7 +146,7 @@ def _read_colon(reading: Reading, cue: Candidate) -> None:
 
 def _may_head(row: list[Token], found: Mention, zone: str) -> bool:
     """Whether a mention before a colon speaks: it is all that stands there, and neither a place, a topic nor a label."""
-    if found.last < len(row) or place_at(row, 0, len(row)) == len(row) or cue_table("labels").at(row, 0)[0]:
+    if found.last < len(row) or place_at(row, 0, len(row)) == len(row) or cue_table("labels").at(row, 0)[0] == len(row):
         return False
     if found.form in ("given", "pronoun", "report") or (found.form == "people" and not found.role) or row[-1].low == "ơi":
         return False
