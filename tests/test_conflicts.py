@@ -82,6 +82,11 @@ DIFFERENT = [
     ),
     ("places of the same days", [rank("a", position=6), rank("b", position=9, published="2024-12-15")], ("rank", "position")),
     (
+        "a place outside the first ten",
+        [rank("a", position=12, time="2023"), rank("b", type="top", top=10, time="2023")],
+        ("rank", "position"),
+    ),
+    (
         "changes of one stretch",
         [
             rank("a", type="change", change=16, since="2021", time="2022"),
@@ -163,6 +168,7 @@ ALIKE = [
     ),
     ("places in two years", [rank("a", position=24, time="2022"), rank("b", position=6, time="2023")]),
     ("places of two days of a season", [rank("a", position=2, time="2024-12-01"), rank("b", position=3, time="2024-12-08")]),
+    ("a place among the first ten", [rank("a", position=6, time="2023"), rank("b", type="top", top=10, time="2023")]),
     ("places weeks apart", [rank("a", position=6), rank("b", position=9, published="2025-01-15")]),
     ("a target", [rank("a", position=6, time="2025"), rank("b", position=3, time="2025", modality="target")]),
     ("places in two scopes", [rank("a", position=6, time="2023"), rank("b", position=60, time="2023", scope="Đông Nam Á")]),

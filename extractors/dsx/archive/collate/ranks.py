@@ -116,6 +116,13 @@ def _places(about: str, table: Table) -> Iterator[Conflict]:
     for year, said in table.places.items():
         if len(said.by_value) > 1 and len({fact.doc for facts in said.by_value.values() for fact in facts}) > 1:
             yield Conflict("rank", "position", f"{about}, {year}", said.sides(), 0.85)
+    for fact in table.tops:
+        beyond = table.places.get(fact.value.time or "", Said()).sides()
+        sides = tuple(side for side in beyond if int(side.said) > (fact.value.top or 0))
+        if sides:
+            yield Conflict(
+                "rank", "position", f"{about}, {fact.value.time}", (*sides, Side(f"top {fact.value.top}", (fact,))), 0.85
+            )
     for facts in _same_days(table.undated):
         said = Said()
         for fact in facts:
