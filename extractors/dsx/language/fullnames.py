@@ -102,7 +102,7 @@ def name_start(row: list[Token], at: int, stop: int, addressed: bool) -> int | N
     if _body_at(row, run, stop) == len(capitals):
         return None
     if direct and run > first and not addressed and _is_abbreviation(row[first].text) and not _is_name(capitals):
-        return None  # `Giám đốc CDC Long Khê`
+        return _split(capitals, run)  # `Giám đốc CDC Long Khê` names nobody
     if direct:
         return _split(capitals, run) if len(capitals) > 4 else run
     word = f"{row[first - 2].low} {row[first - 1].low}" if first > 1 else ""

@@ -248,7 +248,7 @@ def _organisation(row: list[Token], place: int, end: int, counted: bool) -> Ment
         return None
     part = (
         length == 1
-        and not row[place].is_capital
+        and (not row[place].is_capital or row[place].low == "vụ")
         and row[place].low not in ("hãng", "báo", "tờ", "đài", "kênh", "trang", "quỹ", "tòa", "nhóm")
     )
     if part and not (place + 1 < end and row[place + 1].is_capital):
