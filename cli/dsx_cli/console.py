@@ -1,4 +1,4 @@
-"""How every command meets the terminal and the shell: streams, files that appear whole, progress, exit codes.
+"""How every command meets the terminal and the shell: streams, what is said, exit codes.
 
 Data goes to standard output, all else to standard error. Exit codes: 0 done, 1 something failed, 2 wrong usage,
 130 stopped by Ctrl-C; a reader that has gone (`| head`) is no failure.
@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import signal
-import stat
 import sys
 from collections.abc import Callable, Iterator
-from io import RawIOBase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -88,54 +85,8 @@ def say(line: str, to: Progress | None = None) -> None:
             print(visible(line), file=sys.stderr, flush=True)
 
 
-Write = Callable[[bytes], None]
-
-
 @contextlib.contextmanager
-def output(path: Path | None) -> Iterator[Write]:
-    """Where data goes: standard output, or a file, which is put in its place when all was written.
-
-    What is handed over at once is written whole even where Ctrl-C comes in between.
-    """
-    if path is None:
-        yield _to_standard_output
-    elif path.exists() and not stat.S_ISREG(path.stat().st_mode):
-        with _named(path):
-            device = path.open("wb", buffering=0)  # /dev/null, a named pipe: nothing to be put in its place
-        with device:
-            yield _writer(device, path)
-    else:
-        with _replacing(path) as write:
-            yield write
-
-
-@contextlib.contextmanager
-def _replacing(path: Path) -> Iterator[Write]:
-    target = path.resolve()  # through a link, which stays one
-    part = target.with_name(target.name + ".part")
-    with _named(path):
-        if target.exists():
-            target.open("ab").close()  # a file that may not be written is not replaced either
-        file = part.open("wb", buffering=0)
-    try:
-        with file:
-            yield _writer(file, path)
-            with _named(path):
-                os.fsync(file.fileno())
-        with _named(path):
-            if target.exists():
-                shutil.copymode(target, part)
-            part.replace(target)
-    except KeyboardInterrupt:
-        say(f"dsx: stopped; the articles done so far stand in {part}")
-        raise
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-
-
-@contextlib.contextmanager
-def _named(path: Path) -> Iterator[None]:
+def named(path: Path) -> Iterator[None]:
     """An error of the system as one clear line; a reader that has gone stays what it is."""
     try:
         yield
@@ -145,30 +96,24 @@ def _named(path: Path) -> Iterator[None]:
         raise Trouble(f"{path}: {error.strerror}") from error
 
 
-def _writer(file: RawIOBase, path: Path) -> Write:
-    def write(data: bytes) -> None:
-        with _named(path), _interrupts_wait():
-            _all(file.write, data)
-
-    return write
-
-
-def _to_standard_output(data: bytes) -> None:
+def to_standard_output(data: bytes) -> None:
+    """Write all at once; whole, even where Ctrl-C comes in between."""
     if sys.stdout is None:
         raise Trouble("standard output is closed")
-    with _interrupts_wait():
-        _all(sys.stdout.buffer.write, data)
+    with interrupts_wait():
+        all_of(sys.stdout.buffer.write, data)
         sys.stdout.flush()
 
 
-def _all(write: Callable[[memoryview], int | None], data: bytes) -> None:
+def all_of(write: Callable[[memoryview], int | None], data: bytes) -> None:
+    """Write all data, where one call may write only some of it."""
     rest = memoryview(data)
     while rest:
         rest = rest[write(rest) or 0 :]
 
 
 @contextlib.contextmanager
-def _interrupts_wait() -> Iterator[None]:
+def interrupts_wait() -> Iterator[None]:
     """What is written inside is written whole: the first Ctrl-C waits until it is done, a second one does not."""
     if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
         yield
@@ -188,19 +133,3 @@ def _interrupts_wait() -> Iterator[None]:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     if waiting:
         raise KeyboardInterrupt
-
-
-@contextlib.contextmanager
-def progress(out: Path | None) -> Iterator[Progress | None]:
-    """A progress bar on standard error, where that is a terminal that the data does not go to."""
-    data_on_terminal = out is None and sys.stdout is not None and sys.stdout.isatty()
-    if sys.stderr is None or not sys.stderr.isatty() or data_on_terminal:
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (BarColumn(), TextColumn("{task.completed} articles", markup=False), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        bar.add_task("", total=None)
-        yield bar

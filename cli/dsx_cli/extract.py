@@ -9,21 +9,19 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer
 
 from dsx.archive import scale
 from dsx.fact import KINDS
 from dsx.source.article import Article
-from dsx.source.files import is_input
+from dsx.source.files import Meter, is_input, size
 from dsx.source.reading import Options, Unreadable, read
-from dsx_cli.console import FAILED, Trouble, output, progress, say
-
-if TYPE_CHECKING:
-    from rich.progress import Progress
+from dsx_cli.console import FAILED, Trouble, say
+from dsx_cli.progress import Bar, progress, shown
+from dsx_cli.sink import sink
 
 
 @dataclass(slots=True)
@@ -65,11 +63,29 @@ def check_output(paths: list[str], out: Path | None) -> None:
             raise typer.BadParameter(f"{out} would be read as an article of {path}: write it elsewhere")
 
 
-def inputs(paths: list[str], text: str | None, options: Options) -> Iterator[Article | Unreadable]:
+@dataclass(frozen=True, slots=True)
+class Inputs:
     """The articles that a command is given: by path, on standard input, or in the command itself."""
-    if text is not None:
-        return iter([Article(text, given=options.published)])
-    return read(paths, options, stdin=sys.stdin.buffer if sys.stdin is not None else None)
+
+    paths: list[str]
+    text: str | None
+    options: Options
+    meter: Meter = field(default_factory=Meter)
+
+    def items(self) -> Iterator[Article | Unreadable]:
+        """The articles in order."""
+        if self.text is not None:
+            return iter([Article(self.text, given=self.options.published)])
+        return read(self.paths, self.options, sys.stdin.buffer if sys.stdin is not None else None, self.meter)
+
+    def size(self) -> int | None:
+        """How many bytes they have, where that is cheaply known."""
+        return None if self.text is not None else size(self.paths)
+
+    def settings(self) -> dict[str, object]:
+        """What a resumed run shares with the interrupted one."""
+        said = {name: None if value is None else str(value) for name, value in asdict(self.options).items()}
+        return {"paths": self.paths, "text": self.text, **said}
 
 
 def cluster(address: str | None, jobs: int | None) -> scale.Engine:
@@ -87,29 +103,34 @@ def cluster(address: str | None, jobs: int | None) -> scale.Engine:
 
 
 def extract(
-    items: Iterable[Article | Unreadable],
+    inputs: Inputs,
     selection: scale.Selection,
     out: Path | None,
     save_text: Path | None,
     jobs: int,
     verbose: int,
     engine: scale.Engine | None = None,
+    resume: bool = False,
 ) -> int:
     """Write the facts of all articles and give the exit code."""
+    if resume and out is None:
+        raise typer.BadParameter("--resume goes on with a file: name it with -o")
     if verbose:
         logging.basicConfig(stream=sys.stderr, format="%(name)s: %(message)s")
         logging.getLogger("dsx").setLevel(logging.INFO if verbose == 1 else logging.DEBUG)
     started = time.monotonic()
     tally = Tally()
-    if save_text is not None:
-        items = saving(items, save_text)
-    with output(out) as write, progress(out) as bar, contextlib.closing(_run(items, selection, jobs, engine)) as outcomes:
-        for outcome in outcomes:
+    items = inputs.items() if save_text is None else saving(inputs.items(), save_text)
+    settings = inputs.settings() | {"kinds": _sorted(selection.kinds), "zones": _sorted(selection.zones)}
+    total = inputs.size() if shown(out) else None
+    with sink(out, settings, resume) as to, progress(out, inputs.meter, total) as bar:
+        for outcome in to.done(items):
             _count(outcome, tally, bar, verbose)
-            if isinstance(outcome, scale.Outcome) and outcome.lines:
-                write(outcome.lines)
-            if bar is not None:
-                bar.update(bar.task_ids[0], completed=tally.articles + tally.failed)
+        noted = to.noting(items if bar is None else bar.noting(items))
+        with contextlib.closing(_run(noted, selection, jobs, engine)) as outcomes:
+            for outcome in outcomes:
+                to.add(outcome)
+                _count(outcome, tally, bar, verbose)
     if verbose or (sys.stderr is not None and sys.stderr.isatty()):
         say(tally.sentence(time.monotonic() - started))
     return FAILED if tally.failed else 0
@@ -124,15 +145,22 @@ def _run(
         raise Trouble(str(trouble)) from trouble
 
 
-def _count(outcome: scale.Outcome | Unreadable, tally: Tally, bar: Progress | None, verbose: int) -> None:
+def _sorted(names: frozenset[str] | None) -> list[str] | None:
+    return None if names is None else sorted(map(str, names))
+
+
+def _count(outcome: scale.Outcome | Unreadable, tally: Tally, bar: Bar | None, verbose: int) -> None:
+    rich = None if bar is None else bar.rich
+    if bar is not None:
+        bar.step()
     if isinstance(outcome, Unreadable):
         tally.failed += 1
-        say(f"dsx: {outcome.place}: {outcome.reason}", bar)
+        say(f"dsx: {outcome.place}: {outcome.reason}", rich)
     elif outcome.failure is not None:
         tally.failed += 1
-        say(f"dsx: {outcome.doc}: {outcome.failure}", bar)
+        say(f"dsx: {outcome.doc}: {outcome.failure}", rich)
         for line in (outcome.trace or "").splitlines() if verbose else ():
-            say(line, bar)
+            say(line, rich)
     else:
         tally.articles += 1
         tally.undated += not outcome.dated

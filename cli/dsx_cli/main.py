@@ -15,7 +15,7 @@ from dsx_cli import console
 # Names that dsx.fact has too: importing it would cost `--help` a fifth of its time; a test holds them equal
 Kind = StrEnum("Kind", ["date", "document", "rank", "count", "claim"])
 Zone = StrEnum("Zone", ["title", "dateline", "body", "caption", "related"])
-Format = StrEnum("Format", ["auto", "text", "jsonl", "html"])
+Format = StrEnum("Format", ["auto", "text", "jsonl", "html", "parquet"])
 Engine = StrEnum("Engine", ["local", "dask"])
 Grain = StrEnum("Grain", ["day", "month", "year"])
 
@@ -82,7 +82,9 @@ def dsx(
 def extract(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="PATH", help="Files and folders (*.txt, *.jsonl, *.html), or - for standard input."),
+        typer.Argument(
+            metavar="PATH", help="Files and folders (*.txt, *.jsonl, *.html, *.parquet; .gz, .zst), or - for standard input."
+        ),
     ] = None,
     text: Annotated[str | None, typer.Option(metavar="TEXT", help="Read this text instead of files.")] = None,
     format: Annotated[
@@ -94,17 +96,23 @@ def extract(
     published_pattern: Annotated[
         str | None, typer.Option(metavar="REGEX", callback=_pattern, help="Where a path holds its article's publication date.")
     ] = None,
-    text_field: Annotated[str, typer.Option(metavar="NAME", help="JSONL: the field with the text.")] = "text",
+    text_field: Annotated[str, typer.Option(metavar="NAME", help="JSONL, Parquet: the field with the text.")] = "text",
     html_field: Annotated[
-        str, typer.Option(metavar="NAME", help="JSONL: the field with a web page, where there is no text.")
+        str, typer.Option(metavar="NAME", help="JSONL, Parquet: the field with a web page, where there is no text.")
     ] = "html",
-    id_field: Annotated[str, typer.Option(metavar="NAME", help="JSONL: the field with the article's name.")] = "id",
+    id_field: Annotated[str, typer.Option(metavar="NAME", help="JSONL, Parquet: the field with the article's name.")] = "id",
     published_field: Annotated[
-        str, typer.Option(metavar="NAME", help="JSONL: the field with the publication date.")
+        str, typer.Option(metavar="NAME", help="JSONL, Parquet: the field with the publication date.")
     ] = "published",
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here once all is done, not to standard output.")
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="Write here once all is done: facts.jsonl, also .gz, .zst, or .parquet."
+        ),
     ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with an interrupted run of the same command, where there is one.")
+    ] = False,
     kinds: Kinds = None,
     zones: Zones = None,
     save_text: Annotated[
@@ -141,12 +149,12 @@ def extract(
         published_pattern=published_pattern,
     )
     selection = scale.Selection(frozenset(kinds) if kinds else None, frozenset(zones) if zones else None)
-    items = command.inputs(given, text, options)
+    inputs = command.Inputs(given, text, options)
     workers = jobs or (1 if "-" in given else scale.cores())
     if address is not None and engine is Engine.local:
         raise typer.BadParameter("--address is for --engine dask")
     cluster = command.cluster(address, jobs) if engine is Engine.dask else None
-    raise typer.Exit(command.extract(items, selection, output, save_text, workers, verbose, cluster))
+    raise typer.Exit(command.extract(inputs, selection, output, save_text, workers, verbose, cluster, resume))
 
 
 @app.command()

@@ -1,0 +1,37 @@
+"""Fact lines in another form, by the end of a file's name: compressed (`.gz`, `.zst`), or a table (`.parquet`).
+
+The same lines give the same bytes: no time, no name of a file stands in them.
+"""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+from pathlib import Path
+from typing import BinaryIO
+
+from dsx.source.compressed import zstd
+
+PACKED = (".gz", ".zst", ".parquet")
+
+
+def is_packed(path: Path) -> bool:
+    """Whether a file of this name holds its lines in another form."""
+    return path.suffix.lower() in PACKED
+
+
+def pack(lines: Path, target: Path, suffix: str) -> None:
+    """Write the lines to `target` in the form of `suffix`, one of PACKED. Raises OSError."""
+    if suffix.lower() == ".parquet":
+        from dsx.archive.query import to_parquet
+
+        to_parquet(lines, target)
+        return
+    with lines.open("rb") as source, target.open("wb") as file, _packer(file, suffix.lower()) as packer:
+        shutil.copyfileobj(source, packer, 1 << 20)
+
+
+def _packer(file: BinaryIO, suffix: str) -> BinaryIO:
+    if suffix == ".gz":
+        return gzip.GzipFile("", "wb", compresslevel=6, fileobj=file, mtime=0)  # type: ignore[return-value]
+    return zstd().ZstdFile(file, "wb")  # type: ignore[no-any-return]
