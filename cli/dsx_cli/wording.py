@@ -121,9 +121,12 @@ def _point(timex: str) -> str:
         return f"{words} (day unknown)" if date == "XXXX-XX-XX" else f"{_point(date)}, {words}"
     if _DURATION.fullmatch(timex):
         return _duration(timex)
-    for pattern, words in ((_DAY, _day_or_month), (_WEEK, _week), (_PART, _part)):
-        if found := pattern.fullmatch(timex):
-            return words(*found.groups())
+    if found := _DAY.fullmatch(timex):
+        return _day_or_month(found[1], found[2], found[3])
+    if found := _WEEK.fullmatch(timex):
+        return _week(found[1], found[2], found[3])
+    if found := _PART.fullmatch(timex):
+        return _part(found[1], found[2])
     if timex.startswith("BC") and timex[2:].isdigit():
         return f"{int(timex[2:])} BC"
     if timex == "XXXX":
