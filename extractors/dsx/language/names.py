@@ -15,7 +15,7 @@ from typing import Literal
 
 from dsx.language import vocabulary
 from dsx.language.fullnames import head_table, is_foreign, is_person_name, name_end, name_start, place_at
-from dsx.language.phrases import Phrases, Token, title_table, words_of
+from dsx.language.phrases import Phrases, Token, cue_table, title_table, words_of
 
 Form = Literal["person", "pronoun", "office", "organisation", "report", "people", "name", "given"]
 Sex = Literal["m", "f"]
@@ -195,6 +195,8 @@ def _complement(row: list[Token], at: int, end: int, longest: int = 8) -> int:
             lower = 0
         else:
             acts = _acts().at(row, at, end)[0]
+            if acts and cue_table("compounds").at(row, at - 1, end)[0] > acts:
+                acts = 0  # `Trung tâm dự báo khí tượng thủy văn`
             linked = at + 1 < end and row[at + 1].is_word and row[at + 1].low not in words_of("name_stops")
             lower += 1
             if acts > 1 or (acts and lower > 1) or (token.low in words_of("name_links") and not linked) or lower > longest:

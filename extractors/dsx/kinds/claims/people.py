@@ -172,6 +172,8 @@ def _is_short(short: list[str], full: list[str]) -> bool:
     """`Tâm`, `Minh Tâm` for `Ngô Minh Tâm`; abroad also the first name and any row inside."""
     if len(short) >= len(full):
         return False
+    if len(short) > 1 and short == [syllable for syllable in full if not syllable.endswith(".")]:
+        return True  # `Sergei Mikhailov` for `Sergei V. Mikhailov`
     return full[-len(short) :] == short or (full[: len(short)] == short and not any(c >= "\u0300" for s in full for c in s))
 
 

@@ -30,7 +30,7 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
         first = _first_joined(article, number)
         sentence = _sentence(article, first, number, ranks, times_of_article)
         before = None
-        if first:
+        if first and not _is_heading(article, first, number):
             start = _first_joined(article, first - 1)
             before = _sentence(article, start, first - 1, by_sentence.get(first - 1, []), times_of_article)
         known[number] = fill(sentence, before, known.get(first - 1, []), editions)
@@ -76,6 +76,13 @@ def _first_joined(article: Article, number: int) -> int:
             break
         first -= 1
     return first
+
+
+def _is_heading(article: Article, first: int, last: int) -> bool:
+    """Whether a sentence is a line of its own without a full stop: a headline, subhead or caption goes on from nothing."""
+    start, end = article.sentences[first].start, article.sentences[last].end
+    alone = article.text[start - 1 : start] in ("", "\n") and article.text[end : end + 1] in ("", "\n")
+    return alone and article.text[end - 1] not in ".!?…:;,\"”"
 
 
 def _resolved(rank: Candidate, slots: Slots) -> Resolved:
