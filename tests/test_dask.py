@@ -20,8 +20,8 @@ needs_dask = pytest.mark.skipif(importlib.util.find_spec("distributed") is None,
 
 @pytest.fixture(scope="module")
 def articles(tmp_path_factory, corpus) -> Path:
-    """The beginnings of the sample articles, again and again under new names."""
-    texts = [path.read_text(encoding="utf-8")[:400] for path in corpus]
+    """Lines of the sample articles, again and again under new names."""
+    texts = [line[:120] for path in corpus for line in path.read_text(encoding="utf-8").splitlines() if len(line) > 40]
     path = tmp_path_factory.mktemp("articles") / "articles.jsonl"
     records = ({"id": str(number), "text": f"{texts[number % len(texts)]}\nSố {number}."} for number in range(ARTICLES))
     path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
@@ -39,7 +39,8 @@ def address(tmp_path_factory):
     """A scheduler that leaves it to us to try again, and two workers, which a nanny starts anew when they die."""
     folder = tmp_path_factory.mktemp("dask")
     where = folder / "scheduler.json"
-    environment = os.environ | {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0", "PYTHONPATH": str(HERE)}
+    path = os.pathsep.join(filter(None, (str(HERE), os.environ.get("PYTHONPATH"))))
+    environment = os.environ | {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0", "PYTHONPATH": path}
     alike = ["--host", "127.0.0.1", "--no-dashboard", "--scheduler-file", str(where)]
     local = ["--nworkers", "2", "--nthreads", "1", "--local-directory", str(folder), "--death-timeout", "60"]
     commands = [["dask_scheduler", "--port", "0", "--idle-timeout", "120", *alike], ["dask_worker", *local, *alike]]

@@ -1,7 +1,9 @@
 """Many articles: order, worker processes, and their death."""
 
+import multiprocessing
 import os
 import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,10 @@ def articles(count: int) -> list[Article]:
 
 def echo(article: Article, selection: Selection) -> Outcome:
     return Outcome(article.doc, article.raw.encode())
+
+
+def bulky(article: Article, selection: Selection) -> Outcome:
+    return Outcome(article.doc, article.raw.encode() * 1000)
 
 
 def poisoned(article: Article, selection: Selection) -> Outcome:
@@ -60,6 +66,18 @@ def test_a_killed_worker_costs_no_article(tmp_path, monkeypatch):
     found = list(run(articles(100), jobs=2, work=killed_once))
     assert (tmp_path / "killed").exists()
     assert [outcome.doc for outcome in found] == [f"{n}.txt" for n in range(100)]
+    assert not [outcome for outcome in found if outcome.failure]
+
+
+def test_workers_killed_while_they_send_cost_no_article():
+    """Half an answer stands in the pipe, as nobody reads it: outcomes are larger than a pipe holds."""
+    stream = run(articles(150), jobs=2, work=bulky)
+    found = [next(stream)]
+    time.sleep(1)
+    for worker in multiprocessing.active_children():
+        os.kill(worker.pid, signal.SIGKILL)
+    found.extend(stream)
+    assert [outcome.doc for outcome in found] == [f"{n}.txt" for n in range(150)]
     assert not [outcome for outcome in found if outcome.failure]
 
 

@@ -50,11 +50,14 @@ class Cluster:
     def __init__(self, address: str) -> None:
         try:
             from distributed import Client
+            from distributed.comm import parse_address
+            from distributed.comm.registry import get_backend
         except ImportError as error:
             raise EngineTrouble(f"--engine dask needs an extra: pip install 'dsx[dask]' ({error})") from error
         self._address = address
         self._tickets: weakref.WeakSet[_Ticket] = weakref.WeakSet()
         try:
+            get_backend(parse_address(address)[0])  # a client that gets no further than this cannot be closed
             self._client: Client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:
             raise EngineTrouble(f"no Dask scheduler at {address}: {error}") from error
