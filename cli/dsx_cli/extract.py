@@ -19,6 +19,7 @@ from dsx.fact import KINDS
 from dsx.source.article import Article
 from dsx.source.files import Meter, is_input, size
 from dsx.source.reading import Options, Unreadable, read
+from dsx_cli.cluster import troubles
 from dsx_cli.console import FAILED, Trouble, say
 from dsx_cli.progress import Bar, progress, shown
 from dsx_cli.sink import sink
@@ -88,20 +89,6 @@ class Inputs:
         return {"paths": self.paths, "text": self.text, **said}
 
 
-def cluster(address: str | None, jobs: int | None) -> scale.Engine:
-    """The Dask cluster at an address."""
-    if address is None:
-        raise typer.BadParameter("--engine dask needs --address, such as tcp://host:8786")
-    if jobs is not None:
-        raise typer.BadParameter("--jobs is for this machine; a Dask cluster has as many workers as were started")
-    from dsx.archive.dask import Cluster
-
-    try:
-        return Cluster(address)
-    except scale.EngineTrouble as trouble:
-        raise Trouble(str(trouble)) from trouble
-
-
 def extract(
     inputs: Inputs,
     selection: scale.Selection,
@@ -139,10 +126,8 @@ def extract(
 def _run(
     items: Iterable[Article | Unreadable], selection: scale.Selection, jobs: int, engine: scale.Engine | None
 ) -> Generator[scale.Outcome | Unreadable, None, None]:
-    try:
+    with troubles():
         yield from scale.run(items, selection, jobs, engine=engine)
-    except scale.EngineTrouble as trouble:
-        raise Trouble(str(trouble)) from trouble
 
 
 def _sorted(names: frozenset[str] | None) -> list[str] | None:

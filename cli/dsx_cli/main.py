@@ -136,6 +136,7 @@ def extract(
     from dsx.archive import scale
     from dsx.source.reading import Options
     from dsx_cli import extract as command
+    from dsx_cli.cluster import cluster
 
     given = command.check_given(paths or [], text)
     command.check_output(given, output)
@@ -153,8 +154,8 @@ def extract(
     workers = jobs or (1 if "-" in given else scale.cores())
     if address is not None and engine is Engine.local:
         raise typer.BadParameter("--address is for --engine dask")
-    cluster = command.cluster(address, jobs) if engine is Engine.dask else None
-    raise typer.Exit(command.extract(inputs, selection, output, save_text, workers, verbose, cluster, resume))
+    elsewhere = cluster(address, jobs, verbose) if engine is Engine.dask else None
+    raise typer.Exit(command.extract(inputs, selection, output, save_text, workers, verbose, elsewhere, resume))
 
 
 @app.command()
