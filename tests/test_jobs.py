@@ -26,11 +26,11 @@ def articles(tmp_path_factory, corpus) -> Path:
 @pytest.fixture(scope="module")
 def lines(articles) -> bytes:
     """What one process writes."""
-    return subprocess.run([*DSX, "--jobs", "1", articles], capture_output=True, check=True, timeout=60).stdout
+    return subprocess.run([*DSX, "--jobs", "1", articles], capture_output=True, check=True, timeout=120).stdout
 
 
 def test_two_processes_write_what_one_writes(articles, lines):
-    run = subprocess.run([*DSX, "--jobs", "2", articles], capture_output=True, check=False, timeout=60)
+    run = subprocess.run([*DSX, "--jobs", "2", articles], capture_output=True, check=False, timeout=120)
     assert (run.returncode, run.stderr) == (0, b"")
     assert run.stdout == lines != b""
 

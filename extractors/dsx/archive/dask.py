@@ -16,6 +16,7 @@ from importlib import metadata
 from typing import TYPE_CHECKING
 
 from dsx.archive.engine import EngineTrouble, Outcome, Task, WorkerDied
+from dsx.archive.journal import fingerprint
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -24,8 +25,8 @@ CONNECT_SECONDS = 10
 NO_WORKER_SECONDS = 60
 """How long a run does without any worker: nannies take seconds to start one, schedulers of batch systems longer."""
 
-MUST_EQUAL = ("dsx", "underthesea", "regex")
-"""Distributions that decide what is found: other versions of them on a worker would mix two outputs in one file."""
+MUST_EQUAL = ("dsx", "underthesea", "underthesea_core", "regex", "lunar-vn")
+"""Distributions that decide what is found."""
 
 _one_at_a_time = threading.Lock()  # a worker may have threads; underthesea's tagger holds the sentence it is at
 
@@ -74,7 +75,7 @@ class Cluster:
 
     def submit(self, task: Task) -> _Ticket:
         with self._connected():
-            ticket = _Ticket(self, self._client.submit(_outcomes, task, _versions(), pure=False))
+            ticket = _Ticket(self, self._client.submit(_outcomes, task, _version(), pure=False))
         self._tickets.add(ticket)
         return ticket
 
@@ -129,15 +130,15 @@ class Cluster:
             raise EngineTrouble(f"the Dask scheduler at {self._address} has gone") from error
 
 
-@functools.cache
-def _versions() -> tuple[str, ...]:
-    return tuple(metadata.version(name) for name in MUST_EQUAL)
-
-
-def _outcomes(task: Task, versions: tuple[str, ...]) -> list[Outcome]:
+def _outcomes(task: Task, version: str) -> list[Outcome]:
     """What a worker does with a shard."""
-    if versions != _versions():
-        pairs = ", ".join(f"{name} {own}, here {its}" for name, own, its in zip(MUST_EQUAL, _versions(), versions, strict=True))
-        raise EngineTrouble(f"a worker has other versions ({pairs}): its lines would differ")
+    if version != _version():
+        raise EngineTrouble(f"a worker has another version of dsx or its libraries ({_version()}, here {version})")
     with _one_at_a_time:
         return task.outcomes()
+
+
+@functools.cache
+def _version() -> str:
+    """What must be the same on all machines: workers that find other facts would mix two outputs in one file."""
+    return ", ".join([f"rules {fingerprint()[:8]}", *(f"{name} {metadata.version(name)}" for name in MUST_EQUAL)])
