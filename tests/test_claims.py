@@ -104,6 +104,10 @@ FORMS = {
             ("Đặng Hữu Thọ", "luật sư", "nói", DIR),
         ),
         ("Ông Tạ Văn Hưng nói:\n“⟦Chúng tôi sẽ ở lại với bản.⟧”", ("Tạ Văn Hưng", None, "nói", DIR)),
+        (
+            "“⟦Chúng tôi thu đủ mới chi. Nghĩa là “có đến đâu, tiêu đến đó⟧”, ông Tạ Văn Hưng nói.",
+            ("Tạ Văn Hưng", None, "nói", DIR),
+        ),
         ('“⟦Chúng tôi sẽ trả đủ tiền cho bà con trước Tết⟧", ông Tạ Văn Hưng hứa.', ("Tạ Văn Hưng", None, "hứa", DIR)),
     ],
     "dialogue behind dashes": [
@@ -287,6 +291,18 @@ FORMS = {
     ],
     "theo": [
         ("Theo Bộ Tài chính, ⟦đến hết tháng 9, thu ngân sách đạt 97,9% dự toán.⟧", ("Bộ Tài chính", None, "theo", IND)),
+        (
+            "Theo bà Hoàng Thị Thứ, chủ doanh nghiệp vàng bạc trên phố Cầu Đá cho biết: “⟦Phải chờ đến chiều mới rõ⟧”.",
+            ("Hoàng Thị Thứ", "chủ doanh nghiệp vàng bạc trên phố Cầu Đá", "theo", DIR),
+        ),
+        (
+            "Theo chuyên gia Nguyễn Mạnh Lân, Trưởng Phòng Kiến trúc, Viện Quy hoạch Đô thị chia sẻ, ⟦tranh nên treo cao.⟧",
+            ("Nguyễn Mạnh Lân", "Trưởng Phòng Kiến trúc", "theo", IND),
+        ),
+        (
+            "Theo tin từ Trung tâm dự báo khí tượng thủy văn tỉnh Lam Giang, ⟦không khí lạnh đang suy yếu.⟧",
+            ("Trung tâm dự báo khí tượng thủy văn tỉnh Lam Giang", None, "theo", IND),
+        ),
         ("Cũng theo SOHR, ⟦các cuộc đụng độ diễn ra suốt đêm.⟧", ("SOHR", None, "theo", IND)),
         (
             "Theo Phó Chủ tịch UBND TP Đông Lâm Chử Văn Dũng, ⟦thành phố đã ban hành nhiều văn bản.⟧",
@@ -363,6 +379,16 @@ FORMS = {
         ),
     ],
     "resolved in the article": [
+        (
+            "Sở Công Thương Vĩnh Hải họp sáng nay. Từ tháng 8, sở này yêu cầu ⟦các cửa hàng đóng cửa trước 22 giờ.⟧",
+            ("Sở Công Thương Vĩnh Hải", None, "yêu cầu", IND),
+        ),
+        ("Chiều qua, công ty này cho biết ⟦hàng đã về đủ các kho.⟧", (None, None, "cho biết", IND)),
+        (
+            "Ngài Sergei V.Mikhalkov đến thăm. Ngài Mikhalkov khẳng định ⟦hai bên sẽ mở triển lãm ảnh.⟧",
+            ("Sergei V.Mikhalkov", None, "khẳng định", IND),
+        ),
+        ("BLV Vũ Quang Hà cho rằng ⟦đội chủ nhà sẽ thắng.⟧", ("Vũ Quang Hà", "BLV", "cho rằng", IND)),
         ("Bà Ngô Minh Tâm đến dự. “⟦Tôi mừng cho các cháu⟧”, bà Tâm nói.", ("Ngô Minh Tâm", None, "nói", DIR)),
         ("Bà Ngô Minh Tâm đến dự. “⟦Tôi mừng cho các cháu⟧”, bà nói.", ("Ngô Minh Tâm", None, "nói", DIR)),
         (

@@ -686,6 +686,14 @@ SLOTS: list[tuple[str, list[dict[str, object]]]] = [
         "Liverpool thách thức vị trí đầu bảng của Chelsea và có lúc leo lên ngôi đầu Ngoại hạng Anh.",
         [{"subject": "Chelsea", "scope": "Ngoại hạng Anh"}, {"subject": "Liverpool", "scope": "Ngoại hạng Anh"}],
     ),
+    (  # a subhead goes on from nothing
+        "Bộ Nội vụ công bố Chỉ số cải cách hành chính năm 2024.\n\nLong Khê: Từ hạng 31 lên hạng 5\n\nTỉnh đã cắt 31 thủ tục.",
+        [{"subject": "Long Khê"}, {"subject": "Long Khê"}],
+    ),
+    (
+        "Cồn Én lần thứ ba giữ ngôi đầu rồi tụt xuống vị trí thứ 4.",
+        [{"subject": "Cồn Én"}, {"subject": "Cồn Én"}],
+    ),
 ]
 
 EMPTY = {"subject": None, "metric": None, "scope": None, "of": None, "time": None, "since": None, "modality": "result"}

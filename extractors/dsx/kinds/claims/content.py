@@ -172,6 +172,8 @@ def _states(row: list[Token], sort: Sort) -> bool:
         objects = max(objects, 1 + cue_table("objects").at(row, 1)[0])  # `công bố các quyết định xử phạt`
     if objects and any(cue_table("says").at(row, at)[0] for at in range(objects, objects + 3)):
         return False  # `công bố báo cáo cho biết`
+    if objects and objects < len(row) and row[objects].low == "mà":
+        return False  # `ghi nhận những kết quả mà Hội đã đạt được`
     return _has_predicate(row, objects)
 
 

@@ -107,6 +107,23 @@ class People:
         """The name of a body in full, where brackets introduce its abbreviation."""
         return self._abbreviations.get(name, name)
 
+    def body_before(self, head: str, at: int, speakers: list[tuple[int, str]]) -> str | None:
+        """Which body `sở này`, `ủy ban này` means: the last speaker, else the last name before it, that begins so."""
+        opening = head.lower() + " "
+        for _, name in reversed(speakers):
+            if name.lower().startswith(opening):
+                return name
+        text, lower, end = self._article.text, self._article.lower, at
+        for _ in range(12):
+            end = lower.rfind(opening, max(0, at - 4000), end)
+            if end < 0:
+                break
+            row = _row(text, end)
+            found = mention_at(row, 0, len(row)) if not lower[max(0, end - 1) : end].isalpha() else None
+            if found and found.form == "organisation" and found.name and any(char.isupper() for char in found.name[1:]):
+                return self.body(found.name)
+        return None
+
     def full(self, name: str, at: int, sex: Sex | None = None) -> str:
         """The fullest name that a name can mean."""
         syllables = name.split()
@@ -123,7 +140,8 @@ class People:
         if len(names) == 1:
             return names.pop()
         before = [person for person in matches if person.start < at]
-        return (before[-1] if before else matches[0]).name
+        meant = (before[-1] if before else matches[0]).name
+        return next((longer for longer in sorted(names) if _is_short(meant.split(), longer.split())), meant)
 
     def holder(self, office: str, at: int) -> str | None:
         """Who holds an office, where the article gives it to one person."""

@@ -18,6 +18,7 @@ _MARK = regex.compile(
 _NESTED = 150
 """Characters within which a quotation may hold another sentence in marks."""
 _FULL_STOP = regex.compile(r"[.!?…] ")
+_ATTRIBUTED = regex.compile(r" {0,2}[,-] {0,2}-? {0,2}(?:ông|bà|anh|chị|cô|vị|một|đại diện|\p{Lu})(?![\p{L}\p{M}])")
 _LONGEST = 4000
 """Characters after which a quotation that is not closed counts as forgotten."""
 
@@ -37,29 +38,34 @@ def quotations(text: str) -> list[Quotation]:
     """The outermost quotations of a view, in order."""
     found: list[Quotation] = []
     opened: list[tuple[int, int, str]] = []  # the marks open at present
+    shared: tuple[int, int] | None = None  # the mark that closed an inner quotation before its speaker
     for start, end, mark, says in _marks(text):
         opens = bool(says) if says is not None else not opened
         if opened and _is_lost(text, opened[0], start):
-            found.append(_unclosed(text, opened[0]))
+            found.append(_ended(text, opened[0], shared) or _unclosed(text, opened[0]))
             opened.clear()
         if opened and opens and start - opened[0][0] > _NESTED and _FULL_STOP.search(text, max(0, start - 2), start):
-            found.append(_sentence(text, opened[0], start))  # a new quotation after a full stop: the last was never closed
+            # a new quotation after a full stop: the last was never closed
+            found.append(_ended(text, opened[0], shared) or _sentence(text, opened[0], start))
             opened.clear()
         if opened and opens and _at_line_start(text, start) and _at_line_start(text, opened[0][0]):
             del opened[1:]  # each paragraph of a quotation opens anew
             continue
         if opens and (not opened or _family(mark) == "double" or _family(opened[0][2]) == "double"):
+            shared = shared if opened else None
             opened.append((start, end, mark))
         elif not opens and opened and _family(opened[-1][2]) == _family(mark):
             first = opened.pop()
             if not opened:
                 found.append(_trimmed(text, first[0], end, first[1], start))
+            elif _family(opened[0][2]) == _family(mark) and _ATTRIBUTED.match(text, end):
+                shared = start, end
         elif not opens and len(opened) > 1 and _family(opened[0][2]) == _family(mark):
             first = opened[0]
             opened.clear()
             found.append(_trimmed(text, first[0], end, first[1], start))
     if opened:
-        found.append(_unclosed(text, opened[0]))
+        found.append(_ended(text, opened[0], shared) or _unclosed(text, opened[0]))
     return [quotation for quotation in found if quotation.inner_start < quotation.inner_end]
 
 
@@ -105,6 +111,11 @@ def _is_lost(text: str, first: tuple[int, int, str], at: int) -> bool:
 def _line_end(text: str, at: int) -> int:
     end = text.find("\n", at, at + _LONGEST)
     return min(len(text), at + _LONGEST) if end < 0 else end
+
+
+def _ended(text: str, first: tuple[int, int, str], shared: tuple[int, int] | None) -> Quotation | None:
+    """A quotation that ends with another inside it, one mark closing both: `“Nghĩa là “tiêu trước, thu sau”, ông A nói`."""
+    return _trimmed(text, first[0], shared[1], first[1], shared[0]) if shared else None
 
 
 def _unclosed(text: str, first: tuple[int, int, str]) -> Quotation:

@@ -41,9 +41,17 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
         role = quote(statement.speaker.role) if statement.speaker and statement.speaker.role else None
         if role and speaker and role.endswith(speaker) and len(role) > len(speaker):
             role = role[: -len(speaker)].strip()
-        value = ClaimValue(quote(speaker) if speaker else None, role or None, statement.cue, statement.mode, ids)
+        value = ClaimValue(
+            quote(_as_written(speaker, article)) if speaker else None, role or None, statement.cue, statement.mode, ids
+        )
         resolved.append(Resolved(claim.kind, claim.start, claim.end, claim.rule, value))
     return resolved
+
+
+def _as_written(name: str, article: Article) -> str:
+    """A name with the blanks behind its initials that the article writes: `Sergei V.Mikhailov`."""
+    close = name.replace(". ", ".")
+    return close if close != name and name not in article.text and close in article.text else name
 
 
 def _is_first_person(article: Article, mention: Mention) -> bool:
@@ -59,6 +67,8 @@ def _is_next(article: Article, end: int, start: int) -> bool:
 def _speaker(mention: Mention | None, people: People, said: list[tuple[int, str]]) -> str | None:
     if mention is None:
         return None
+    if mention.name and mention.form == "organisation" and mention.name.rpartition(" ")[2] in ("này", "đó"):
+        return people.body_before(mention.name.rpartition(" ")[0], mention.start, said)
     if mention.name:
         name = people.body(mention.name)
         is_body = mention.form in ("organisation", "report") and not mention.sex

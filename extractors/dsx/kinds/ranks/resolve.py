@@ -82,7 +82,7 @@ def _is_heading(article: Article, first: int, last: int) -> bool:
     """Whether a sentence is a line of its own without a full stop: a headline, subhead or caption goes on from nothing."""
     start, end = article.sentences[first].start, article.sentences[last].end
     alone = article.text[start - 1 : start] in ("", "\n") and article.text[end : end + 1] in ("", "\n")
-    return alone and article.text[end - 1] not in ".!?…:;,\"”"
+    return alone and article.text[end - 1] not in '.!?…:;,"”'
 
 
 def _resolved(rank: Candidate, slots: Slots) -> Resolved:
