@@ -86,6 +86,8 @@ TRAPS = [
     "mạng 5G", "60 km/h", "em bé 6 tháng tuổi", "cụ già 90 năm tuổi", "cách 51 năm ánh sáng", "sáu tiếng Việt", "tháng thứ 3",
     "https://bao.vn/2024/05/05/tin.html", "www.tin.vn/10-10-2024", "Lầu Năm Góc", "năm thiết giáp hạm", "chữ quý", "tuần hoàn",
     "tháng ngày vất vả", "một ngày kia", "nửa vời", "ngày Tết", "quà Tết", "dịp Tết", "Tết đến", "âm lịch", "vào hè",
+    "chia 1/2, 1/3 và 1/4 số đất", "thắng 6/4, 6/7, 7/5", "Thái Lan 2-1: chiến thắng dễ", "quy hoạch phân khu tỷ lệ 1/2000",
+    "những năm tháng sau này", "năm tháng qua đi", "ngân sách 2000 tỷ đồng",
     "điểm 9/10", "tỷ lệ 1/10", "đất rộng 20/30 m", "số 05/2024/NĐ-CP",
 ]  # fmt: skip
 
@@ -429,6 +431,9 @@ DURATIONS = {
     "P2Y ~ more_than": ["⟦hơn 2 năm⟧", "⟦trên hai năm⟧", "⟦quá 2 năm⟧"],
     "P3M ~ approx": ["⟦khoảng 3 tháng⟧", "⟦chừng ba tháng⟧"],
     "P5Y ~ equal_or_more": ["⟦ít nhất 5 năm⟧", "⟦tối thiểu 5 năm⟧", "⟦5 năm trở lên⟧", "⟦ít nhất là năm năm⟧"],
+    "P5M": ["⟦Năm tháng⟧ sau khi ban hành", "⟦năm tháng⟧ kể từ ngày mở cửa"],
+    "P5D": ["⟦Năm ngày⟧ Tết đã kín chỗ", "trực suốt ⟦5 ngày⟧ Tết"],
+    "PT13H": ["thời lượng pin lên đến ⟦13 giờ⟧", "xem phim lên tới ⟦13 giờ⟧", "dùng được ⟦13 giờ⟧"],
     "P5Y ~ equal_or_less": ["⟦tối đa 5 năm⟧", "⟦không quá 5 năm⟧", "phạt tù ⟦đến 5 năm⟧"],
     "P2.5Y": ["⟦hai năm rưỡi⟧", "⟦2 năm rưỡi⟧", "⟦2,5 năm⟧"],
     "P10D ~ more_than": ["⟦hơn chục ngày⟧", "⟦hơn 10 ngày⟧", "⟦hơn mười ngày⟧"],
@@ -452,7 +457,7 @@ DURATIONS = {
 SETS = {
     "P1Y": ["⟦hằng năm⟧", "⟦hàng năm⟧", "⟦mỗi năm⟧", "giải ⟦thường niên⟧", "⟦1 lần/năm⟧", "⟦một năm một lần⟧"],
     "P1M": ["⟦mỗi tháng⟧", "⟦hằng tháng⟧", "⟦hàng tháng⟧"],
-    "P1W": ["⟦mỗi tuần⟧", "⟦hằng tuần⟧", "⟦hai lần một tuần⟧", "⟦2 lần/tuần⟧", "⟦hai lần mỗi tuần⟧", "⟦3 buổi/tuần⟧"],
+    "P1W": ["⟦mỗi tuần⟧", "⟦hằng tuần⟧", "⟦hai lần một tuần⟧", "⟦2 lần/tuần⟧", "hai lần ⟦mỗi tuần⟧", "⟦3 buổi/tuần⟧"],
     "P1D": ["⟦mỗi ngày⟧", "⟦hằng ngày⟧", "⟦hàng ngày⟧", "⟦mỗi sáng⟧", "⟦hằng đêm⟧", "⟦3 lần/ngày⟧"],
     "P3M": ["⟦mỗi quý⟧", "⟦hằng quý⟧"],
     "P2Y": ["⟦hai năm một lần⟧", "⟦2 năm/lần⟧", "⟦mỗi hai năm⟧"],
@@ -587,6 +592,11 @@ LISTS = {
     "⟦21h ngày 19/2/1968⟧ và ⟦ngày 21/2/1968⟧": ("1968-02-19T21:00", "1968-02-21"),
     "⟦3 năm⟧ tù hoặc ⟦từ 6 tháng đến 2 năm⟧": ("P3Y", "P6M/P2Y"),
     "đến ⟦năm 2030⟧, tầm nhìn ⟦2045⟧": ("2030", "2045"),
+    "Các mốc: ⟦20/11⟧, ⟦25/11⟧ và ⟦1/12⟧": ("2025-11-20", "2025-11-25", "2025-12-01"),
+    "Chứng khoán ⟦19-10⟧: Dầu khí hút tiền": ("2025-10-19",),
+    "Tỷ giá ⟦18.10⟧: Đô la giảm": ("2025-10-18",),
+    "Bảng giá đất ⟦2026⟧: Hà Nội lấy ý kiến": ("2026",),
+    "Lũ vượt đỉnh ⟦1999⟧, nhiều xã ngập": ("1999",),
 }  # fmt: skip
 
 
@@ -628,6 +638,13 @@ def test_a_bare_day_leans_on_its_sentence_then_on_the_publication_date_then_on_i
     assert [fact.value.anchor for fact in near] == ["explicit", "context", "published"]
     alone = found("Kết luận ngày 28/12/2016 có hiệu lực.\nNgày 15/2, dân đến xem.", None)
     assert [fact.value.start for fact in alone] == ["2016-12-28", "2017-02-15"]
+
+
+def test_a_bare_day_of_a_teaser_leans_on_the_teasers_and_not_on_the_article():
+    body = "Kết luận ngày 28/12/2016 có hiệu lực.\n"
+    assert [fact.value.start for fact in found(body + "Xem thêm\nHội sách mở ngày 10/3", None)] == ["2016-12-28", None]
+    teasers = found(body + "Xem thêm\nLễ hội ngày 3/2/2024 đông vui\nHội sách mở ngày 10/3", None)
+    assert [fact.value.start for fact in teasers] == ["2016-12-28", "2024-02-03", "2024-03-10"]
 
 
 def test_adding_a_sentence_changes_nothing_before_it():

@@ -39,6 +39,7 @@ FORMS: list[tuple[dict[str, Any], tuple[str, ...]]] = [
             "Hội nghị quán triệt ⟦Nghị quyết 57 – NQ/TW⟧ tại tỉnh.",
             "Hội nghị quán triệt ⟦Nghị quyết 57–NQ/TW⟧ tại tỉnh.",
             "Hội nghị quán triệt ⟦Nghị quyết 57-NQ / TW⟧ tại tỉnh.",
+            "Hội nghị quán triệt ⟦Nghị quyết số 57 NQ/TW⟧ tại tỉnh.",
             "Hội nghị quán triệt ⟦NQ 57-NQ/TW⟧ tại tỉnh.",
             "Hội nghị quán triệt văn kiện số ⟦57-NQ/TW⟧ tại tỉnh.",
             "Hội nghị quán triệt (⟦57-NQ/TW⟧) tại tỉnh.",
@@ -159,7 +160,11 @@ FORMS: list[tuple[dict[str, Any], tuple[str, ...]]] = [
     ),
     (
         {"type": "công văn", "symbol": "2512/TCT-CS", "issuer": "Tổng cục Thuế"},
-        ("Cục trả lời bằng ⟦Công văn 2512/TCT-CS⟧.", "Cục trả lời bằng ⟦công văn số 2512/TCT-CS⟧."),
+        (
+            "Cục trả lời bằng ⟦Công văn 2512/TCT-CS⟧.",
+            "Cục trả lời bằng ⟦công văn số 2512/TCT-CS⟧.",
+            "Cục trả lời bằng ⟦Công văn số 2512 / TCT-CS⟧.",
+        ),
     ),
     (
         {"type": "văn bản", "symbol": "573/TTg-KTN", "issuer": "Thủ tướng Chính phủ"},

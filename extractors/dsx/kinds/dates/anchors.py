@@ -1,8 +1,8 @@
 """What a date without a year, or `… đó`, is anchored to: other dates of the article and its publication date.
 
 A bare day takes the year that puts it nearest to, in this order: a full date of its sentence; in teasers the stamp of the
-same teaser; the publication date; a full date of its paragraph, then of the article. Nothing passes between the article and
-its teasers.
+same teaser; the publication date; a full date of its paragraph, then of the article, or of the teasers where it stands in
+them. Nothing passes between the article and its teasers.
 """
 
 from __future__ import annotations
@@ -67,8 +67,9 @@ class Anchors:
         if self.article.published:
             return self.article.published, "published"
         near = self._nearest(at, self.article.line_at(at))
-        if near is None and not related:
-            near = _closer(self._own, [known.at for known in self._own], at)
+        if near is None:
+            zone = self._teasers if related else self._own
+            near = _closer(zone, [known.at for known in zone], at)
         return (near.date, "context") if near else None
 
     def before(self, at: int, *, grains: tuple[str, ...] = (), same_line: bool = False) -> datetime.date | None:
@@ -120,8 +121,12 @@ class Anchors:
         return [known for known in self.full if self.article.zone_at(known.at) != "related"]
 
     @cached_property
+    def _teasers(self) -> list[Known]:
+        return [known for known in self.full if self.article.zone_at(known.at) == "related"]
+
+    @cached_property
     def _stamps(self) -> list[Known]:
-        return [known for known in self.full if known.stamp and self.article.zone_at(known.at) == "related"]
+        return [known for known in self._teasers if known.stamp]
 
     def _stamp(self, at: int) -> Known | None:
         """The stamp of the teaser that holds a place: of its line, of the next (below a title), else the last before."""

@@ -13,7 +13,7 @@ from dsx.kinds.rule import Rule
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 
 _AT = cue(LEFT + r"(?:lúc|hồi|vào|đúng|vào lúc|từ|đến|tới|trước|giờ) $")
-_AT_HOUR = cue(LEFT + r"(?:lúc|hồi|vào|đúng|vào lúc|từ|đến|tới|tận|trước) $")
+_AT_HOUR = cue(LEFT + r"(?:lúc|hồi|vào|đúng|vào lúc|từ|(?<!lên )(?:đến|tới)|tận|trước) $")
 _CLAUSE = cue(r"(?:^|[,.;:] |(?<!\p{L})(?:vào|lúc) )(?:khoảng )?$")
 _DAY_BEHIND = cue(
     rf",? (?:{PART}|ngày|hôm|cùng|thứ|chủ nhật|m[ùồ]ng|\d{{1,2}} ?[/-] ?\d)(?!\p{{L}})"
@@ -114,6 +114,7 @@ RULES = (
             "25h",
             "mạng 5G",
             "sau 3 giờ 20 phút",
+            "dùng pin lên đến 13 giờ",
         ),
     ),
     Rule(

@@ -18,6 +18,7 @@ from dsx.kinds.dates.fragments import (
     NUMBER_RIGHT,
     PART,
     SIDE,
+    TIME,
     YEAR,
     after,
     before,
@@ -30,7 +31,7 @@ from dsx.kinds.dates.fragments import (
 from dsx.kinds.dates.values import Day, LunarDay, Shift
 from dsx.kinds.rule import DIGIT, Rule
 from dsx.language import calendar
-from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 # Streets, hospitals and the like are named after days: `đường 3/2`, `Bệnh viện 19-8`
 _NAMED_PLACE = cue(
@@ -41,6 +42,8 @@ _STRONG = cue(
     LEFT + rf"(?:{PART}|hôm|qua|nay|mai|nhật|cn|kia|quốc khánh|phụ nữ|thống nhất|lao động|nhà giáo|giải phóng miền nam|liệt sĩ|"
     r"thiếu nhi|tình nhân|valentine|dịp lễ|nghỉ lễ|lễ|tức|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),?|cùng ngày|phiên),? [(]?$|[(]$"
 )
+# Columns whose headlines begin with their day: `Chứng khoán 19-8: …`; teams take a score there
+_COLUMN = cue(LEFT + rf"(?:{words(TIME['lists']['columns'])}) $")
 _CLOCK = cue(r"(?<!\d)\d{1,2} ?(?:h|giờ)(?: ?\d\d)?(?: phút)?,? $")
 _WEAK = cue(LEFT + r"(?:từ|đến|tới|trước|sau|vào|đến hết|hết|ngay|và|hoặc|là|dịp|mốc) $")
 _STOPPED = cue(r" *(?:[.,;:)!?]|-|$|(?:đến|tới|và|hoặc|trở|tại|ở|vừa|sẽ|đã|năm|hàng|hằng)(?!\p{L}))")
@@ -81,9 +84,10 @@ def _bare(match: Any) -> Day | None:
         return None
     # `từ 1/4 số phiếu` is a part of them, `trước 31/3 đạt 95%` can be none
     weak = match["sep"] == "/" and _WEAK.search(left) and (_STOPPED.match(right) or int(match["d"]) > int(match["m"]))
+    column = right.startswith(":") and _COLUMN.search(left)
     headline = match["sep"] == "/" and (right.startswith(":") or (right.startswith(" là ") and (not left or left.endswith(". "))))
     dated = match["sep"] == "/" and (match["in_year"] or match["in_shift"])  # not `1 - 2 năm tới`
-    if _STRONG.search(left) or _CLOCK.search(left) or dated or weak or headline:
+    if _STRONG.search(left) or _CLOCK.search(left) or dated or weak or headline or column:
         return _partial(match)
     return None
 
@@ -177,11 +181,13 @@ RULES = (
             ("áp dụng thẻ mới từ ⟦18/11⟧", Day(18, 11)),
             ("hôm nay (⟦6/2⟧)", Day(6, 2)),
             ("Sao Hàn ⟦6/2⟧: Na Eun", Day(6, 2)),
+            ("Chứng khoán ⟦19-8⟧: Dầu khí hút tiền", Day(19, 8)),
         ),
         not_examples=(
             "8/15 mục tiêu",
             "xếp thứ 24/63",
             "tỷ số 2-1",
+            "Thái Lan 2-1: thắng dễ",
             "12,5%",
             "đường 3/2",
             "số 15 ngõ 7/5",

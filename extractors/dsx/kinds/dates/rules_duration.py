@@ -21,9 +21,12 @@ _COMPARATORS: dict[str, str] = TIME["comparators"]
 _NOT_BEFORE = cue(rf"{LEFT}(?:{words(TIME['lists']['not_before_durations'])}) $|[\d][.,:/]$")
 _NOT_BEHIND = cue(rf" (?:{words(TIME['lists']['not_behind_durations'])})(?!\p{{L}})| (?:19|20)\d\d(?!\d)| ?/ ?\d{{4}}")
 _LIMIT = cue(LEFT + r"(?:phạt|tù|giữ|thời hạn|kỳ hạn|phép|quyền|treo|cấm|giam|thời gian|tối đa) $")
+_TET = cue(r" tết(?!\p{L})")
+_RISING = cue(LEFT + r"lên $")
 _CLAUSE = cue(r"(?:^|[,.;:] |(?<!\p{L})(?:vào|lúc) )$")
 _DAY_BEHIND = cue(rf",? (?:{PART}|ngày|hôm|cùng ngày|thứ)(?!\p{{L}})")
 _ONE_DAY = cue(LEFT + r"(?:trong|sau|hơn|khoảng|gần|mất|chỉ|suốt|trước|vỏn vẹn|đúng|chưa đầy|cả|thêm|là|kéo dài|vòng|dài) $")
+_SPAN_BEHIND = cue(r" (?:sau khi|trước khi|kể từ|liên tiếp|nữa)(?!\p{L})")
 _FIVE_MONTHS = cue(LEFT + r"(?:những|qua|cùng|theo|bao|tháng|ngày) $")
 
 
@@ -43,7 +46,8 @@ def _duration(match: Any) -> Duration | Range | Modified | list[Part] | None:
     word = match["n"]
     left, right = before(match, 16), after(match, 16)
     number = numerals.read(word)
-    if number is None or number == 0 or _NOT_BEHIND.match(right) or _is_no_number(match, unit, left, right):
+    festive = unit == "ngày" and _TET.match(right)
+    if number is None or number == 0 or (_NOT_BEHIND.match(right) and not festive) or _is_no_number(match, unit, left, right):
         return None
     if match["than"] is None and (_NOT_BEFORE.search(left) or word in VAGUE):
         return None
@@ -68,10 +72,10 @@ def _duration(match: Any) -> Duration | Range | Modified | list[Part] | None:
 
 
 def _is_clock(than: str | None, left: str, right: str) -> bool:
-    """`khoảng 6 giờ sáng 6/2`, `đến 7 giờ` are on the clock, `hơn 3 giờ sáng nay` is not."""
+    """`khoảng 6 giờ sáng 6/2`, `đến 7 giờ` are on the clock, `hơn 3 giờ sáng nay`, `lên đến 13 giờ` are not."""
     if than in ("hơn", "trên", "gần", "quá"):
         return False
-    if _DAY_BEHIND.match(right) or (than in ("đến", "tới") and not _LIMIT.search(left)):
+    if _DAY_BEHIND.match(right) or (than in ("đến", "tới") and not (_LIMIT.search(left) or _RISING.search(left))):
         return True
     return than == "khoảng" and right.startswith(",") and bool(_CLAUSE.search(left))
 
@@ -79,7 +83,8 @@ def _is_clock(than: str | None, left: str, right: str) -> bool:
 def _is_no_number(match: Any, unit: str, left: str, right: str) -> bool:
     """`những năm tháng`, `một ngày kia`, `5 năm 2016`: words that look like a number and its unit and are none."""
     word = match["n"]
-    if word == "năm" and unit in ("tháng", "ngày") and (_FIVE_MONTHS.search(left) or unit == "tháng") and not match["than"]:
+    several = unit == "tháng" and not _SPAN_BEHIND.match(right)  # `năm tháng qua đi`, but `năm tháng sau khi`
+    if word == "năm" and unit in ("tháng", "ngày") and not match["than"] and (several or _FIVE_MONTHS.search(left)):
         return True
     if word == "một" and unit in ("ngày", "đêm", "giờ", "phút", "giây") and not match["than"]:
         return not _ONE_DAY.search(left)
@@ -153,6 +158,9 @@ RULES = (
             ("⟦năm năm⟧", Duration("P5Y", "year")),
             ("phạt tù ⟦đến hai năm⟧", Modified(Duration("P2Y", "year"), "equal_or_less")),
             ("⟦10 năm trở lên⟧", Modified(Duration("P10Y", "year"), "equal_or_more")),
+            ("dùng pin lên đến ⟦13 giờ⟧", Duration("PT13H", "hour")),
+            ("trực suốt ⟦9 ngày⟧ Tết", Duration("P9D", "day")),
+            ("⟦Năm tháng⟧ sau khi ban hành", Duration("P5M", "month")),
         ),
         not_examples=(
             "năm người",
@@ -223,7 +231,7 @@ RULES = (
         why="How often within a unit, or once in so many units.",
         pattern=rf"(?=[\dmhbvnsctl]){LEFT}(?:(?P<times>\d{{1,3}}(?:-\d{{1,2}})?|một|hai|ba|bốn|năm|vài)"
         rf"{GAP}(?:lần|buổi|bữa|chuyến){OPT_GAP}"
-        rf"(?:/{OPT_GAP}|{LEFT}(?:một|mỗi|trong{GAP}một|trong{GAP}mỗi|trong){GAP})(?P<n>)(?P<unit>(?P<any>{_UNIT}))|(?P<n>{_FEW}){GAP}(?P<unit>(?&any))"
+        rf"(?:/{OPT_GAP}|{LEFT}(?:một|trong{GAP}một|trong){GAP})(?P<n>)(?P<unit>(?P<any>{_UNIT}))|(?P<n>{_FEW}){GAP}(?P<unit>(?&any))"
         rf"(?:{GAP}(?:một|1){GAP}lần|/lần)){RIGHT}",
         build=_times,
         needs=("lần", "buổi", "bữa", "chuyến"),
@@ -234,6 +242,7 @@ RULES = (
         ),
         not_examples=(
             "hai lần",
+            "hai lần mỗi quý",
             "tăng 3 lần trong 5 tuần",
         ),
     ),

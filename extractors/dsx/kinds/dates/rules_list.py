@@ -15,6 +15,7 @@ from dsx.kinds.dates.fragments import (
     PART,
     PARTS,
     ROMANS,
+    TIME,
     YEAR,
     after,
     before,
@@ -23,7 +24,7 @@ from dsx.kinds.dates.fragments import (
 from dsx.kinds.dates.values import Day, Moment, Month, Point, Quarter, Range, Years
 from dsx.kinds.rule import DIGIT, Part, Rule
 from dsx.language import calendar
-from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 _ITEM = regex.compile(r"(?P<head>(?:ngày|hôm|mùng|mồng) +)?(?P<d>\d{1,2})(?: *[/.-] *(?P<m>\d{1,2})(?: *[/.-] *(?P<y>\d{4}))?)?")
 _MONTH_ITEM, _QUARTER_ITEM, _YEAR_ITEM = (
@@ -50,6 +51,12 @@ def _days(match: Any) -> list[Part] | None:
         end = match.end("fact") if item is items[-1] else item.end()
         parts.append(Part(start, end, Day(int(item["d"]), month, year)))
     return parts[::-1] if len(parts) > 1 else None
+
+
+def _days_bare(match: Any) -> list[Part] | None:
+    """Three days or more; one past the twelfth tells them from fractions (`1/2, 1/3, 1/4`) and sets of a match."""
+    parts = _days(match)
+    return parts if parts and any(isinstance(part.value, Day) and (part.value.day or 0) > 12 for part in parts) else None
 
 
 def _day_range(match: Any) -> Range | None:
@@ -138,7 +145,7 @@ _STRONG_YEAR = cue(
     r"năm \d{4},?(?: và| hoặc| so với)?|"
     r"world cup|sea games|euro|olympic|asiad|aff cup|v-league|khóa|vụ|nhâm|tết) $"
 )
-_WEAK_YEAR = cue(LEFT + r"(?:từ|đến|tới|trong|trước|sau|vào|kể từ|tính đến|là) $|[(]$")
+_WEAK_YEAR = cue(LEFT + rf"(?:từ|đến|tới|trong|trước|sau|vào|kể từ|tính đến|là|{words(TIME['lists']['yearly'])}) $|[(]$")
 _YEAR_STOP = cue(r" *(?:[.,;:)!?]|$|(?:đến|tới|và|so|đã|được|sẽ|tăng|giảm|là|có|của|tại|ở|khi|cho|thì|này|với)(?!\p{L}))")
 
 
@@ -179,6 +186,15 @@ RULES = (
             ("⟦ngày 5⟧, ⟦6 tháng 9/2020⟧", Day(5, 9, 2020), Day(6, 9, 2020)),
         ),
         not_examples=("ngày 5, 6 người", "ngày 3, 40/41", "ngày 5/9"),
+    ),
+    Rule(
+        id="date.days-bare",
+        why="A list of days with their months and no word for day.",
+        pattern=rf"(?P<fact>{NUMBER_LEFT}(?P<list>{_D}(?!\d)/{MONTH}(?:{_AND}{_D}(?!\d)/{MONTH}){{2,10}})(?P<tm>)(?P<ty>)){NUMBER_RIGHT}",
+        build=_days_bare,
+        needs=("/",),
+        examples=(("mốc cần nhớ: ⟦20/6⟧, ⟦25/6⟧, ⟦1/7⟧", Day(20, 6), Day(25, 6), Day(1, 7)),),
+        not_examples=("1/2, 1/3 và 1/4 dân số", "thắng 6/4, 6/7, 7/5", "đạt 20/30, 25/30, 12/30"),
     ),
     Rule(
         id="date.day-range",
@@ -276,7 +292,8 @@ RULES = (
             ("so với cùng kỳ ⟦2016⟧", Years(2016, 2016)),
             ("cuối ⟦2017⟧", Years(2017, 2017)),
             ("sinh ⟦1975⟧", Years(1975, 1975)),
+            ("Chốt dự toán ⟦2025⟧: chi đầu tư tăng", Years(2025, 2025)),
         ),
-        not_examples=("2016 người", "từ 2000 đồng", "số 2017", "Luật Đất đai 2024"),
+        not_examples=("2016 người", "từ 2000 đồng", "ngân sách 2000 tỷ đồng", "số 2017", "Luật Đất đai 2024"),
     ),
 )

@@ -29,6 +29,8 @@ from dsx.kinds.rule import DIGIT, Rule
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 _NAMED = cue(LEFT + r"(?:cách mạng|đường|phố|quảng trường|nhà máy|trường|sân|hội|rạp|báo|nhà văn hóa|nhà thiếu nhi) $")
+# Of plans and maps: `quy hoạch phân khu tỷ lệ 1/2000`
+_SCALE = cue(LEFT + r"(?:t[ỷỉ] lệ|quy hoạch|phân khu|chi tiết|bản đồ) $")
 _COUNT_BEFORE = cue(LEFT + r"(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài|nhiều|những|nửa|hàng|hằng|mỗi|từng|lương) $")
 
 
@@ -48,7 +50,10 @@ def _month(match: Any) -> Month | None:
 
 
 def _numeric_month(match: Any) -> Month | None:
-    return None if _NAMED.search(before(match)) else Month(int(match["m"]), int(match["y"]))
+    left = before(match)
+    if _NAMED.search(left) or (match[0] == "1/2000" and _SCALE.search(left)):
+        return None
+    return Month(int(match["m"]), int(match["y"]))
 
 
 _QUARTER = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "một": 1, "bốn": 4}
@@ -152,7 +157,7 @@ RULES = (
         build=_numeric_month,
         needs=(DIGIT,),
         examples=(("Đến ⟦9/2024⟧", Month(9, 2024)), ("từ ⟦9-2024⟧", Month(9, 2024)), ("⟦T9/2024⟧", Month(9, 2024))),
-        not_examples=("14/2025/TT", "13/2024", "1/9/2024", "05/2024/NĐ-CP"),
+        not_examples=("14/2025/TT", "13/2024", "1/9/2024", "05/2024/NĐ-CP", "quy hoạch tỷ lệ 1/2000"),
     ),
     Rule(
         id="date.quarter",

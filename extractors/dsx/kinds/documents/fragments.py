@@ -52,7 +52,9 @@ _SEPARATOR = rf"{OPT_GAP}[/-]{OPT_GAP}"
 _PART = r"(?:\p{Lu}{2}[\p{L}&]{0,12}+\d{0,2}+|Qy[ĐD]|L(?=-))"
 _TYPE_PART = "(?:" + "|".join(sorted({*ABBREVIATIONS, "QD", "ND", "CD", "DA"}, key=lambda a: (-len(a), a))) + r")(?![\p{L}\d])"
 # Blanks before the first letters only where those are a type: `36 - NQ/TW`, but `Nghị quyết 98 - TP.HCM`
-_LETTERS = rf"(?:[/-]{_PART}|{_SEPARATOR}(?:{_TYPE_PART}|QH\d{{1,2}}))(?:{_SEPARATOR}{_PART}){{0,3}}+"
+# `55 / SXD-QLN`: blanks round the stroke where more letters follow; `32 CT/TW`: a blank for the hyphen
+_SPACED = rf"{GAP}/{GAP}{_PART}(?=-\p{{Lu}}{{2}})|{GAP}{_TYPE_PART}(?=/\p{{Lu}}{{2}})"
+_LETTERS = rf"(?:[/-]{_PART}|{_SEPARATOR}(?:{_TYPE_PART}|QH\d{{1,2}})|{_SPACED})(?:{_SEPARATOR}{_PART}){{0,3}}+"
 _YEAR = r"(?:19|20)\d\d"
 
 NUMBER = r"\d{1,5}[a-zđ]?"
@@ -111,9 +113,12 @@ def is_year(number: str) -> bool:
     return len(number) == 4 and number[:2] in ("19", "20")
 
 
+_HYPHEN_LEFT_OUT = Lazy(r"(?<=\d) +(?=\p{Lu})")
+
+
 def canonical(written: str) -> str:
-    """A symbol without its blanks."""
-    return "".join(written.split())
+    """A symbol without its blanks; one between number and letters stands for a hyphen (`32 CT/TW`)."""
+    return "".join(_HYPHEN_LEFT_OUT.sub("-", written).split())
 
 
 def quoted(text: str) -> str:

@@ -164,6 +164,8 @@ RULES = (
             ("⟦Nghị định 84/2009/NĐ-CP⟧", Reference("nghị định", "84", "84/2009/NĐ-CP", 2009)),
             ("⟦Quyết định số 382/TTg⟧ lấy ngày", Reference("quyết định", "382", "382/TTg")),
             ("mà ⟦Nghị quyết 36 - NQ/TW⟧ đưa ra", Reference("nghị quyết", "36", "36-NQ/TW")),
+            ("theo ⟦Chỉ thị số 32 CT/TW⟧ của", Reference("chỉ thị", "32", "32-CT/TW")),
+            ("tại ⟦Công văn số 55 / SXD-QLN⟧ gửi", Reference("công văn", "55", "55/SXD-QLN")),
             ("⟦văn bản hỏa tốc số 338/SYT-NVY⟧ gửi", Reference("văn bản", "338", "338/SYT-NVY")),
             ("⟦Luật số 45/2019/QH14⟧", Reference("luật", "45", "45/2019/QH14", 2019)),
             ("⟦Thông tư liên tịch 06/2008/TTLT-BTP-BTC⟧", Reference("thông tư liên tịch", "06", "06/2008/TTLT-BTP-BTC", 2008)),
