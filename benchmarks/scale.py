@@ -3,9 +3,9 @@
     python benchmarks/scale.py                                  # 1,000 and 20,000 articles, jobs 1 and 2
     python benchmarks/scale.py --articles 1000 5000 --jobs 1    # less of it
 
-The articles are those of corpus/, the first paragraphs of each (--characters and the rest of a paragraph), again and again under new
-names, streamed as JSONL from a file. Memory is the most that the process and its workers held at once, by proportional
-share (Pss of /proc), looked at ten times a second; so it is Linux only.
+The articles are those of corpus/, the first paragraphs of each (--characters and the rest of a paragraph), again and
+again under new names, streamed as JSONL from a file. Memory is the most that the process and its workers held at once,
+by proportional share (Pss of /proc), looked at ten times a second; so it is Linux only.
 """
 
 from __future__ import annotations

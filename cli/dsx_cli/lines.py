@@ -12,6 +12,7 @@ from typing import BinaryIO
 import msgspec
 
 from dsx.archive import scale
+from dsx.archive.packing import unpacked
 from dsx.fact import KINDS, Fact, decode
 from dsx.source.article import Article
 from dsx.source.reading import Options, Unreadable, read
@@ -39,8 +40,7 @@ def decoded(path: str, stdin: Iterable[bytes] | None = None) -> Iterator[Fact | 
     if path == "-":
         yield from _decoded(name, sys.stdin.buffer if stdin is None else stdin)
         return
-    with open(path, "rb") as lines:
-        yield from _decoded(name, lines)
+    yield from _decoded(name, unpacked(path))
 
 
 def _decoded(name: str, lines: Iterable[bytes]) -> Iterator[Fact | Unreadable]:
@@ -73,8 +73,7 @@ def _first_line(path: str) -> bytes:
     if not Path(path).is_file():
         return b""
     try:
-        with open(path, "rb") as file:
-            return _Replayed(file).first
+        return next((line for line in unpacked(path) if line.strip()), b"")
     except OSError:
         return b""  # the reading of articles says what is wrong with it
 

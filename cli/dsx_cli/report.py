@@ -11,6 +11,7 @@ import typer
 from dsx.archive.agreement import SLOTS
 from dsx.archive.gold import BadGold, Error, Evaluation, Record, load
 from dsx.archive.gold import evaluate as measure
+from dsx.archive.packing import unpacked
 from dsx_cli.console import FAILED, Trouble, say
 from dsx_cli.safe import visible
 
@@ -43,8 +44,7 @@ def _measured(gold: Path, facts: str) -> Evaluation:
         articles = load(gold)
         if facts == "-":
             return measure(articles, sys.stdin.buffer)
-        with open(facts, "rb") as lines:
-            return measure(articles, lines)
+        return measure(articles, unpacked(facts))
     except BadGold as bad:
         raise Trouble(str(bad)) from bad
 

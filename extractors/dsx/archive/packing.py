@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import gzip
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from dsx.source.compressed import zstd
+from dsx.source.compressed import uncompressed, zstd
 
 PACKED = (".gz", ".zst", ".parquet")
 
@@ -28,7 +29,19 @@ def pack(lines: Path, target: Path, suffix: str) -> None:
         to_parquet(lines, target)
         return
     with lines.open("rb") as source, target.open("wb") as file, _packer(file, suffix.lower()) as packer:
+        packer.write(b"")  # no lines at all are a stream too, not an empty file
         shutil.copyfileobj(source, packer, 1 << 20)
+
+
+def unpacked(path: str) -> Iterator[bytes]:
+    """The lines of a file in any of these forms, or as they are. Raises OSError, also where the form is not what it seems."""
+    if path.lower().endswith(".parquet"):
+        from dsx.archive.query import of_parquet
+
+        yield from of_parquet(path)
+        return
+    with open(path, "rb") as file:
+        yield from uncompressed(file, path)
 
 
 def _packer(file: BinaryIO, suffix: str) -> BinaryIO:

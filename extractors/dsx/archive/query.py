@@ -1,16 +1,19 @@
 """Read-only SQL over fact lines in place, with DuckDB: no server, nothing to set up, spilling to disk.
 
-DuckDB is an ordinary dependency, imported only here. Columns are typed, `value` is JSON: a schema guessed from the
+DuckDB is an ordinary dependency, loaded when asked for. Columns are typed, `value` is JSON: a schema guessed from the
 first lines fails when a late line differs. Lines that are no facts are left out of the view and named by the caller,
 since DuckDB reads a line that was cut short as a row of nulls.
 """
 
 from __future__ import annotations
 
+import errno
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+import msgspec
 
 if TYPE_CHECKING:
     import duckdb
@@ -68,11 +71,31 @@ def query(sql: str, paths: Sequence[Path]) -> Answer:
 
 
 def to_parquet(lines: Path, target: Path) -> None:
-    """Write fact lines as a Parquet file with the same columns."""
+    """Write fact lines as a Parquet file with the same columns, in the same order. Raises OSError."""
     import duckdb
 
-    connection = duckdb.connect(":memory:")
-    connection.execute(f"COPY ({_view([lines])}) TO {_quoted(target)} (FORMAT parquet, COMPRESSION zstd)")
+    with duckdb.connect(":memory:") as connection:
+        try:
+            connection.execute(f"COPY ({_view([lines])}) TO {_quoted(target)} (FORMAT parquet, COMPRESSION zstd)")
+        except duckdb.Error as error:
+            raise OSError(errno.EIO, str(error).splitlines()[0], str(target)) from error
+
+
+def of_parquet(path: str) -> Iterator[bytes]:
+    """The fact lines of a Parquet file, as they were. Raises OSError where it is none of facts."""
+    import duckdb
+
+    names = ", ".join(map(_name, COLUMNS))
+    with duckdb.connect(":memory:") as connection:
+        try:
+            connection.execute(f"SELECT {names} FROM read_parquet({_quoted(path)})")
+            while batch := connection.fetchmany(_BATCH):
+                for row in batch:
+                    fact = dict(zip(COLUMNS, row, strict=True))
+                    fact["value"] = msgspec.Raw(fact["value"].encode())  # to the letter: its numbers are exact
+                    yield msgspec.json.encode(fact) + b"\n"
+        except duckdb.Error as error:
+            raise OSError(errno.EIO, f"no Parquet of facts: {str(error).splitlines()[0]}", path) from error
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, spill: tempfile.TemporaryDirectory[str]) -> Iterator[tuple[Any, ...]]:
