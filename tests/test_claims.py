@@ -303,6 +303,7 @@ FORMS = {
             "Theo tin từ Trung tâm dự báo khí tượng thủy văn tỉnh Lam Giang, ⟦không khí lạnh đang suy yếu.⟧",
             ("Trung tâm dự báo khí tượng thủy văn tỉnh Lam Giang", None, "theo", IND),
         ),
+        ("Theo ông Hà Văn Tiến, cho biết ⟦mã vùng mới dễ nhớ hơn.⟧", ("Hà Văn Tiến", None, "theo", IND)),
         ("Cũng theo SOHR, ⟦các cuộc đụng độ diễn ra suốt đêm.⟧", ("SOHR", None, "theo", IND)),
         (
             "Theo Phó Chủ tịch UBND TP Đông Lâm Chử Văn Dũng, ⟦thành phố đã ban hành nhiều văn bản.⟧",
@@ -352,6 +353,10 @@ FORMS = {
         ("Theo kết luận điều tra, ⟦ngân hàng thiệt hại 272 tỷ đồng.⟧", ("kết luận điều tra", None, "theo", IND)),
     ],
     "unnamed people": [
+        (
+            "Nhiều tập đoàn công nghệ hàng đầu của Mỹ cho rằng ⟦lệnh cấm gây hại cho họ.⟧",
+            (None, "tập đoàn công nghệ hàng đầu của Mỹ", "cho rằng", IND),
+        ),
         ("Các nhà hoạt động cho biết ⟦hàng chục người đã thiệt mạng.⟧", (None, "nhà hoạt động", "cho biết", IND)),
         ("Một số chuyên gia cho rằng ⟦điều kiện này quá cao.⟧", (None, "chuyên gia", "cho rằng", IND)),
         ("Nhiều người cho rằng ⟦lễ hội nên bỏ tục này.⟧", (None, None, "cho rằng", IND)),
@@ -387,6 +392,14 @@ FORMS = {
         (
             "Ngài Sergei V.Mikhalkov đến thăm. Ngài Mikhalkov khẳng định ⟦hai bên sẽ mở triển lãm ảnh.⟧",
             ("Sergei V.Mikhalkov", None, "khẳng định", IND),
+        ),
+        (
+            "Phó TGĐ Công ty Than Lam Giang Khương Thế Tài cho biết ⟦lợi nhuận giảm một nửa.⟧",
+            ("Khương Thế Tài", "Phó TGĐ Công ty Than Lam Giang", "cho biết", IND),
+        ),
+        (
+            "Tiền đạo Lê Công Tiến được ban lãnh đạo Sapporo giữ lại, nhưng anh khẳng định ⟦sẽ trở về Việt Nam.⟧",
+            ("Lê Công Tiến", None, "khẳng định", IND),
         ),
         ("BLV Vũ Quang Hà cho rằng ⟦đội chủ nhà sẽ thắng.⟧", ("Vũ Quang Hà", "BLV", "cho rằng", IND)),
         ("Bà Ngô Minh Tâm đến dự. “⟦Tôi mừng cho các cháu⟧”, bà Tâm nói.", ("Ngô Minh Tâm", None, "nói", DIR)),
@@ -455,6 +468,10 @@ TRAPS = {
         "Theo Jay - Ảnh: Tổng Hợp",
     ],
     "a noun for object": [
+        "Anh Đỗ Văn Khải ghi nhận những kết quả mà hội đã đạt được.",
+        "Các công ty tham gia kiến nghị còn có eBay, Netflix và Uber.",
+        "Ông Trần Văn Sơn khẳng định bước trưởng thành, phát triển của lực lượng.",
+        "Ba hãng nộp đơn kiện sắc lệnh nhập cư của Tổng thống.",
         "Kết quả này khẳng định những bước tiến của Hà Nội.",
         "Bộ Nội vụ công bố quyết định bổ nhiệm.",
         "Thứ trưởng Cao Thế Vinh nhấn mạnh tầm quan trọng của việc dạy tiếng Việt.",

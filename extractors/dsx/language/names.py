@@ -261,7 +261,8 @@ def _organisation(row: list[Token], place: int, end: int, counted: bool) -> Ment
     whole = _phrases("organisations", "whole").at(row, place, end)[0] == length or (length > 1 and stop > place + length)
     if not whole and not any(token.is_capital for token in row[place + 1 : stop]) and not (counted or row[place].text.isupper()):
         return None
-    if counted and not any(token.is_capital for token in row[place:stop]):
+    many = counted and row[place - 1].low != "một" and row[place].text.islower()  # `97 tập đoàn công nghệ của Mỹ`
+    if many or (counted and not any(token.is_capital for token in row[place:stop])):
         return Mention(row[place].start, row[stop - 1].end, "people", role=_text(row, place, stop), last=stop)
     return Mention(row[place].start, row[stop - 1].end, "organisation", _text(row, place, stop), last=stop)
 

@@ -55,6 +55,10 @@ _OTHER_NAME = regex.compile(
 )
 
 
+# Before a single name, that of a body: `ban lãnh đạo Sapporo`
+_SPEAKING_FOR = frozenset(["lãnh đạo", "đại diện", "người đại diện", "phát ngôn viên", "người phát ngôn"])
+
+
 class People:
     """Who is named in an article."""
 
@@ -207,6 +211,8 @@ def _persons(article: Article) -> Iterator[Person]:
         found = mention_at(row, 0, len(row))
         if found and found.form == "person" and found.name:
             end = found.end
+            if " " not in found.name and (found.role or "").lower() in _SPEAKING_FOR:
+                continue
             addressed = article.lower[max(0, start - 8) : start].rpartition(" ")[0].rpartition(" ")[2] in words_of("oblique")
             after = None if addressed else _office_after(row, found)  # `giao cho ông Lê A, Chủ tịch nước nêu rõ`
             yield Person(found.start, found.name, after or found.role, found.sex)

@@ -38,6 +38,8 @@ def _cued(row: list[Token], mention: Mention, at: int) -> tuple[Mention, int] | 
     if mention.form not in ("person", "name") or at + 1 >= len(row) or row[at].text != ",":
         return None
     stop = next((n for n in range(at + 1, len(row)) if row[n].text in ",-;:."), len(row))
+    if says := cue_table("says").at(row, at + 1, stop)[0]:
+        return mention, row[at + says].end  # `Theo ông A, cho biết …`
     for number in range(at + 2, stop):
         length = max(cue_table(group).at(row, number, stop)[0] for group in ("says", "clause"))
         if length < 2 or number + length < stop:
