@@ -15,7 +15,10 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from dsx.archive.engine import Outcome, Task, WorkerDied
+from dsx.archive.engine import EngineTrouble, Outcome, Task, WorkerDied
+
+STARTS = 3
+"""How many workers in a row may die before they are ready: a program that starts workers on import has no other end."""
 
 _spawning = multiprocessing.get_context("spawn")  # forking is not safe where there are threads, and slower here only once
 
@@ -27,6 +30,7 @@ class Processes:
         self._jobs = jobs
         self._workers: list[_Worker] = []
         self._waiting: deque[_Ticket] = deque()
+        self._stillborn = 0
 
     def ahead(self) -> int:
         return 2 * self._jobs
@@ -38,11 +42,15 @@ class Processes:
         return ticket
 
     def gather(self) -> None:
-        """Wait until a worker answers or dies, and give the next tasks out."""
-        busy = {worker.pipe: worker for worker in self._workers if worker.ticket is not None}
-        for pipe in wait(list(busy)):
-            if not busy[pipe].answer():  # type: ignore[index]  # what it waits for are our pipes
-                self._workers.remove(busy[pipe])  # type: ignore[index]
+        """Wait until a worker is ready, answers or dies, and give the next tasks out."""
+        awaited = {worker.pipe: worker for worker in self._workers if not worker.idle}
+        for pipe in wait(list(awaited)):
+            worker = awaited[pipe]  # type: ignore[index]  # what it waits for are our pipes
+            if not worker.answer():
+                self._workers.remove(worker)
+            self._stillborn = 0 if worker.ready else self._stillborn + 1
+            if self._stillborn == STARTS:
+                raise EngineTrouble("worker processes die as they start")
         self._hand_out()
 
     def alone(self, task: Task) -> list[Outcome]:
@@ -58,14 +66,13 @@ class Processes:
         self._workers.clear()
 
     def _hand_out(self) -> None:
-        idle = [worker for worker in self._workers if worker.ticket is None]
-        while self._waiting:
-            if not idle and len(self._workers) < self._jobs:
-                idle.append(_Worker())
-                self._workers.append(idle[0])
-            if not idle:
-                break
-            idle.pop().take(self._waiting.popleft())
+        for worker in self._workers:
+            if self._waiting and worker.idle:
+                worker.take(self._waiting.popleft())
+        starting = sum(not worker.ready for worker in self._workers)
+        while len(self._workers) < self._jobs and starting < len(self._waiting):
+            self._workers.append(_Worker())
+            starting += 1
 
 
 @dataclass(eq=False, slots=True)
@@ -91,27 +98,36 @@ class _Worker:
     def __init__(self) -> None:
         self.pipe, theirs = _spawning.Pipe()
         self.ticket: _Ticket | None = None
+        self.ready = False
         self._process = _spawning.Process(target=_serve, args=(theirs,), daemon=True)
         with _no_interrupts():
             self._process.start()
         theirs.close()
 
+    @property
+    def idle(self) -> bool:
+        """Whether it is ready and has no task."""
+        return self.ready and self.ticket is None
+
     def take(self, ticket: _Ticket) -> None:
-        """Give it a task; it has none, so it is reading."""
+        """Give it a task; it is idle, so it is reading."""
         self.ticket = ticket
         with contextlib.suppress(ConnectionError):  # it died while it had none: its answer will say so
             self.pipe.send(ticket.task)
 
     def answer(self) -> bool:
-        """Read what came of its task, or that it died over it; whether it lives."""
-        assert self.ticket is not None
+        """Read that it is ready, what came of its task, or that it died; whether it lives."""
         try:
-            self.ticket.answer = self.pipe.recv()
+            answer = self.pipe.recv()
         except (EOFError, OSError):
-            self.ticket.answer = WorkerDied()
+            answer = WorkerDied()
             self.close(abandon=True)
-        ticket, self.ticket = self.ticket, None
-        return not ticket.lost()
+        if self.ticket is not None:
+            self.ticket.answer = answer
+        self.ticket = None
+        lives = not isinstance(answer, WorkerDied)
+        self.ready |= lives
+        return lives
 
     def close(self, abandon: bool) -> None:
         """It goes when its pipe ends, once it has done what it is at; if that is abandoned, at once."""
@@ -124,15 +140,16 @@ class _Worker:
 def _serve(pipe: Connection[Any, Any]) -> None:
     """What a worker process does, until the pipe ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    answer: list[Outcome] | Exception | None = None  # ready
     while True:
+        with contextlib.suppress(ConnectionError):  # nobody waits any more
+            pipe.send(answer)
         try:
-            answer: list[Outcome] | Exception = pipe.recv().outcomes()
-        except EOFError:
+            answer = pipe.recv().outcomes()
+        except (EOFError, ConnectionError):
             return
         except Exception as error:
             answer = error
-        with contextlib.suppress(ConnectionError):  # nobody waits any more
-            pipe.send(answer)
 
 
 @contextlib.contextmanager
