@@ -84,10 +84,10 @@ def test_where_there_is_nothing_to_go_on_from_a_run_begins(part, left):
     assert list(journal.done(iter(ITEMS))) == []
 
 
-@pytest.mark.parametrize("options", [{"kinds": ["date"], "paths": ["a"]}, {"paths": ["a"]}, OPTIONS | {"new": 1}])
+@pytest.mark.parametrize("options", [{"kinds": ["date"], "paths": ["a"]}, {"kinds": None, "paths": ["b"]}, OPTIONS | {"new": 1}])
 def test_other_options_are_named(part, options):
     work(Journal(part, OPTIONS), 3)
-    with pytest.raises(OtherOptions, match=r"other options \((kinds|new)\)"):
+    with pytest.raises(OtherOptions, match=r"other options \((kinds|new|paths)\)"):
         Journal(part, options, resume=True)
     assert plain(Journal(part, OPTIONS, resume=True).done(iter(ITEMS))) == plain(OUTCOMES[:3])
 
