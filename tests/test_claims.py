@@ -401,6 +401,11 @@ FORMS = {
             "Tiền đạo Lê Công Tiến được ban lãnh đạo Sapporo giữ lại, nhưng anh khẳng định ⟦sẽ trở về Việt Nam.⟧",
             ("Lê Công Tiến", None, "khẳng định", IND),
         ),
+        (
+            "Lãnh đạo CLB Consadole Sapporo khẳng định ⟦sẽ giữ Lê Công Tiến thêm một mùa.⟧",
+            ("CLB Consadole Sapporo", "Lãnh đạo", "khẳng định", IND),
+        ),
+        ("Đại diện của VFA cho biết ⟦giá gạo đã giảm.⟧", ("VFA", "Đại diện", "cho biết", IND)),
         ("BLV Vũ Quang Hà cho rằng ⟦đội chủ nhà sẽ thắng.⟧", ("Vũ Quang Hà", "BLV", "cho rằng", IND)),
         ("Bà Ngô Minh Tâm đến dự. “⟦Tôi mừng cho các cháu⟧”, bà Tâm nói.", ("Ngô Minh Tâm", None, "nói", DIR)),
         ("Bà Ngô Minh Tâm đến dự. “⟦Tôi mừng cho các cháu⟧”, bà nói.", ("Ngô Minh Tâm", None, "nói", DIR)),
@@ -460,6 +465,7 @@ TRAPS = {
         "Theo chân đoàn tàu, chúng tôi ra đảo.",
     ],
     "credits": [
+        "Ảnh: Anh Tài Như tin đã đưa, hội đã gửi lời mời đến đội bạn.",
         "Theo TTXVN",
         "(Theo VnExpress)",
         "(Nguồn: Báo Dân trí)",
@@ -516,6 +522,7 @@ TRAPS = {
         "Cuốn sách “Tuổi thơ dữ dội” được tái bản.",
     ],
     "lines with a colon": [
+        "Danh sách tập trung\n\nTrợ lý: Lưu Danh Minh, Nguyễn Thế Anh, Hà Văn Tiến.",
         "Hà Nội: Cháy lớn tại chợ Đồng Xuân",
         "Bão số 3: Chủ động ứng phó trước mọi tình huống",
         "Địa chỉ: 25 phố Hàng Bài, quận Hoàn Kiếm",

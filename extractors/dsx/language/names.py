@@ -140,6 +140,10 @@ def _titled(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
         return None
     stop = _complement(row, at, end)
     name_from = name_start(row, at, stop, labels[-1] in ("male", "female", "either"))
+    if name_from is not None and name_from > at and is_foreign(row[name_from].text):
+        headed = "offices" in labels and _phrases("organisations", "heads").before(row, name_from)
+        last = row[name_from - 1].text  # `lãnh đạo CLB Consadole Sapporo`, but `phát ngôn viên Nhà Trắng Jay Carney`
+        name_from = None if headed and (last.islower() or last.isupper()) else name_from
     stop = name_end(row, name_from, stop) if name_from is not None else stop
     role = _text(row, begin, stop if name_from is None else name_from) or None
     is_office = any(label in ("offices", "ranks", "professions") for label in labels)

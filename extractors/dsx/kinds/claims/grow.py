@@ -137,11 +137,20 @@ def _read_colon(reading: Reading, cue: Candidate) -> None:
         at += 1
     if found is None or not _may_head(row, found, article.zone_at(cue.start)) or text.count(" ", at, line.end) < 3:
         return
+    if _lists_names(tokens(text, at, line.end)):
+        return
     quotation = next_quotation(reading.quotes, at)
     if quotation and quotation.start == at and is_speech(text, quotation):
         reading.add(cue, quotation.inner_start, quotation.inner_end, Statement(":", "direct", found))
     else:
         reading.add(cue, at, min(line.end, max(article.sentence_at(at).end, at)), Statement(":", "indirect", found))
+
+
+def _lists_names(row: list[Token]) -> bool:
+    """Whether what stands behind a colon is a list of names: `Trợ lý: Lưu Danh Minh, Nguyễn Thế Anh`."""
+    syllables = [token for token in row if token.is_word]
+    capitals = [token for token in syllables if token.is_capital and not (len(token.text) > 1 and token.text.isupper())]
+    return len(capitals) * 10 > len(syllables) * 7
 
 
 def _may_head(row: list[Token], found: Mention, zone: str) -> bool:

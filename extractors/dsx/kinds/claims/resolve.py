@@ -40,7 +40,7 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
         ids = tuple(article.fact_id(f.kind, f.start, f.end) for f in inner if claim.start <= f.start and f.end <= claim.end)
         role = quote(statement.speaker.role) if statement.speaker and statement.speaker.role else None
         if role and speaker and role.endswith(speaker) and len(role) > len(speaker):
-            role = role[: -len(speaker)].strip()
+            role = role[: -len(speaker)].strip().removesuffix(" của")
         value = ClaimValue(
             quote(_as_written(speaker, article)) if speaker else None, role or None, statement.cue, statement.mode, ids
         )
