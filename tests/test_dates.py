@@ -596,6 +596,7 @@ LISTS = {
     "Chứng khoán ⟦19-10⟧: Dầu khí hút tiền": ("2025-10-19",),
     "Tỷ giá ⟦18.10⟧: Đô la giảm": ("2025-10-18",),
     "Bảng giá đất ⟦2026⟧: Hà Nội lấy ý kiến": ("2026",),
+    "rút ngắn từ ⟦6 giờ⟧ xuống ⟦30 phút⟧": ("PT6H", "PT30M"),
     "Lũ vượt đỉnh ⟦1999⟧, nhiều xã ngập": ("1999",),
 }  # fmt: skip
 

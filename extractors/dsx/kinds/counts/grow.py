@@ -25,6 +25,8 @@ _PRICED = regex.compile(rf"{LEFT}{beside('money')}(?:{GAP}\p{{L}}+){{0,3}}{GAP}\
 _WIND = regex.compile(rf"{LEFT}(?:bão|gió|giật|áp thấp)(?:{GAP}[\p{{L}}\p{{N}}]+){{0,5}}{GAP}\Z")
 _OPENS = regex.compile(r"[\n.:;!?\"“‘'(•*>|-] *\Z")
 _WORD_BEFORE = regex.compile(r"(?P<edge>[\p{L}\p{M}\p{N}] )?(?P<word>[\p{L}\p{M}\p{N}]+) \Z")
+# A sort or type by letters and figures, behind a comma too: `giống OM 6976, OM 2517 giá thu mua`
+_CODE = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}{2,5} \d{4}(?![\p{N}.,])")
 _FIVE = regex.compile(rf"{LEFT}{beside('five')}{GAP}\Z")
 _SHORT_WORD = regex.compile(r"[\p{L}\p{M}]{1,7}\d?(?![\p{L}\p{M}])")
 _LEAD = regex.compile(rf"{GAP}so{GAP}với")
@@ -127,7 +129,7 @@ def _countable(candidate: Candidate, unit: Compound, article: Article) -> bool:
         return value.number is not None and value.of is not None and (value.number <= value.of or strong)
     if value.worded:
         return _worded_counts(candidate, unit, lower)
-    if value.comparator == "=" and _follows_name(text, start):
+    if value.comparator == "=" and (_follows_name(text, start) or _CODE.search(text[max(0, start - 8) : start + 6])):
         return unit.head in nouns("after_names")
     if strong:
         return True

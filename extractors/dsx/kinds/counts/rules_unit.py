@@ -13,7 +13,8 @@ from dsx.kinds.counts.comparator import opening
 from dsx.kinds.counts.context import asks, labelled, units
 from dsx.kinds.counts.quantity import FIGURES, START, TO, Quantity, Type, ends, placed, quantity
 from dsx.kinds.rule import Part, Rule
-from dsx.language.pattern import GAP, OPT_GAP, RIGHT, words
+from dsx.language.numerals import DIGITS
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 
 def _names(names: list[str]) -> str:
@@ -29,6 +30,9 @@ MEASURE = _names([*units()["measures"]["units"], *units()["measures"]["letters"]
 PERCENT = rf"(?:điểm{GAP})?(?:%|phần{GAP}trăm{RIGHT})(?![\p{{L}}\p{{N}}])"
 _END = r"(?!-?\d)"
 _COIN = regex.compile(rf"(?<=đồng){GAP}(?:tiền|nội tệ|ngoại tệ)")
+_GOLD = regex.compile(rf"{LEFT}(?:vàng|nhẫn|sjc|doji|pnj){RIGHT}[^\n]*\Z")
+_GOLD_REACH = 80
+_BROKEN_RICE = regex.compile(rf"{GAP}tấm{RIGHT}")
 _ONE_WORD = regex.compile(r" {1,4}[^\s\d.,;:()]+")
 _FEW_WORDS = regex.compile(r"(?: {1,4}[^\s\d.,;:()]+){1,5}")
 
@@ -69,8 +73,8 @@ def _apart(match: Any) -> list[Part] | None:
 
 def percent(match: Any) -> list[Part] | None:
     """A share in per cent, or a difference in points of per cent."""
-    if labelled(match.string, match.start("fact")):
-        return None  # `gạo 5% tấm`: a grade of rice
+    if labelled(match.string, match.start("fact")) or _BROKEN_RICE.match(match.string, match.end("fact")):
+        return None  # `gạo xuất khẩu 5% tấm`: a grade of rice
     return _part(match, "percent", " ".join(match["unit"].split()))
 
 
@@ -101,6 +105,16 @@ def measure(match: Any) -> list[Part] | None:
     if unit == "g" and len(match["first"]) == 1 and match[0].endswith(match["first"] + "g"):
         return None  # 4G, 5G: networks
     return _part(match, "measure", unit)
+
+
+def gold(match: Any) -> list[Part] | None:
+    """So many tenths or hundredths of a tael of gold: the words are an adverb and a verb elsewhere."""
+    start = match.start("fact")
+    if not _GOLD.search(match.string, max(0, start - _GOLD_REACH), start):
+        return None
+    opened = opening(match.string, start)
+    value = quantity(match, "measure", opened.comparator, match["unit"])
+    return None if value is None else placed(match, opened, value)
 
 
 def height(match: Any) -> list[Part]:
@@ -146,7 +160,7 @@ RULES = (
             ("cao hơn ⟦17,3%⟧ so với", Quantity("percent", Decimal("17.3"), unit="%")),
             ("giảm ⟦0,5 điểm phần trăm⟧", Quantity("percent", Decimal("0.5"), unit="điểm phần trăm")),
         ),
-        not_examples=("gạo 5% tấm", "https://bao.vn/tang-5%20"),
+        not_examples=("gạo 5% tấm", "gạo xuất khẩu 5% tấm của", "https://bao.vn/tang-5%20"),
     ),
     Rule(
         id="count.money",
@@ -203,6 +217,21 @@ RULES = (
             ("xuống ⟦âm 2 độ⟧", Quantity("measure", Decimal(-2), unit="độ")),
         ),
         not_examples=("mạng 5G", "đứng thứ 2 gần", "8 ký tự", "3D", "22h30", "160 x 80 mm", "U.19 m"),
+    ),
+    Rule(
+        id="count.gold",
+        why="Gold is weighed in `chỉ` and `phân`, at the end of a phrase, where no verb follows the adverb `chỉ`.",
+        pattern=(
+            rf"{START}(?P<fact>(?P<first>{DIGITS})(?:{TO}(?P<second>(?&first)))?{OPT_GAP}(?P<unit>chỉ|phân))"
+            rf"(?={OPT_GAP}(?:[.,;:)!?/\n]|\Z)|{GAP}(?:và|trở){RIGHT})"
+        ),
+        build=gold,
+        needs=("chỉ", "phân"),
+        examples=(
+            ("vàng khoen loại ⟦5 phân⟧, dây", Quantity("measure", Decimal(5), unit="phân")),
+            ("mua vàng nhẫn ⟦1-2 chỉ⟧.", Quantity("measure", low=Decimal(1), high=Decimal(2), unit="chỉ")),
+        ),
+        not_examples=("tiệm vàng ở quận 1 chỉ bán", "ra quân ngày 5 chỉ,", "vàng tăng theo 5 chỉ số"),
     ),
     Rule(
         id="count.height",

@@ -24,6 +24,7 @@ _LENGTH_BEFORE = cue(
     + r"(?:trong|suốt|hơn|gần|kéo dài|mất|vòng|chưa đầy|tối đa|ít nhất|thêm|mỗi|sau khoảng|cả|sau|dưới|trên|quá) $|\d ?- ?$|/$"
 )
 _LENGTH_BEHIND = cue(r" ?(?:đồng hồ|qua|liền|liên tục|mỗi|/|một|làm|lao động|học|bay|lái|nữa|trước|sau)(?!\p{L})| ?/")
+_SHORTENED = cue(r" (?:xuống|lên)(?: còn)? (?:khoảng |hơn |gần )?\d")  # `từ 6 giờ xuống 30 phút`
 _DATE_BEFORE = cue(r"\d{4} ?[-|,(]? ?$")
 _COLON_AT = cue(LEFT + r"(?:lúc|vào|từ|đến|hồi|cập nhật:?|giờ) $|- $|[(|]$")
 _DATE_BEHIND = cue(
@@ -51,7 +52,7 @@ def _is_clock(match: Any, left: str, right: str) -> bool:
         return True
     if match["h"] == "24" and not _AT_HOUR.search(left):
         return False  # `tin tức 24h`
-    if _LENGTH_BEHIND.match(right):
+    if _LENGTH_BEHIND.match(right) or _SHORTENED.match(right):
         return False
     if match["minutes"] == "phút" and match["sign"] == "giờ":
         return bool(_AT.search(left) or (_CLAUSE.search(left) and right.startswith(",")))
@@ -115,6 +116,7 @@ RULES = (
             "mạng 5G",
             "sau 3 giờ 20 phút",
             "dùng pin lên đến 13 giờ",
+            "rút ngắn từ 6 giờ xuống 30 phút",
         ),
     ),
     Rule(
