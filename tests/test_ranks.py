@@ -686,6 +686,16 @@ SLOTS: list[tuple[str, list[dict[str, object]]]] = [
         "Liverpool thách thức vị trí đầu bảng của Chelsea và có lúc leo lên ngôi đầu Ngoại hạng Anh.",
         [{"subject": "Chelsea", "scope": "Ngoại hạng Anh"}, {"subject": "Liverpool", "scope": "Ngoại hạng Anh"}],
     ),
+    (
+        "Vòng 14 giải hạng Nhất: Cảng Hải Lâm giữ ngôi đầu, Thép Phú Mỹ rơi xuống cuối bảng",
+        [{"subject": "Cảng Hải Lâm", "scope": "giải hạng Nhất"}, {"subject": "Thép Phú Mỹ", "scope": "giải hạng Nhất"}],
+    ),
+    (
+        "Long Khê lọt vào nhóm 10 địa phương có quy mô kinh tế lớn của cả nước.",
+        [{"subject": "Long Khê", "metric": "quy mô kinh tế lớn", "scope": "cả nước"}],
+    ),
+    ("Ngoại hạng Anh: Arsenal leo lên vị trí thứ hai", [{"subject": "Arsenal", "scope": "Ngoại hạng Anh"}]),
+    ("Giải ngân vốn: Long Khê giữ ngôi đầu", [{"subject": "Long Khê"}]),
     (  # a subhead goes on from nothing
         "Bộ Nội vụ công bố Chỉ số cải cách hành chính năm 2024.\n\nLong Khê: Từ hạng 31 lên hạng 5\n\nTỉnh đã cắt 31 thủ tục.",
         [{"subject": "Long Khê"}, {"subject": "Long Khê"}],

@@ -8,6 +8,8 @@ from dsx.kinds.ranks.phrases import Clause, Words, cues
 from dsx.kinds.ranks.tails import Reader, Tail, tail
 
 _BLOCKS = frozenset(("khối", "nhóm", "bảng"))  # `Khối địa phương, Hải Phòng xếp thứ nhất`
+_LEAGUES = frozenset(("giải", "giải hạng", "giải vô địch", "giải bóng đá"))
+_LONGEST_LEAGUE = 5  # words
 _MEASURING = frozenset(("đạt", "là", "tăng", "giảm", "ước", "chiếm", "ở", "lên", ":"))
 
 
@@ -50,6 +52,15 @@ def league_before(words: Words, last: int) -> Span | None:
     for at in range(last - 1, 0, -1):
         if words.word(at - 1) in cues("into") and (size := words.names(at, "leagues", file="indices")):
             return words.span_of(at, at + size)
+    return None
+
+
+def league_topic(words: Words, last: int) -> Span | None:
+    """The league that a headline has for its topic: `Vòng 14 giải hạng Nhất: Cảng Hải Lâm giữ ngôi đầu`."""
+    colon = next((n for n in range(last) if words.word(n) == ":"), 0)
+    for at in range(max(0, colon - _LONGEST_LEAGUE), colon):
+        if (words.word(at) in _LEAGUES and at + 1 < colon) or words.names(at, "leagues", file="indices") == colon - at:
+            return words.span_of(at, colon)
     return None
 
 

@@ -6,6 +6,8 @@ tăng một bậc`) shares what that one has; what the sentence does not name co
 
 from __future__ import annotations
 
+import regex
+
 from dsx.fact import Span
 from dsx.kinds.ranks import beside, mentions, sharing, times
 from dsx.kinds.ranks.editions import Editions
@@ -19,6 +21,8 @@ _NAMED = {"rank.lead": "lead", "rank.runner-up": "runner-up", "rank.top": "top",
 # What ends the reach of a rank towards its time
 _CLOSING = frozenset(("thì", ",", ";", ".", ":", "và", "để", "nhưng", "khi", "sau", "sẽ", "trước", "nên", "(", "mà"))
 _LONGEST_NOUN = 8
+# Among whom something is large: `nhóm 15 địa phương có số thu nội địa cao của cả nước`
+_DEGREE = regex.compile(r" (?:cao|lớn|tốt|mạnh|nhiều)(?P<of> (?:của|trong) (?P<scope>cả nước|toàn quốc|thế giới|khu vực))$")
 
 
 def fill(sentence: Sentence, before: Sentence | None, earlier: list[Slots], editions: Editions) -> list[Slots]:
@@ -69,6 +73,8 @@ def _read_tail(sentence: Sentence, index: int, slot: Slots, near: Span | None) -
         first = words.from_offset(unit.end)
     read = tail(words, first, words.from_offset(sentence.end_of_reach(index)), _NAMED.get(rank.rule, "place"))
     slot.metric, slot.scope, slot.of = sentence.quote(read.metric), sentence.quote(read.scope), read.of
+    if slot.scope is None and slot.metric and (degree := _DEGREE.search(slot.metric)):
+        slot.metric, slot.scope = slot.metric[: degree.start("of")], degree["scope"]
     if isinstance(place, Position) and place.of:
         slot.of = place.of
         if unit is not None:
@@ -107,7 +113,8 @@ def _read_fronted(sentence: Sentence, slot: Slots) -> None:
         if read is not None and read.scope is not None:
             slot.scope, slot.of = sentence.quote(read.scope), slot.of or read.of
             return
-    slot.scope = sentence.quote(mentions.league_before(sentence.words, clauses[-1].last))
+    words, last = sentence.words, clauses[-1].last
+    slot.scope = sentence.quote(mentions.league_before(words, last) or mentions.league_topic(words, last))
 
 
 def _superlative(sentence: Sentence, index: int) -> str | None:
