@@ -70,3 +70,13 @@ def assert_gone(group: int) -> None:
             return
         time.sleep(0.05)
     pytest.fail("a worker outlives the command")
+
+
+def test_workers_that_cannot_start_are_one_clear_line(articles, tmp_path):
+    """A program that starts workers on import: each worker imports it, and would start workers of its own."""
+    program = tmp_path / "unguarded.py"
+    program.write_text("from dsx_cli.main import main; main()", encoding="utf-8")
+    command = [sys.executable, program, "extract", "--jobs", "2", articles]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert (run.returncode, run.stdout) == (1, "")
+    assert run.stderr.splitlines()[-1] == "dsx: worker processes die as they start"
