@@ -406,6 +406,19 @@ FORMS = {
             ("CLB Consadole Sapporo", "Lãnh đạo", "khẳng định", IND),
         ),
         ("Đại diện của VFA cho biết ⟦giá gạo đã giảm.⟧", ("VFA", "Đại diện", "cho biết", IND)),
+        ("Kyodo ngày 20.10 đưa tin ⟦Tokyo đã chấp thuận kế hoạch.⟧", ("Kyodo", None, "đưa tin", IND)),
+        (
+            "Hãng tin Reuters ngày 6/2 cho biết ⟦giá dầu đã tăng mạnh.⟧",
+            ("Hãng tin Reuters", None, "cho biết", IND),
+        ),
+        (
+            "Phó Thủ tướng Lê Minh Phúc phát biểu tại diễn đàn Cũng tại đây, ông nhấn mạnh: “⟦Tỉnh đang đi lên⟧”.",
+            ("Lê Minh Phúc", None, "nhấn mạnh", DIR),
+        ),
+        (
+            "Rocker Lý Huỳnh Long Ya Suy dự tiệc. Ya Suy thắng giải. Ya Suy chia sẻ: “⟦Tôi rất vui khi được gặp lại⟧”.",
+            ("Ya Suy", None, "chia sẻ", DIR),
+        ),
         ("BLV Vũ Quang Hà cho rằng ⟦đội chủ nhà sẽ thắng.⟧", ("Vũ Quang Hà", "BLV", "cho rằng", IND)),
         ("Bà Ngô Minh Tâm đến dự. “⟦Tôi mừng cho các cháu⟧”, bà Tâm nói.", ("Ngô Minh Tâm", None, "nói", DIR)),
         ("Bà Ngô Minh Tâm đến dự. “⟦Tôi mừng cho các cháu⟧”, bà nói.", ("Ngô Minh Tâm", None, "nói", DIR)),

@@ -128,6 +128,8 @@ def _quoted(article: Article, at: int, quotes: list[Quotation]) -> Content | Non
     if quotation is None or quotation.start - at > 110:
         return None
     lead = article.lower[at : quotation.start]
+    if _OTHER_CUE.search(lead):
+        return None  # `Ông A phát biểu tại diễn đàn Cũng tại đây, ông A nhấn mạnh: "…"`: a caption in the text
     direct = not lead.strip(" ,") or (
         not lead.startswith(",") and bool(_LEAD.fullmatch(lead)) and (":" in lead or lead.rstrip(" ,").endswith("rằng"))
     )

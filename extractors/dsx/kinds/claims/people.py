@@ -196,6 +196,8 @@ def _is_short(short: list[str], full: list[str]) -> bool:
         return False
     if len(short) > 1 and short == [syllable for syllable in full if not syllable.endswith(".")]:
         return True  # `Sergei Mikhailov` for `Sergei V. Mikhailov`
+    if len(short) > 1 and is_person_name(full[: -len(short)]) and len(full) - len(short) > 2:
+        return False  # two names of captions in the text: `pianist Lý Huỳnh Long Ya Suy đã dành cho …`
     return full[-len(short) :] == short or (full[: len(short)] == short and not any(c >= "\u0300" for s in full for c in s))
 
 

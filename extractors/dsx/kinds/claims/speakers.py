@@ -21,6 +21,7 @@ _LONGEST = 40
 """Tokens before a cue among which its subject begins, where no comma parts them."""
 _QUOTES = ('"', "“", "”", "‘", "’", "'")
 _PARTING = ",;-:"
+_DAYS = frozenset(["ngày", "hôm", "sáng", "trưa", "chiều", "tối", "đêm"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ def bare(row: list[Token]) -> int | None:
     """The number of tokens before the adverbs that lead to a cue; None where one of them denies or turns it (`không`, `được`)."""
     end = len(row)
     while end:
+        if end > 2 and row[end - 1].text[0].isdigit() and row[end - 2].low in _DAYS and row[end - 3].is_capital:
+            end -= 2  # `Kyodo ngày 20.10 đưa tin`
         length = cue_table("between").before(row, end)
         if length < 2 and row[end - 1].low in _blocks() and not row[end - 1].is_capital:
             return None
