@@ -168,6 +168,8 @@ RANGES = [
 ]
 
 RATIOS = [
+    ("chiếm ⟦hai phần ba dân số⟧ của xã", "2/3 dân số"),
+    ("mất ⟦gần một phần tư diện tích⟧.", "< 1/4 diện tích"),
     ("đã có ⟦8/15 mục tiêu⟧ hoàn thành", "8/15 mục tiêu"),
     ("⟦19/30 quận, huyện⟧ đã số hóa", "19/30 quận, huyện"),
     ("của ⟦46/49 bộ, địa phương⟧, bao gồm", "46/49 bộ, địa phương"),

@@ -322,7 +322,11 @@ FORMS: list[tuple[dict[str, Any], tuple[str, ...]]] = [
     ({"type": "công ước", "year": 1982}, ("Hành vi trái ⟦Công ước Luật Biển năm 1982⟧.", "Hành vi trái ⟦Công ước 1982⟧.")),
     (
         {"type": "hiệp định", "year": 1973, "title": "Hiệp định Paris"},
-        ("⟦Hiệp định Paris 1973⟧ mở ra cục diện mới.", "⟦Hiệp định Paris năm 1973⟧ mở ra cục diện mới."),
+        (
+            "⟦Hiệp định Paris 1973⟧ mở ra cục diện mới.",
+            "⟦Hiệp định Paris năm 1973⟧ mở ra cục diện mới.",
+            "Công ước về Luật Biển, ⟦Hiệp định Paris 1973⟧ đều được nhắc tới.",
+        ),
     ),
     ({"type": "đạo luật", "year": 1917}, ("⟦Đạo luật Nhập cư 1917⟧ hạn chế người châu Á.", "Trước ⟦đạo luật 1917⟧, cửa còn mở.")),
     # by provision

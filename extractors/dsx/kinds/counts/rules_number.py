@@ -13,6 +13,7 @@ from dsx.kinds.counts.rules_unit import coins, unit_behind
 from dsx.kinds.rule import Part, Rule
 from dsx.language.numerals import DIGITS, WORDS, read, read_digits
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
+from dsx.language.pattern import words as alternatives
 
 _NOUN_BEHIND = rf"(?={GAP}\p{{L}}|{OPT_GAP}[\"“‘'’‘])"
 _PAIR = rf"(?:,{GAP}|{TO})"
@@ -106,7 +107,32 @@ def casualty(match: Any) -> Quantity:
     return Quantity("cardinal", Decimal(1), unit=match["unit"], worded=True)
 
 
+_PARTS = {"hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+
+
+def fraction(match: Any) -> list[Part] | None:
+    """So many parts of so many, in words: `hai phần ba`."""
+    first, whole = read(match["first"]), Decimal(_PARTS.get(match["of"]) or match["of"])
+    if first is None or not first < whole:
+        return None
+    opened = opening(match.string, match.start("fact"))
+    return [Part(opened.start, match.end("fact"), Quantity("ratio", number=first, of=whole, comparator=opened.comparator))]
+
+
 RULES = (
+    Rule(
+        id="count.fraction",
+        why="A fraction in words is a part out of a whole, whose noun follows.",
+        pattern=rf"{LEFT}(?P<fact>(?P<first>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|\d){GAP}phần{GAP}(?P<of>{alternatives(_PARTS)}|[2-9]|10){RIGHT})(?!{GAP}\d)",
+        build=fraction,
+        needs=("phần",),
+        examples=(
+            ("⟦hai phần ba⟧ dân số", Quantity("ratio", Decimal(2), of=Decimal(3))),
+            ("⟦gần một phần tư⟧ diện tích", Quantity("ratio", Decimal(1), of=Decimal(4), comparator="<")),
+            ("sau khi hết ⟦2 phần 3⟧ thời gian", Quantity("ratio", Decimal(2), of=Decimal(3))),
+        ),
+        not_examples=("một phần năm 2016", "một phần diện tích", "ba phần hai"),
+    ),
     Rule(
         id="count.part-of",
         why="Two numbers with a slash or `trong` between them are a part out of a whole, whose noun follows.",

@@ -16,7 +16,8 @@ from dsx.language.pattern import GAP, OPT_GAP, RIGHT
 from dsx.language.vocabulary import load
 
 _SYLLABLE = Lazy(r"[ ]{1,4}([\p{L}\p{M}\p{N}&.-]*[\p{L}\p{M}\p{N}])")
-_COMMA = Lazy(rf"{OPT_GAP},(?={GAP}\p{{L}})")
+# Not before a document of its own: `Luật Biển, Hiệp định Paris 2015`
+_COMMA = Lazy(rf"{OPT_GAP},(?={GAP}(?!(?:Hiệp{GAP}(?:định|ước)|Công{GAP}ước|Pháp{GAP}lệnh){RIGHT})\p{{L}})")
 _YEAR = Lazy(
     rf"(?:{GAP}(?:\((?:sửa đổi|sửa đổi, bổ sung|\p{{Lu}}{{2,10}})\)|sửa đổi|mới|hiện hành))?"
     rf",?{GAP}(?:(?:của{GAP})?(?P<word>[nN]ăm){GAP})?(?P<year>(?:1[89]|20)\d\d)"
