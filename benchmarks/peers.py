@@ -29,13 +29,22 @@ FIGURES = ("span", "found", "value")
 _LETTERS = {"year": "Y", "quarter": "M", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S"}
 
 
-def duckling() -> Reader:
+def duckling_dates() -> Reader:
     """Duckling with its Vietnamese rules, dimensions time and duration."""
+    return _duckling(["time", "duration"], lambda entity, _: _duckling_date(entity))
+
+
+def duckling_counts() -> Reader:
+    """Duckling with its Vietnamese rules, dimensions number, amount of money and ordinal."""
+    return _duckling(["number", "amount-of-money", "ordinal"], _duckling_count)
+
+
+def _duckling(names: list[str], value_of: Callable[[dict[str, Any], str], dict[str, Any]]) -> Reader:
     import duckling as library  # type: ignore[import-not-found]
 
     zones = library.load_time_zones("/usr/share/zoneinfo")
     locale = library.default_locale_lang(library.parse_lang("VI"))
-    dimensions = library.parse_dimensions(["time", "duration"])
+    dimensions = library.parse_dimensions(names)
 
     def read(text: str, reference: datetime.date) -> Iterator[Span]:
         noon = datetime.datetime.combine(reference, datetime.time(5), datetime.UTC)  # noon at UTC+7
@@ -50,13 +59,26 @@ def duckling() -> Reader:
                 if entity["latent"] or any(start < b and end > a for a, b in taken):
                     continue
                 taken.append((start, end))
-                yield at + start, at + end, _duckling_value(entity)
+                yield at + start, at + end, value_of(entity, line[end:])
             at += len(line)
 
     return read
 
 
-def _duckling_value(entity: dict[str, Any]) -> dict[str, Any]:
+def _duckling_count(entity: dict[str, Any], behind: str) -> dict[str, Any]:
+    """A number, amount or ordinal; one before a percent sign is read as a percentage, a dimension that Duckling lacks."""
+    value = entity["value"]
+    if entity["dim"] == "amount-of-money":
+        kind = "money"
+    elif entity["dim"] == "ordinal":
+        kind = "ordinal"
+    else:
+        kind = "percent" if behind.lstrip().startswith("%") else "cardinal"
+    low, high = ((value.get(key) or {}).get("value") for key in ("from", "to"))
+    return {"type": kind, "number": value.get("value"), "low": low, "high": high, "of": None}
+
+
+def _duckling_date(entity: dict[str, Any]) -> dict[str, Any]:
     value = entity["value"]
     if entity["dim"] == "duration":
         unit = value["unit"]
@@ -115,7 +137,10 @@ def _value(kind: str, timex: str, first: datetime.date | None = None, last: date
     }
 
 
-PEERS: dict[str, dict[str, Callable[[], Reader]]] = {"date": {"duckling": duckling, "dateparser": dateparser}}
+PEERS: dict[str, dict[str, Callable[[], Reader]]] = {
+    "date": {"duckling": duckling_dates, "dateparser": dateparser},
+    "count": {"duckling": duckling_counts},
+}
 
 
 def run(kind: str, peer: str) -> None:
