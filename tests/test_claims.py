@@ -303,6 +303,7 @@ FORMS = {
             "Theo tin từ Trung tâm dự báo khí tượng thủy văn tỉnh Lam Giang, ⟦không khí lạnh đang suy yếu.⟧",
             ("Trung tâm dự báo khí tượng thủy văn tỉnh Lam Giang", None, "theo", IND),
         ),
+        ("Theo ông Hà Văn Tiến ⟦giá vàng sẽ tăng, nhưng chậm.⟧", ("Hà Văn Tiến", None, "theo", IND)),
         ("Theo ông Hà Văn Tiến, cho biết ⟦mã vùng mới dễ nhớ hơn.⟧", ("Hà Văn Tiến", None, "theo", IND)),
         ("Cũng theo SOHR, ⟦các cuộc đụng độ diễn ra suốt đêm.⟧", ("SOHR", None, "theo", IND)),
         (
@@ -406,6 +407,8 @@ FORMS = {
             ("CLB Consadole Sapporo", "Lãnh đạo", "khẳng định", IND),
         ),
         ("Đại diện của VFA cho biết ⟦giá gạo đã giảm.⟧", ("VFA", "Đại diện", "cho biết", IND)),
+        ("⟦FSA sẽ thanh tra ba ngân hàng lớn của Nhật⟧, ông Kato Ito cho AFP biết.", ("Kato Ito", None, "cho biết", IND)),
+        ("Bà Lê Thị Hòa cho phóng viên biết ⟦nước đã rút khỏi bản.⟧", ("Lê Thị Hòa", None, "cho biết", IND)),
         ("Kyodo ngày 20.10 đưa tin ⟦Tokyo đã chấp thuận kế hoạch.⟧", ("Kyodo", None, "đưa tin", IND)),
         (
             "Hãng tin Reuters ngày 6/2 cho biết ⟦giá dầu đã tăng mạnh.⟧",
@@ -505,6 +508,7 @@ TRAPS = {
         "Tòa tuyên bố phá sản đối với công ty.",
     ],
     "without someone who says it": [
+        "Ông Trần Văn Sơn đã báo cho dân biết.",
         "Điều này cho thấy sức mua đã hồi phục.",
         "Kết quả này cho thấy sức mua đã hồi phục.",
         "Hà Nội được xác định là lá cờ đầu.",

@@ -34,6 +34,10 @@ def _verb(match: Any) -> Cue | None:
     return Cue(word, _SORTS[word])
 
 
+def _told(match: Any) -> Cue:
+    return Cue("cho biết", "says")
+
+
 def _according(match: Any) -> Cue:
     return Cue("theo", "according")
 
@@ -60,6 +64,23 @@ RULES: tuple[Rule, ...] = (
             ("Bảng lương ⟦cho thấy⟧ thu nhập giảm.", Cue("cho thấy", "shows")),
         ),
         not_examples=("Lúa chín vàng trên đồng.", "Đường nóirộng"),
+    ),
+    Rule(
+        id="claim.told",
+        why="`cho … biết` round the paper or agency that was told.",
+        pattern=(
+            rf"{LEFT}(?P<fact>cho (?:(?:báo|hãng tin|tờ|kênh|đài|trang) )?"
+            rf"(?:\p{{Lu}}[\p{{L}}\p{{N}}]{{1,15}}(?: \p{{Lu}}[\p{{L}}\p{{N}}]{{1,15}}){{0,2}}"
+            rf"|phóng viên|báo chí|chúng tôi) biết){RIGHT}"
+        ),
+        build=_told,
+        cased=True,
+        needs=("biết",),
+        examples=(
+            ("Người phát ngôn FSA ⟦cho AFP biết⟧ họ sẽ thanh tra ba ngân hàng.", Cue("cho biết", "says")),
+            ("Bà Lan ⟦cho phóng viên biết⟧ nước đã rút.", Cue("cho biết", "says")),
+        ),
+        not_examples=("Xã đã báo cho dân biết.", "Không ai cho tôi biết tên."),
     ),
     Rule(
         id="claim.according",

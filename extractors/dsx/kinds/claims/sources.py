@@ -12,6 +12,7 @@ from dsx.kinds.claims.speakers import said
 from dsx.language.names import Mention, mention_at, title_at
 from dsx.language.phrases import Token, cue_table, tokens
 
+_MODALS = frozenset(["sẽ", "cần", "phải", "nên", "thể"])
 _LONGEST = 420
 """Characters behind `theo` that are read for its source."""
 
@@ -25,11 +26,15 @@ def source(text: str, begin: int, end: int) -> tuple[Mention, int] | None:
     mention, at = _with_appositions(row, found)
     if cued := _cued(row, mention, at):
         return cued
+    behind, modal = at, False
     while at < len(row) and row[at].text not in ",;:.-" and row[at].low != "thì":
         says, _ = cue_table("says").at(row, at)
         if says:
             return mention, row[at + says - 1].end  # `theo ông Lê A cho rằng …`
+        modal = modal or row[at].low in _MODALS
         at += 1
+    if modal and mention.form == "person" and mention.name and row[behind - 1].is_capital:
+        return mention, row[behind - 1].end  # `theo ông Lê A giá vàng sẽ tăng, …`: no comma behind the source
     return mention, row[at].start if at < len(row) else end
 
 
