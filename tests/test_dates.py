@@ -87,7 +87,7 @@ TRAPS = [
     "https://bao.vn/2024/05/05/tin.html", "www.tin.vn/10-10-2024", "Lầu Năm Góc", "năm thiết giáp hạm", "chữ quý", "tuần hoàn",
     "tháng ngày vất vả", "một ngày kia", "nửa vời", "ngày Tết", "quà Tết", "dịp Tết", "Tết đến", "âm lịch", "vào hè",
     "chia 1/2, 1/3 và 1/4 số đất", "thắng 6/4, 6/7, 7/5", "Thái Lan 2-1: chiến thắng dễ", "quy hoạch phân khu tỷ lệ 1/2000",
-    "những năm tháng sau này", "năm tháng qua đi", "ngân sách 2000 tỷ đồng",
+    "những năm tháng sau này", "năm tháng qua đi", "ngân sách 2000 tỷ đồng", "cuộc thi Đầu bếp thượng đỉnh 2026.",
     "điểm 9/10", "tỷ lệ 1/10", "đất rộng 20/30 m", "số 05/2024/NĐ-CP",
 ]  # fmt: skip
 
