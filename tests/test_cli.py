@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -120,6 +121,8 @@ def test_several_processes_write_what_one_writes(many):
 def test_articles_come_as_they_are_done():
     """The first article's facts can be read while the second has not been sent."""
     with subprocess.Popen([*DSX, "extract", "--format", "jsonl"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as run:
+        limit = threading.Timer(60, run.kill)
+        limit.start()
         assert run.stdin is not None
         assert run.stdout is not None
         run.stdin.write(json.dumps({"id": "first", "text": ARTICLE}).encode() + b"\n")
@@ -127,6 +130,7 @@ def test_articles_come_as_they_are_done():
         assert json.loads(run.stdout.readline())["doc"] == "first"
         run.stdin.close()
         run.stdout.read()
+    limit.cancel()
 
 
 # -o

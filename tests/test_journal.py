@@ -12,7 +12,7 @@ from dsx.source.reading import Unreadable
 OPTIONS = {"kinds": None, "paths": ["a"]}
 ITEMS = [Article("Một", "a/1"), Unreadable("a:2", "empty"), Article("Hai", "a/\udc80"), Article("Ba", "a/4")]
 OUTCOMES = [
-    Outcome("a/1", b"one\n", {"date": 1}, True),
+    Outcome("a/1", b"one\n", {"date": 1}, "dateline"),
     Unreadable("a:2", "empty"),
     Outcome("a/\udc80", failure="KeyError: 'x'", trace="Traceback"),
     Outcome("a/4", b"four\nfive\n", {"rank": 2}),
@@ -32,7 +32,10 @@ def work(journal: Journal, count: int) -> None:
 
 
 def plain(outcomes) -> list[tuple]:
-    return [(o.place, o.reason) if isinstance(o, Unreadable) else (o.doc, o.kinds, o.dated, o.failure, o.trace) for o in outcomes]
+    return [
+        (o.place, o.reason) if isinstance(o, Unreadable) else (o.doc, o.kinds, o.published_from, o.failure, o.trace)
+        for o in outcomes
+    ]
 
 
 def test_a_run_that_goes_on_tells_what_was_done_and_takes_its_items(part):

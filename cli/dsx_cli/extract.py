@@ -25,13 +25,17 @@ from dsx_cli.progress import Bar, progress, shown
 from dsx_cli.sink import sink
 
 
+_DATED = {"metadata": "dated by metadata", "dateline": "dated by their dateline", None: "without a publication date"}
+
+
 @dataclass(slots=True)
 class Tally:
     """What a run came to."""
 
     articles: int = 0
     failed: int = 0
-    undated: int = 0
+    dates: Counter[str | None] = field(default_factory=Counter)
+    """Articles by what told their publication date."""
     facts: Counter[str] = field(default_factory=Counter)
 
     def sentence(self, seconds: float) -> str:
@@ -39,8 +43,7 @@ class Tally:
         kinds = ", ".join(f"{self.facts[kind]:,} {kind}{_s(self.facts[kind])}" for kind in KINDS if self.facts[kind])
         total = self.facts.total()
         said = [f"{self.articles:,} article{_s(self.articles)}", f"{total:,} fact{_s(total)}{f' ({kinds})' if kinds else ''}"]
-        if self.undated:
-            said.append(f"{self.undated:,} without a publication date")
+        said.extend(f"{self.dates[source]:,} {words}" for source, words in _DATED.items() if self.dates[source])
         return ", ".join([*said, f"{self.failed:,} failed", f"{seconds:.1f} s"])
 
 
@@ -148,7 +151,7 @@ def _count(outcome: scale.Outcome | Unreadable, tally: Tally, bar: Bar | None, v
             say(line, rich)
     else:
         tally.articles += 1
-        tally.undated += not outcome.dated
+        tally.dates[outcome.published_from] += 1
         tally.facts.update(outcome.kinds)
 
 

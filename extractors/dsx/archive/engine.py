@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from dsx.source.article import Article
+from dsx.source.article import Article, PublishedFrom
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +23,12 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one article: its lines as JSONL, how many of each kind, whether it has a publication date."""
+    """What became of one article: its lines as JSONL, how many of each kind, and what told its publication date."""
 
     doc: str
     lines: bytes = b""
     kinds: dict[str, int] = field(default_factory=dict)
-    dated: bool = False
+    published_from: PublishedFrom | None = None
     failure: str | None = None
     """Why it has no lines, in one line; None where it was read."""
     trace: str | None = None

@@ -101,7 +101,7 @@ class Journal:
         else:
             _write(self._lines, outcome.lines)
             self._end += len(outcome.lines)
-            entry = {"doc": doc, "text": text, "kinds": outcome.kinds, "dated": outcome.dated}
+            entry = {"doc": doc, "text": text, "kinds": outcome.kinds, "published_from": outcome.published_from}
             entry |= {"failure": outcome.failure, "trace": outcome.trace} if outcome.failure is not None else {}
         _write(self._entries, _line(entry | {"end": self._end}))
         self.kept += 1
@@ -168,7 +168,7 @@ def _mark(item: Item) -> tuple[str, str | None]:
 def _outcome(entry: Mapping[str, Any]) -> Outcome | Unreadable:
     if entry["text"] is None:
         return Unreadable(entry["doc"], entry["failure"])
-    return Outcome(entry["doc"], b"", entry["kinds"], entry["dated"], entry.get("failure"), entry.get("trace"))
+    return Outcome(entry["doc"], b"", entry["kinds"], entry["published_from"], entry.get("failure"), entry.get("trace"))
 
 
 def _first(journal: Path) -> dict[str, Any] | None:

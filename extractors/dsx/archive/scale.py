@@ -41,7 +41,7 @@ def extract_article(article: Article, selection: Selection) -> Outcome:
         kinds: dict[str, int] = {}
         for fact in kept:
             kinds[kind_of(fact)] = kinds.get(kind_of(fact), 0) + 1
-        return Outcome(article.doc, b"".join(map(encode, kept)), kinds, article.published is not None)
+        return Outcome(article.doc, b"".join(map(encode, kept)), kinds, article.published_from)
     except Exception as error:
         return Outcome(article.doc, failure=f"{type(error).__name__}: {error}", trace=traceback.format_exc())
 
