@@ -24,7 +24,6 @@ from dsx_cli.console import FAILED, Trouble, say
 from dsx_cli.progress import Bar, progress, shown
 from dsx_cli.sink import sink
 
-
 _DATED = {"metadata": "dated by metadata", "dateline": "dated by their dateline", None: "without a publication date"}
 
 
