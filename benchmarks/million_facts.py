@@ -51,7 +51,11 @@ def _changed(fact: dict[str, object], copy: int, chance: random.Random) -> dict[
 def measure(facts: str) -> None:
     """Print what the command took."""
     started = time.monotonic()
-    subprocess.run(["dsx", "conflicts", "--json", facts], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, "-c", "from dsx_cli.main import main; main()", "conflicts", "--json", facts],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
     seconds = time.monotonic() - started
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     print(f"{seconds:.1f} s ({used.ru_utime + used.ru_stime:.1f} s of processor), {used.ru_maxrss / 2**20:.2f} GB at most")
