@@ -91,7 +91,8 @@ def extract(
         Format, typer.Option(metavar="FORMAT", help=f"What is read: {_names(Format)}, by name and content.")
     ] = Format.auto,
     published: Annotated[
-        str | None, typer.Option(metavar="DATE", callback=_day, help="Publication date of all articles: 2024-10-19.")
+        str | None,
+        typer.Option(metavar="DATE", callback=_day, help="Publication date where neither record nor path gives one: 2024-10-19."),
     ] = None,
     published_pattern: Annotated[
         str | None, typer.Option(metavar="REGEX", callback=_pattern, help="Where a path holds its article's publication date.")
@@ -132,7 +133,10 @@ def extract(
         ),
     ] = 0,
 ) -> None:
-    """Write the facts of articles as JSON lines."""
+    """Write the facts of articles as JSON lines.
+
+    Example: dsx extract news/ --kind document | jq .value.symbol
+    """
     from dsx.archive import scale
     from dsx.source.reading import Options
     from dsx_cli import extract as command
@@ -169,7 +173,10 @@ def review(
         str | None, typer.Option(metavar="REGEX", callback=_pattern, help="Only facts whose sentence or value matches.")
     ] = None,
 ) -> None:
-    """Show facts in their sentences, for people to read."""
+    """Show facts in their sentences, for people to read.
+
+    Example: dsx extract news/ | dsx review --kind claim
+    """
     from dsx_cli import review as command
     from dsx_cli.extract import check_given
 
@@ -187,7 +194,10 @@ def evaluate(
         typer.Option(metavar="KIND", help="List the errors of a kind instead, or of one figure: date, count.span, date.mod."),
     ] = None,
 ) -> None:
-    """Precision, recall and F1 of facts against gold."""
+    """Precision, recall and F1 of facts against gold.
+
+    Example: dsx evaluate tests/gold facts.jsonl --errors date
+    """
     from dsx_cli import report as command
 
     raise typer.Exit(command.evaluate(gold, facts, json, errors))
