@@ -8,8 +8,7 @@ character, since a search for the word fails where it was rewritten (`2,5D` come
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
 
 import regex
 
@@ -73,7 +72,7 @@ def words(sentence: str) -> list[Span]:
         return []
     solid = [i for i, char in enumerate(sentence) if not char.isspace()]
     for normalise in (True, False):
-        tokens = _underthesea().word_tokenize(sentence, use_token_normalize=normalise)
+        tokens = _underthesea("word_tokenize")(sentence, use_token_normalize=normalise)
         lengths = [sum(not char.isspace() for char in token) for token in tokens]
         if sum(lengths) == len(solid):
             return list(_aligned(solid, lengths))
@@ -81,9 +80,9 @@ def words(sentence: str) -> list[Span]:
 
 
 @functools.cache
-def _underthesea() -> Any:
-    """The library, on first use."""
-    return offline.load("underthesea")
+def _underthesea(name: str) -> Callable[..., list[str]]:
+    """A function of the library, loaded on first use."""
+    return offline.of_underthesea(name)
 
 
 def _aligned(solid: list[int], lengths: list[int]) -> Iterator[Span]:
@@ -99,7 +98,7 @@ def _line_sentences(line: str) -> list[Span]:
         return []
     ends: list[int] = []
     at = 0
-    for sentence in _underthesea().sent_tokenize(line):
+    for sentence in _underthesea("sent_tokenize")(line):
         at = line.index(sentence, at) + len(sentence)
         ends.append(at)
     ends.extend(match.end() for match in _ELLIPSIS.finditer(line))
