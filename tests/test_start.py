@@ -68,5 +68,5 @@ def test_an_underthesea_that_was_not_tried_is_imported_as_a_whole(before):
 
 
 def test_in_a_thread_it_is_imported_as_a_whole():
-    thread = f"import threading\ndef do():\n    {WORDS}\n    print(*ours)\none = threading.Thread(target=do)\none.start(); one.join()\n"
-    assert output_of(thread + WHOLE) == SPANS + "True\n"
+    thread = f"import threading\ndef do():\n    {WORDS}\n    print(*ours)\none = threading.Thread(target=do)"
+    assert output_of(f"{thread}\none.start(); one.join()\n{WHOLE}") == SPANS + "True\n"
