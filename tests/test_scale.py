@@ -23,6 +23,10 @@ def echo(article: Article, selection: Selection) -> Outcome:
     return Outcome(article.doc, article.raw.encode())
 
 
+def process(article: Article, selection: Selection) -> Outcome:
+    return Outcome(article.doc, str(os.getpid()).encode())
+
+
 def bulky(article: Article, selection: Selection) -> Outcome:
     return Outcome(article.doc, article.raw.encode() * 1000)
 
@@ -101,6 +105,37 @@ def test_input_is_read_no_further_than_needed():
         next(stream)
     stream.close()
     assert read <= 10 * 25
+
+
+class Here:
+    """An engine that works each task at once, and tells how many articles it has."""
+
+    def __init__(self):
+        self.sizes = []
+
+    def ahead(self):
+        return 1
+
+    def submit(self, task):
+        self.sizes.append(len(task.articles))
+        return task
+
+    def close(self, abandon):
+        pass
+
+
+def test_the_first_shards_are_small_so_that_the_first_lines_come_soon():
+    engine = Here()
+    next(run(articles(100), work=echo, engine=engine))
+    assert engine.sizes == [1, 2]
+    engine = Here()
+    assert len(list(run(articles(100), work=echo, engine=engine))) == 100
+    assert engine.sizes == [1, 2, 4, 8, 16, 25, 25, 19]
+
+
+def test_one_shard_of_articles_starts_no_worker():
+    assert list(run(articles(25), jobs=2, work=process)) == list(run(articles(25), work=process))
+    assert all(outcome.lines != str(os.getpid()).encode() for outcome in run(articles(26), jobs=2, work=process))
 
 
 def test_an_error_of_the_extraction_is_the_outcome_of_its_article(monkeypatch):

@@ -61,31 +61,36 @@ def run(
     """The outcome of every item, in order: by the engine where one is given, which is closed in the end; else, with `jobs`
     above 1 and more than one shard of articles, in worker processes."""
     items = iter(items)
-    shards = _shards(items)
     if engine is None:
-        first_two = list(itertools.islice(shards, 2)) if jobs > 1 else []
-        if len(first_two) < 2:
-            for item in itertools.chain(*first_two, items):
+        shard = _shard(items, SHARD_ARTICLES) if jobs > 1 else []
+        more = list(itertools.islice(items, 1)) if shard else []
+        items = itertools.chain(shard, more, items)
+        if not more:
+            for item in items:
                 yield item if isinstance(item, Unreadable) else work(item, selection)
             return
         from dsx.archive.local import Processes
 
-        engine, shards = Processes(jobs), itertools.chain(first_two, shards)
+        engine = Processes(jobs)
     with _Run(engine, selection, work) as running:
-        yield from running.outcomes(shards)
+        yield from running.outcomes(_shards(items))
 
 
-def _shards(items: Iterable[Article | Unreadable]) -> Iterator[list[Article | Unreadable]]:
+def _shards(items: Iterator[Article | Unreadable]) -> Iterator[list[Article | Unreadable]]:
+    """Small ones first, so that the first lines do not wait for many articles."""
+    most = 1
+    while shard := _shard(items, most):
+        yield shard
+        most = min(2 * most, SHARD_ARTICLES)
+
+
+def _shard(items: Iterator[Article | Unreadable], most: int) -> list[Article | Unreadable]:
     shard: list[Article | Unreadable] = []
     size = 0
-    for item in items:
+    while len(shard) < most and size < SHARD_CHARACTERS and (item := next(items, None)) is not None:
         shard.append(item)
         size += 0 if isinstance(item, Unreadable) else len(item.raw)
-        if len(shard) >= SHARD_ARTICLES or size >= SHARD_CHARACTERS:
-            yield shard
-            shard, size = [], 0
-    if shard:
-        yield shard
+    return shard
 
 
 @dataclass(slots=True)
