@@ -3,6 +3,8 @@
 A counted noun is a classifier or head and the nouns that narrow it (`đơn vị sự nghiệp`, `quả`, `người khác`). It ends before
 the first verb, preposition or adjective of more than one syllable, before a proper name and at punctuation, but for a comma or
 slash that coordinates (`19/30 quận, huyện`).
+
+Words cost more than all the rest: they are asked for where the text does not tell by itself, and a few at first.
 """
 
 from __future__ import annotations
@@ -22,12 +24,20 @@ from dsx.source.article import Article
 
 REACH = 70
 """How far behind a number its noun may end: words are asked for no further."""
+_NEAR = 20  # where most nouns end
 _MOST_WORDS = 5
 _QUOTED = regex.compile(r" {0,2}[\"“‘'’]{1,2}(?P<inner>[^\"“”‘’'\n]{2,40})[\"”’']{1,2}")
+_OPENING = regex.compile(r" *(?=\p{L})")
+_SYLLABLE = regex.compile(r"\p{L}+(?= |\Z)")
 _WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}&-]*(?: [\p{L}\p{M}&-]+)*")
 _INNER_NAME = regex.compile(r"(?<=\p{Ll}) (?=\p{Lu}\p{Ll})")
 _NAME = regex.compile(r"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}|[A-Z][a-z]+(?![\p{L}\p{M}])")
 _JOINS = (",", "và", "/")
+# Function words, in which no word with a listed head ends: `người | được`; not `cấp trên`, `nhà ở`
+_FUNCTION_WORDS = word_set(
+    "tại, của, cho, được, đã, có, về, với, vào, sẽ, đang, các, nên, để, đến, nữa, phải, cũng, chưa, nhưng, theo, thì, sau, do,"
+    "so, này"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +68,58 @@ def _listed() -> Any:
     return regex.compile(rf"{phrases(sorted(heads))}{RIGHT}")
 
 
+@functools.cache
+def _clear_end() -> Any:
+    """What stands behind a listed head and ends the compound, however the words are parted."""
+    coordinated = phrases(sorted(nouns("coordinated")))
+    return regex.compile(
+        r" *(?:\Z|[.;:!?)”…](?![\p{L}\p{N}]))"
+        rf"|(?:,| và)(?! *{coordinated}{RIGHT})(?![\p{{L}}\p{{N}}])"
+        rf"| (?P<function>{phrases(sorted(_FUNCTION_WORDS))})(?= |\Z)"
+    )
+
+
+@functools.cache
+def _outsiders() -> frozenset[str]:
+    """The syllables that stand outside every compound, and so do all words that they open."""
+    return classes("ends") - {word.split()[0] for word in classes("nouns_like_ends")}
+
+
 def compound(article: Article, start: int, limit: int) -> Compound | None:
     """The noun compound that begins at `start` and ends at `limit` at most; None where no noun stands there."""
     quoted = _QUOTED.match(article.text, start, limit)
     if quoted and not quoted["inner"][0].isupper() and len(quoted["inner"].split()) <= _MOST_WORDS:
         return Compound(quoted.start("inner"), quoted.end(), quoted["inner"].lower())
-    words = _words(article, start, limit)
-    if not words or article.text[start : words[0].start].strip(" ") or _NAME.match(article.text, words[0].start):
+    opening = _OPENING.match(article.text, start, limit)
+    if not opening or _NAME.match(article.text, opening.end()):
         return None  # `157 Hàng Bạc`: a house; `51 Pegasi b`: a planet
-    words = _relisted(article.lower, words, limit)
-    head = article.lower[words[0].start : words[0].end]
-    if not _listed().fullmatch(head) and not _is_head(head):
-        return None
-    return Compound(words[0].start, _extended(article, words), head)
+    start = opening.end()
+    listed = _listed().match(article.lower, start, limit)
+    if listed:
+        end = _clear_end().match(article.lower, listed.end(), limit)
+        if end and not (end["function"] and listed[0] in nouns("events")):
+            return Compound(start, listed.end(), listed[0])
+    else:
+        syllable = _SYLLABLE.match(article.lower, start, limit)
+        if syllable and syllable[0] in _outsiders():
+            return None
+    return _segmented(article, start, limit)
+
+
+def _segmented(article: Article, start: int, limit: int) -> Compound | None:
+    """The compound as the words tell it, of which no more are asked for than tell it."""
+    for reach in (_NEAR, REACH):
+        words = _words(article, start, limit, reach)
+        if not words:
+            return None
+        words = _relisted(article.lower, words, limit)
+        head = article.lower[words[0].start : words[0].end]
+        if not _listed().fullmatch(head) and not _is_head(head):
+            return None
+        end = _extended(article, words)
+        if end <= words[-2:][0].start:  # two words further tell that it ends
+            break
+    return Compound(words[0].start, end, head)
 
 
 def _relisted(lower: str, words: list[Span], limit: int) -> list[Span]:
@@ -82,10 +131,10 @@ def _relisted(lower: str, words: list[Span], limit: int) -> list[Span]:
     return [Span(*listed.span()), *(word for word in rest if lower[word.start : word.end].strip())]
 
 
-def _words(article: Article, start: int, limit: int) -> list[Span]:
+def _words(article: Article, start: int, limit: int, reach: int) -> list[Span]:
     """The words behind a number, each from `start` on, up to what is no word."""
     text, found = article.text, []
-    for word in article.words(start, min(limit, start + REACH)):
+    for word in article.words(start, min(limit, start + reach)):
         at = max(word.start, start)
         at += len(text[at : word.end]) - len(text[at : word.end].lstrip())
         name = _INNER_NAME.search(text, at, word.end)  # the segmentation joins what follows: `kỳ Nova`

@@ -10,7 +10,7 @@ import regex
 
 from dsx.kinds.counts.comparator import Comparator
 from dsx.kinds.counts.compound import REACH, Compound, compound, nouns
-from dsx.kinds.counts.context import asks, beside, maybe_labelled, units, word_set
+from dsx.kinds.counts.context import asks, beside, maybe_labelled, units
 from dsx.kinds.counts.quantity import Quantity
 from dsx.kinds.rule import Candidate
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
@@ -98,7 +98,7 @@ def _is_measure(unit: str, article: Article, start: int) -> bool:
 
 
 def _is_time(unit: Compound, article: Article) -> bool:
-    times = word_set(units()["nouns"]["times"])
+    times = nouns("times")
     return unit.head in times or article.lower[unit.start : unit.end] in times
 
 
