@@ -10,8 +10,7 @@ before it by its surname or, abroad, by syllables that are not Vietnamese (`Tổ
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dsx.language import vocabulary
 from dsx.language.fullnames import head_table, is_foreign, is_person_name, name_end, name_start, place_at
@@ -21,8 +20,7 @@ Form = Literal["person", "pronoun", "office", "organisation", "report", "people"
 Sex = Literal["m", "f"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A noun phrase that names someone: its span, the name and the office or other words, as written.
 
     `form` `name` is a row of capitals that may be a person or a body, `given` a single Vietnamese one, which may be a
@@ -77,8 +75,10 @@ def title_at(row: list[Token], place: int, end: int) -> int:
 
 def mention_at(row: list[Token], place: int, end: int) -> Mention | None:
     """The mention that begins at a token and ends before `end`, as long as it can be; None where none begins."""
-    if place >= end or not row[place].is_word or not (row[place].is_capital or row[place].low in _firsts()):
+    if place >= end or not row[place].is_word:
         return None
+    if row[place].low not in _firsts():
+        return _bare(row, place, end, False) if row[place].is_capital else None
     in_name = place > 0 and row[place].is_capital and row[place - 1].is_word  # `quận Hai Bà Trưng`
     counted = 0 if in_name else _phrases("titles", "quantities").at(row, place, end)[0]
     head = place + counted
@@ -88,7 +88,7 @@ def mention_at(row: list[Token], place: int, end: int) -> Mention | None:
         for read in (_pronoun, _titled, _report, _organisation, _unnamed, _bare):
             found = read(row, begin, end, begin > place)
             if found:
-                return replace(found, start=row[place].start)
+                return found if begin == place else found._replace(start=row[place].start)
     if (
         counted
         and row[place].low in ("đa", "hầu", "không", "số", "phần")
@@ -233,7 +233,7 @@ def _report(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
         if row[at].low in ("của", "từ", "do") and at + 1 < limit:
             owner = mention_at(row, at + 1, limit)
             if owner and owner.form != "report" and not any(token.is_capital for token in row[body:at]):
-                return replace(owner, form="report") if owner.name else owner
+                return owner._replace(form="report") if owner.name else owner
             if owner:
                 return Mention(row[place].start, owner.end, "report", _text(row, place, at), last=owner.last)
     stop = _complement(row, body, end, 24)

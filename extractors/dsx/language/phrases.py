@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import regex
 
@@ -16,9 +16,9 @@ from dsx.language import vocabulary
 
 _DOTTED = ("tp", "ts", "gs", "pgs", "ths", "bs", "ks", "ls", "kts", "mr", "mrs", "ms", "cty", "dr", "st", "jr", "tx")
 _TOKEN = regex.compile(
-    r"(?P<bracket>[(\[][^()\[\]\n]{0,200}[)\]])"
-    r"|(?P<word>(?:\d{1,3}(?:[.,]\d{1,3})+|[\p{L}\p{M}\p{N}]+)(?:(?:[&'’/-]|\.(?=\p{Ll}|\p{N}|\p{Lu}{2}|\p{Lu}(?!\p{L})))[\p{L}\p{M}\p{N}]+)*+)(?P<dot>\.)?"
-    r"|(?P<mark>[^\s])"
+    r"[(\[][^()\[\]\n]{0,200}[)\]]"
+    r"|(?:\d{1,3}(?:[.,]\d{1,3})+|[\p{L}\p{M}\p{N}]+)(?:(?:[&'’/-]|\.(?=\p{Ll}|\p{N}|\p{Lu}{2}|\p{Lu}(?!\p{L})))[\p{L}\p{M}\p{N}]+)*+\.?"
+    r"|[^\s]"
 )
 
 
@@ -33,7 +33,7 @@ class Token(NamedTuple):
     @property
     def is_capital(self) -> bool:
         """Whether it begins with a capital, or has one inside: `iPhone`, `9to5Mac`."""
-        return self.text[0].isupper() or (not self.text.islower() and any(char.isupper() for char in self.text))
+        return self.text != self.low
 
     @property
     def is_word(self) -> bool:
@@ -41,25 +41,45 @@ class Token(NamedTuple):
         return self.text[0].isalnum()
 
 
-def tokens(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of a stretch, brackets left out."""
+def tokens(text: str, start: int, end: int, most: int | None = None) -> list[Token]:
+    """The tokens of a stretch, or the first `most` of them, brackets left out."""
     found: list[Token] = []
+    stretch = text[start:end]
+    if "(" in stretch or "[" in stretch:
+        _add(found, text, start, end)
+        return found[:most]
+    at = start
+    for chunk in stretch.split():
+        at = text.index(chunk, at)
+        if chunk.isalpha():  # most are plain words
+            found.append(Token(chunk, chunk.lower(), at, at + len(chunk)))
+        else:
+            _add(found, text, at, at + len(chunk))
+        at += len(chunk)
+        if most is not None and len(found) >= most:
+            break
+    return found[:most]
+
+
+def _add(found: list[Token], text: str, start: int, end: int) -> None:
+    """Add the tokens of a stretch, read mark by mark."""
     for match in _TOKEN.finditer(text, start, end):
-        kind = match.lastgroup
-        if kind == "bracket":
-            continue
         word = match[0]
         a, b = match.span()
-        if kind == "dot" and not _keeps_dot(word[:-1]):
-            found.append(Token(word[:-1], word[:-1].lower(), a, b - 1))
-            found.append(Token(".", ".", b - 1, b))
-        else:
-            found.append(Token(word, word.lower(), a, b))
-    return found
+        if b - a > 1:
+            if word[0] in "([":
+                continue
+            if word[-1] == "." and not _keeps_dot(word[:-1]):
+                found.append(Token(word[:-1], word[:-1].lower(), a, b - 1))
+                word, a = ".", b - 1
+        found.append(Token(word, word.lower(), a, b))
 
 
 def _keeps_dot(word: str) -> bool:
     return word.lower() in _DOTTED or (len(word) == 1 and word.isupper()) or ("." in word and word.isupper())
+
+
+_NOTHING = 0, ""
 
 
 class Phrases:
@@ -69,33 +89,35 @@ class Phrases:
         self._groups = [(label, list(phrases)) for label, phrases in groups]
 
     @cached_property
-    def _table(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-        table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        seen: set[tuple[str, ...]] = set()
+    def _tree(self) -> dict[str, Any]:
+        """The phrases syllable by syllable; at the end of each, under "", what it is (the group that names it first)."""
+        tree: dict[str, Any] = {}
         for label, phrases in self._groups:
             for phrase in phrases:
-                row = tuple(token.low for token in tokens(phrase, 0, len(phrase)))
-                if row not in seen:
-                    seen.add(row)
-                    table.setdefault(row[0], []).append((row, label))
-        for rows in table.values():
-            rows.sort(key=lambda entry: -len(entry[0]))
-        return table
+                node = tree
+                for token in tokens(phrase, 0, len(phrase)):
+                    node = node.setdefault(token.low, {})
+                node.setdefault("", label)
+        return tree
 
     def at(self, row: list[Token], place: int, end: int | None = None) -> tuple[int, str]:
         """How many tokens the longest phrase at a place has, and what it is; (0, "") where there is none."""
         limit = len(row) if end is None else end
-        if place >= limit:
-            return 0, ""
-        for phrase, label in self._table.get(row[place].low, ()):
-            if place + len(phrase) <= limit and all(row[place + n].low == syllable for n, syllable in enumerate(phrase)):
-                return len(phrase), label
-        return 0, ""
+        node = self._tree
+        longest = _NOTHING
+        for number in range(place, limit):
+            further = node.get(row[number].low)
+            if further is None:
+                break
+            node = further
+            if "" in node:
+                longest = number + 1 - place, node[""]
+        return longest
 
     @cached_property
     def firsts(self) -> frozenset[str]:
         """The syllables with which its phrases begin."""
-        return frozenset(self._table)
+        return frozenset(self._tree)
 
     def before(self, row: list[Token], place: int) -> int:
         """How many tokens the longest phrase that ends before a place has."""

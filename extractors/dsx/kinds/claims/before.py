@@ -33,7 +33,7 @@ def read_behind_quotation(reading: Reading, cue: Candidate, quotation: Quotation
     lead = text[quotation.end : joint.end()]
     if cue.start - quotation.end > _FURTHEST or not is_quoted_speech(text, quotation):
         return False
-    stops = _stops(reading.article, cue.end)
+    stops = ends_sentence(reading.article, cue.end)
     parted = "." in lead or "\n" in lead or text[quotation.inner_end - 1] == "."
     if parted and "," not in lead and "-" not in lead and not stops:
         return False
@@ -64,7 +64,7 @@ def _is_speaker(reading: Reading, cue: Candidate, found: Subject, at: int) -> bo
     return found.mention.start <= at + 1 and found.mention.form in ("person", "name", "pronoun")
 
 
-def _stops(article: Article, at: int) -> bool:
+def ends_sentence(article: Article, at: int) -> bool:
     """Whether a sentence ends behind its cue, or tells only to whom, where or when it was said."""
     match = _SENTENCE_STOP.match(article.lower, at)
     return match is not None and not states(tokens(article.text, at, match.end()))
@@ -81,7 +81,7 @@ def is_quoted_speech(text: str, quotation: Quotation) -> bool:
 def read_clause_before(reading: Reading, cue: Candidate, found: Subject) -> bool:
     """`Bão đã suy yếu, Trung tâm A cho biết.`: the clause before its speaker; behind a dash at a line's start, dialogue."""
     article = reading.article
-    if not _stops(article, cue.end) or (found.mention.form == "people" and not found.mention.role):
+    if not ends_sentence(article, cue.end) or (found.mention.form == "people" and not found.mention.role):
         return False
     start, text = article.sentence_at(cue.start).start, article.text
     end = found.mention.start

@@ -47,6 +47,8 @@ _LEAD = regex.compile(r"[^.!?;:\n\"“«]{0,80}[:,]?(?<=[:,]|rằng) {0,4}\n{0,2
 _DASHED = regex.compile(r"[^.!?;:\n]{0,60}: {0,3}\n{1,2} {0,3}- {1,3}(?=[^\s-])")
 _END_MARK = regex.compile(r" {0,2}(?:[.,;!?)\]…-]|\n|$|(?:và|trong khi|nhưng|đồng thời)(?![\p{L}\p{M}]))")
 
+_OPENING = 6
+"""Tokens that tell whether a clause or a request opens behind a cue that always has one."""
 
 # Words that are a predicate wherever they stand (`những người ấy đã …`), and verbs that seldom open a relative clause
 _FINITE = frozenset(["là", "sẽ", "cần", "phải", "đã", "đang", "vẫn", "chưa", "không", "nên", "rất", "cũng", "đều"])
@@ -90,7 +92,8 @@ def behind(article: Article, cue_end: int, sort: Sort, quotes: list[Quotation]) 
     content = _from(article, at, sentence)
     if content is None or sort == "speech" or content.start != at:
         return None
-    row = tokens(text, content.start, min(content.end, content.start + 260))
+    most = _OPENING if sort in ("says", "asks") else None
+    row = tokens(text, content.start, min(content.end, content.start + 260), most)
     return content if _states(row, sort) else None
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import regex
 
-from dsx.kinds.claims.before import is_quoted_speech, read_behind_quotation, read_clause_before
+from dsx.kinds.claims.before import ends_sentence, is_quoted_speech, read_behind_quotation, read_clause_before
 from dsx.kinds.claims.content import behind, is_speech, next_quotation
 from dsx.kinds.claims.joined import follows_cue, read_continued, read_inside
 from dsx.kinds.claims.reading import Reading
@@ -68,6 +68,9 @@ def _read_verb(reading: Reading, cue: Candidate) -> None:
             begin = max(begin, before.end)  # but `Tờ “Granma” của Đảng Cộng sản Cuba cho biết`
     if last and last.end > begin and last.start < cue.start:
         begin = last.end
+    content = behind(reading.article, cue.end, "says" if cue.value.sort == "shows" else cue.value.sort, reading.quotes)
+    if content is None and cue.value.sort != "shows" and not ends_sentence(reading.article, cue.end):
+        return  # nothing is said, whoever stands before it; what a report shows may still go on from its sentence
     found = subject(reading.article.text, begin, cue.start)
     if found is None:
         read_continued(reading, cue, last)
@@ -76,7 +79,6 @@ def _read_verb(reading: Reading, cue: Candidate) -> None:
         return
     if found.near and read_clause_before(reading, cue, found):
         return
-    content = behind(reading.article, cue.end, "says" if cue.value.sort == "shows" else cue.value.sort, reading.quotes)
     if content:
         reading.add_content(cue, content, found.mention)
 

@@ -6,8 +6,6 @@ word (`báo cáo`, `lời`, `số liệu`) has an owner, the owner is the source
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dsx.kinds.claims.speakers import said
 from dsx.language.names import Mention, mention_at, title_at
 from dsx.language.phrases import Token, cue_table, tokens
@@ -53,7 +51,7 @@ def _cued(row: list[Token], mention: Mention, at: int) -> tuple[Mention, int] | 
         if beside is None or beside.form not in ("office", "organisation", "people"):
             return None
         if mention.role is None or mention.lesser:
-            mention = replace(mention, role=said(row, at + 1, number), lesser=False)
+            mention = mention._replace(role=said(row, at + 1, number), lesser=False)
         return mention, row[stop - 1].end
     return None
 
@@ -80,7 +78,7 @@ def _owner(row: list[Token], given: int, limit: int) -> Mention | None:
         if found and row[at].low not in ("của", "từ", "do") and found.form not in ("organisation", "person", "name"):
             found = None
         if found and any(token.is_capital for token in row[given:at]):
-            return replace(found, form="report", name=" ".join(token.text for token in row[:at]), role=None)
+            return found._replace(form="report", name=" ".join(token.text for token in row[:at]), role=None)
         if found:
             return found
     return None
@@ -96,14 +94,14 @@ def _with_appositions(row: list[Token], mention: Mention) -> tuple[Mention, int]
         beside = mention_at(row, at + 1, stop)
         fills = beside is not None and beside.last >= stop
         if mention.form == "office" and beside and fills and beside.form in ("person", "name"):
-            mention = replace(beside, start=mention.start, role=mention.role)
+            mention = beside._replace(start=mention.start, role=mention.role)
         elif mention.form not in ("person", "name"):
             break
         elif beside and fills and beside.form in ("office", "organisation", "people"):
             if mention.role is None or (mention.lesser and beside.form == "office"):
-                mention = replace(mention, role=said(row, at + 1, stop), lesser=False)
+                mention = mention._replace(role=said(row, at + 1, stop), lesser=False)
         elif row[at + 1].low == "người" and stop - at < 7:
-            mention = replace(mention, role=mention.role or said(row, at + 1, stop))
+            mention = mention._replace(role=mention.role or said(row, at + 1, stop))
         elif not (row[at + 1].text[0].isdigit() and stop - at < 5):  # `ông Lê A, 45 tuổi,`
             break
         at = stop

@@ -8,7 +8,7 @@ its office. `Chủ tịch UBND tỉnh, Lê A cho biết` is the same the other w
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dsx.language import vocabulary
 from dsx.language.fullnames import is_person_name, place_at
@@ -20,6 +20,8 @@ _FURTHEST = 420
 _LONGEST = 40
 """Tokens before a cue among which its subject begins, where no comma parts them."""
 _QUOTES = ('"', "“", "”", "‘", "’", "'")
+_BEFORE_MARK = 4
+"""Tokens of a title or place before a mark inside it, at most."""
 _PARTING = ",;-:"
 _DAYS = frozenset(["ngày", "hôm", "sáng", "trưa", "chiều", "tối", "đêm"])
 
@@ -140,7 +142,7 @@ def _with_office_before(row: list[Token], parts: list[tuple[int, int]], found: M
     ):
         office = _ending(row, *parts[-2])
         if office and office.form == "office" and office.last == parts[-2][0]:
-            return replace(found, role=office.role)
+            return found._replace(role=office.role)
     return found
 
 
@@ -156,7 +158,7 @@ def _with_office_after(row: list[Token], parts: list[tuple[int, int]], found: Me
             or (beside.form == "person" and beside.role and beside.last >= stop)
             or (not found.role and beside.form in ("people", "organisation"))
         ):
-            return replace(found, role=said(row, start, stop), lesser=False)
+            return found._replace(role=said(row, start, stop), lesser=False)
     return found
 
 
@@ -169,18 +171,22 @@ def _parts(row: list[Token], end: int) -> list[tuple[int, int]]:
     """The stretches between commas, dashes and colons."""
     parts: list[tuple[int, int]] = []
     start = 0
-    titled = 0
-    for at in range(end + 1):
-        titled = max(titled, at + title_at(row, at, end), at + place_at(row, at, end))
-        if at < titled:
-            continue
-        if at == end or row[at].text in _PARTING or (row[at].text in ".!?…" and at < end):
+    for at in range(end):
+        mark = row[at].text
+        if (mark in _PARTING or mark in ".!?…") and not _is_inside(row, at, end):
             if at > start:
                 parts.append((start, at))
-            if at < end and row[at].text in ";.!?…:":
+            if mark in ";.!?…:":
                 parts.clear()
             start = at + 1
+    if end > start:
+        parts.append((start, end))
     return parts
+
+
+def _is_inside(row: list[Token], at: int, end: int) -> bool:
+    """Whether a mark belongs to a title or a place: `Phó giáo sư, tiến sĩ`, `Bà Rịa - Vũng Tàu`."""
+    return any(max(title_at(row, n, end), place_at(row, n, end)) > at - n for n in range(max(0, at - _BEFORE_MARK), at))
 
 
 def _ending(row: list[Token], start: int, stop: int) -> Mention | None:
@@ -202,7 +208,7 @@ def _ending(row: list[Token], start: int, stop: int) -> Mention | None:
         if at > start and row[at].is_capital and row[at - 1].is_capital and row[at].low in ("bà", "ông"):
             inside = True  # `quận Hai Bà Trưng`
         if (found.last >= stop or (found.form == "report" and at == start)) and not oblique and not inside:
-            return replace(found, last=at)
+            return found._replace(last=at)
         at = max(found.last, at + 1)
     return None
 
@@ -216,8 +222,8 @@ def _beginning(row: list[Token], start: int, stop: int) -> Mention | None:
         return None
     if found.form == "office":  # `Thủ tướng đặt dấu hỏi và yêu cầu`: the office ends with its title or its last capital
         last = max(number for number in range(start, found.last) if row[number].is_capital or number == start)
-        found = replace(found, role=said(row, start, max(last + 1, start + title_at(row, start, stop))))
-    return replace(found, last=start)
+        found = found._replace(role=said(row, start, max(last + 1, start + title_at(row, start, stop))))
+    return found._replace(last=start)
 
 
 def _is_apposition(row: list[Token], start: int, stop: int) -> bool:
