@@ -39,6 +39,9 @@ _LETTER_END = regex.compile(
 _CLOSING = regex.compile(r" *[”’»)\]]+| *\"(?= |[,.;:]|$)| ?/\.")  # `./.` ends an article of the news agency
 _ELLIPSIS = regex.compile(r"(?:…|\.{3,})[”’»\")\]]*[ ]+(?=[\"“‘«(]?\p{Lu})")
 
+LONGEST = 2_000
+"""Characters of a sentence; that of a text without ends is cut, since each of its facts quotes it. Real ones have up to 700."""
+
 MARGIN = 3
 """Syllables before and behind a span that are segmented with it."""
 
