@@ -17,7 +17,7 @@ _log = logging.getLogger("dsx")
 
 
 DIGIT = "0"
-"""Among the literals that a rule needs: any digit."""
+"""Among the words with which a match begins and the shapes of figures: digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,12 @@ class Rule:
 
     `pattern` runs over the lower-cased view, or over the cased one where `cased`; its group `fact` is the span of the
     fact (the whole match where there is none), the rest is context. `build` makes the unresolved value from the match,
-    a sequence of `Part`s where one match yields several facts, or None where the match is none. `needs` are literals
-    of the lower-cased view, whole words, signs or DIGIT, of which a line must hold one for the pattern to be tried (none:
-    always). `examples` are texts with each fact in ⟦ ⟧, followed by the value of each; `not_examples` are traps.
+    a sequence of `Part`s where one match yields several facts, or None where the match is none. `examples` are texts with
+    each fact in ⟦ ⟧, followed by the value of each; `not_examples` are traps.
+
+    A pattern is tried where the lower-cased view says that it may match: on lines that hold one of `needs` (words, phrases
+    or signs) and one of `figures` (DIGIT, or shapes such as `0-0`, digits to 0 and blanks left out); if it `starts` with
+    certain words or DIGIT, there only. What is not told does not narrow it.
     """
 
     id: str
@@ -67,6 +70,8 @@ class Rule:
     pattern: str
     build: Callable[[Any], Any]
     needs: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
     cased: bool = False
     examples: tuple[tuple[Any, ...], ...] = ()
     not_examples: tuple[str, ...] = ()
@@ -84,20 +89,32 @@ class Rule:
     def find(self, article: Article, lines: Iterable[Span] | None = None) -> list[Candidate]:
         """Its candidates in an article, or in some lines of it, left to right."""
         text = article.text if self.cased else article.lower
-        compiled = self.compiled
-        named = "fact" in compiled.groupindex
         found: list[Candidate] = []
         for line in (Span(0, len(text)),) if lines is None else lines:
-            for match in compiled.finditer(text, line.start, line.end):
-                value = self.build(match)
-                if value is None:
-                    continue
-                if isinstance(value, list):
-                    found.extend(Candidate(self.kind, part.start, part.end, self.id, part.value) for part in value)
-                else:
-                    start, end = match.span("fact" if named else 0)
-                    found.append(Candidate(self.kind, start, end, self.id, value))
+            for match in self.compiled.finditer(text, line.start, line.end):
+                found += self._candidates(match)
         return found
+
+    def find_at(self, article: Article, places: Iterable[tuple[int, int]]) -> list[Candidate]:
+        """Its candidates that begin at some places of an article, each with the end of its line, left to right."""
+        text = article.text if self.cased else article.lower
+        match_at = self.compiled.match
+        found: list[Candidate] = []
+        free = 0
+        for start, end in places:
+            if start >= free and (match := match_at(text, start, end)):
+                free = match.end()
+                found += self._candidates(match)
+        return found
+
+    def _candidates(self, match: Any) -> list[Candidate]:
+        value = self.build(match)
+        if value is None:
+            return []
+        if isinstance(value, list):
+            return [Candidate(self.kind, part.start, part.end, self.id, part.value) for part in value]
+        start, end = match.span("fact" if "fact" in self.compiled.groupindex else 0)
+        return [Candidate(self.kind, start, end, self.id, value)]
 
 
 def _keep(candidates: list[Candidate], article: Article, settled: Sequence[Candidate]) -> list[Candidate]:

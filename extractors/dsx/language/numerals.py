@@ -33,7 +33,8 @@ SCALE = rf"(?:{words(('chục', 'trăm', 'nghìn', 'ngàn', 'vạn', 'triệu', 
 """A word that multiplies the number before it."""
 
 _END = r"(?![\p{L}\p{M}\p{N}])"
-_FIRST = words(("một", "hai", "ba", "bốn", "tư", "sáu", "bảy", "bẩy", "tám", "chín", "mười"))
+_UNITS = ("một", "hai", "ba", "bốn", "tư", "sáu", "bảy", "bẩy", "tám", "chín", "mười")
+_FIRST = words(_UNITS)
 _MORE = words(("mốt", "lăm", "nhăm", "mươi", "rưỡi", "tá"))
 _AFTER_FIVE = rf"(?={GAP}(?:mươi|{SCALE}){_END})"
 _NEXT = rf"(?:{_FIRST}|{_MORE}|{SCALE}|năm{_AFTER_FIVE}|không(?={GAP}trăm{_END})|(?:linh|lẻ){GAP}(?:{_FIRST}|năm))"
@@ -44,6 +45,8 @@ WORDS = (
     rf"|(?:năm|không)(?!{GAP}{_ANY_DIGIT}{_END})){_END})"
 )
 """A number in words (also single words that may be none: `năm`, `tư`; `read` tells what it is if it is one)."""
+OPENERS = (*_UNITS, "năm", "không", "nửa", *(word for word, _ in _SCALES), *_BILLION)
+"""The words with which a number in words begins."""
 NUMBER = rf"(?:{DIGITS}(?:{GAP}(?:{SCALE}|rưỡi){_END}){{0,3}}(?:{GAP}{DIGITS}{GAP}{SCALE}{_END}){{0,2}}|{WORDS})"
 """A number in digits with its scale, or in words."""
 

@@ -22,6 +22,14 @@ OPENING_QUOTES = "\"“‘«„'"
 CLOSING_QUOTES = "\"”’»“'"
 
 
+_FIRST_WORD = regex.compile(r"[\p{L}\p{M}]+")
+
+
+def first_words(phrases: Iterable[str]) -> tuple[str, ...]:
+    """The first word of each phrase, in lower case: where something that opens with one of them may begin."""
+    return tuple({word[0].lower(): None for phrase in phrases if (word := _FIRST_WORD.match(phrase))})
+
+
 def words(phrases: Iterable[str]) -> str:
     """The phrases as one alternation in the form of a trie, the longest match first; blanks in a phrase match GAP.
 

@@ -11,7 +11,7 @@ from typing import Any
 from dsx.kinds.claims.values import Cue, Sort
 from dsx.kinds.rule import Rule
 from dsx.language import vocabulary
-from dsx.language.pattern import LEFT, RIGHT, words
+from dsx.language.pattern import LEFT, RIGHT, first_words, words
 
 _LISTS = vocabulary.load("cues")
 _SORTS: dict[str, Sort] = {}
@@ -56,6 +56,7 @@ RULES: tuple[Rule, ...] = (
         why="A verb of saying, thinking, reporting or asking; its speaker stands before it, its content before or behind.",
         pattern=rf"{LEFT}(?!{words(set(_STARTS) - set(_SORTS))}{RIGHT})(?<!\p{{L}}-)(?P<fact>{words(_SORTS)}){RIGHT}(?!-\p{{L}})",
         build=_verb,
+        starts=first_words(_SORTS),
         examples=(
             ("Ông Trần Văn Sơn ⟦cho biết⟧ lúa đã chín.", Cue("cho biết", "says")),
             ("Bộ Y tế ⟦yêu cầu⟧ các tỉnh gửi danh mục thuốc.", Cue("yêu cầu", "asks")),
@@ -76,6 +77,7 @@ RULES: tuple[Rule, ...] = (
         build=_told,
         cased=True,
         needs=("biết",),
+        starts=("cho",),
         examples=(
             ("Người phát ngôn FSA ⟦cho AFP biết⟧ họ sẽ thanh tra ba ngân hàng.", Cue("cho biết", "says")),
             ("Bà Lan ⟦cho phóng viên biết⟧ nước đã rút.", Cue("cho biết", "says")),
@@ -87,7 +89,7 @@ RULES: tuple[Rule, ...] = (
         why="`theo` before a source, at the start of a sentence or after a comma; not `theo dõi`, `theo quy định`.",
         pattern=rf"{LEFT}(?P<fact>theo)(?! {{1,4}}(?:(?:các|những|một|đúng) )?{words(_LISTS['courses'])}{RIGHT}){RIGHT}",
         build=_according,
-        needs=("theo",),
+        starts=("theo",),
         examples=(
             ("⟦Theo⟧ Bộ Y tế, dịch đã lắng xuống.", Cue("theo", "according")),
             ("Dịch đã lắng xuống, ⟦theo⟧ bác sĩ Hà.", Cue("theo", "according")),
@@ -108,6 +110,7 @@ RULES: tuple[Rule, ...] = (
         why="A quotation that is a sentence of its own, without a cue.",
         pattern=r"(?:(?m:^)[ -]{0,4}|(?<=[.!?…”\"] ))(?P<fact>[\"“«])(?=[^\s])",
         build=_quotation,
+        needs=('"', "“", "«"),
         examples=(('⟦"⟧Tôi chỉ mong con khỏe mạnh trở về với gia đình."', Cue(None, "quotation")),),
         not_examples=('Phim "Đất rừng phương Nam" ra rạp.',),
     ),

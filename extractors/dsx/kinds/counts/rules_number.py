@@ -10,8 +10,8 @@ from dsx.kinds.counts.comparator import Opening, opening
 from dsx.kinds.counts.context import asks, fixed_phrase, labelled, maybe_labelled, no_figure, units, vague
 from dsx.kinds.counts.quantity import FIGURES, START, TO, Quantity, Type, placed, quantity, tokens
 from dsx.kinds.counts.rules_unit import coins, unit_behind
-from dsx.kinds.rule import Part, Rule
-from dsx.language.numerals import DIGITS, WORDS, read, read_digits
+from dsx.kinds.rule import DIGIT, Part, Rule
+from dsx.language.numerals import DIGITS, OPENERS, WORDS, read, read_digits
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 from dsx.language.pattern import words as alternatives
 
@@ -141,7 +141,8 @@ RULES = (
             rf"|{GAP}(?:trong|trên{GAP}tổng)(?:{GAP}tổng)?(?:{GAP}số)?{GAP})(?P<of>{DIGITS}))(?![\d/]|[.,:-]\d){_NOUN_BEHIND}"
         ),
         build=part_of,
-        needs=("/", " trong ", " trên tổng "),
+        needs=("/", "trong", "trên tổng"),
+        starts=(DIGIT,),
         examples=(
             ("đã có ⟦8/15⟧ mục tiêu", Quantity("ratio", Decimal(8), of=Decimal(15))),
             ("giảm ⟦642 trong 1.267⟧ cơ sở", Quantity("ratio", Decimal(642), of=Decimal(1267))),
@@ -157,6 +158,7 @@ RULES = (
             rf"(?!-?\d)(?:{_NOUN_BEHIND}|(?<=triệu|tỷ|tỉ|nghìn|ngàn|rưỡi))"
         ),
         build=number,
+        starts=(DIGIT,),
         examples=(
             ("cả nước có ⟦52⟧ doanh nghiệp", Quantity(None, Decimal(52))),
             ("⟦hơn 61 nghìn⟧ chữ ký số", Quantity(None, Decimal(61000), comparator=">", scale="nghìn")),
@@ -197,6 +199,7 @@ RULES = (
             rf"(?:(?:{GAP}{_OWN})?{_PAIR}(?:đủ{GAP})?(?P<second>(?&first)))?)(?![-/]\d)"
         ),
         build=words,
+        starts=("đủ", *OPENERS),
         examples=(
             ("Chính quyền ⟦hai⟧ cấp", Quantity(None, Decimal(2), worded=True)),
             ("⟦mười lăm⟧ người", Quantity(None, Decimal(15), worded=True)),

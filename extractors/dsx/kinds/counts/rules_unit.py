@@ -12,7 +12,7 @@ import regex
 from dsx.kinds.counts.comparator import opening
 from dsx.kinds.counts.context import asks, labelled, units
 from dsx.kinds.counts.quantity import FIGURES, START, TO, Quantity, Type, ends, placed, quantity
-from dsx.kinds.rule import Part, Rule
+from dsx.kinds.rule import DIGIT, Part, Rule
 from dsx.language.numerals import DIGITS
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
@@ -35,6 +35,9 @@ _GOLD_REACH = 80
 _BROKEN_RICE = regex.compile(rf"{GAP}tấm{RIGHT}")
 _ONE_WORD = regex.compile(r" {1,4}[^\s\d.,;:()]+")
 _FEW_WORDS = regex.compile(r"(?: {1,4}[^\s\d.,;:()]+){1,5}")
+
+
+_STARTS = (DIGIT, "âm", "đủ")
 
 
 def _with_unit(unit: str) -> str:
@@ -151,6 +154,7 @@ RULES = (
         why="Digits before a sign or word for per cent are a share, whatever stands around them.",
         pattern=_with_unit(PERCENT),
         build=percent,
+        starts=_STARTS,
         needs=("%", "phần trăm"),
         examples=(
             ("tăng ⟦hơn 3%⟧ so với năm 2015", Quantity("percent", Decimal(3), unit="%", comparator=">")),
@@ -167,6 +171,7 @@ RULES = (
         why="Digits, a scale and the name of a currency are an amount of money.",
         pattern=_with_unit(CURRENCY),
         build=money,
+        starts=_STARTS,
         needs=tuple(units()["currencies"]),
         examples=(
             ("thu về ⟦6,4 tỷ đồng⟧ trong", Quantity("money", Decimal(6_400_000_000), unit="đồng", currency="VND", scale="tỷ")),
@@ -208,6 +213,7 @@ RULES = (
         why="Digits before a unit of measurement, also written together; an age is a measure.",
         pattern=_with_unit(MEASURE),
         build=measure,
+        starts=_STARTS,
         examples=(
             ("rộng ⟦45cm⟧,", Quantity("measure", Decimal(45), unit="cm")),
             ("từ ⟦47 đến 53cm⟧", Quantity("measure", low=Decimal(47), high=Decimal(53), unit="cm")),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import regex
-
 from dsx.kinds.dates.values import Cycle, Shift, Year
 from dsx.language import vocabulary
+from dsx.language.lazy import Lazy
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 TIME = vocabulary.load("time")
@@ -24,7 +23,9 @@ YEAR = r"(?:1\d{3}|20\d\d|21\d\d)(?!\d)"
 MONTH_WORDS: dict[str, int] = TIME["months"]
 MONTH_NAME = rf"tháng{GAP}(?:{words(w for w in MONTH_WORDS)}){RIGHT}"
 SMALL_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
-_FIRST_WORDS = words((*SMALL_WORDS, "chục", "trăm", "nghìn", "ngàn"))
+COUNT_OPENERS = (*SMALL_WORDS, "chục", "trăm", "nghìn", "ngàn")
+"""The words with which COUNT_WORDS begins."""
+_FIRST_WORDS = words(COUNT_OPENERS)
 _NEXT_WORDS = words(
     (*(w for w in SMALL_WORDS if w != "năm"), "mươi", "mốt", "lăm", "nhăm", "chục", "trăm", "nghìn", "ngàn", "linh", "lẻ")
 )
@@ -98,8 +99,8 @@ def after(match: Any, length: int = 40) -> str:
 
 
 def cue(pattern: str) -> Any:
-    """A compiled context, for `search` on what stands before or `match` on what stands behind."""
-    return regex.compile(pattern)
+    """A context, for `search` on what stands before or `match` on what stands behind."""
+    return Lazy(pattern)
 
 
 VAGUE = ("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ")

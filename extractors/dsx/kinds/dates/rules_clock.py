@@ -10,7 +10,7 @@ from typing import Any
 from dsx.kinds.dates.fragments import NUMBER_LEFT, PART, PARTS, after, before, cue, hour_of_part
 from dsx.kinds.dates.values import Moment, Range, Shift
 from dsx.kinds.rule import Rule
-from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words
 
 _AT = cue(LEFT + r"(?:lúc|hồi|vào|đúng|vào lúc|từ|đến|tới|trước|giờ) $")
 _AT_HOUR = cue(LEFT + r"(?:lúc|hồi|vào|đúng|vào lúc|từ|(?<!lên )(?:đến|tới)|tận|trước) $")
@@ -148,6 +148,7 @@ RULES = (
         pattern=rf"{LEFT}(?P<part>{PART}){GAP}(?P<day>nay|qua|mai){RIGHT}(?!{GAP}(?:sau|này|điện|loa|đài))",
         build=_part_of_day,
         needs=("nay", "qua", "mai"),
+        starts=first_words(PARTS),
         examples=(
             ("⟦chiều nay⟧", Moment(part="AF", day=Shift("day", 0))),
             ("⟦Đêm qua⟧", Moment(part="NI", day=Shift("day", -1))),

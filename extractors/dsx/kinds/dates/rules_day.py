@@ -29,7 +29,7 @@ from dsx.kinds.dates.fragments import (
     side,
 )  # fmt: skip
 from dsx.kinds.dates.values import Day, LunarDay, Shift
-from dsx.kinds.rule import DIGIT, Rule
+from dsx.kinds.rule import Rule
 from dsx.language import calendar
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
@@ -118,7 +118,7 @@ RULES = (
         why="A full day in digits, parted by slashes, hyphens or points.",
         pattern=rf"{_HEAD}(?P<d>{DAY}){OPT_GAP}{_SEP}{OPT_GAP}(?P<m>{MONTH}){OPT_GAP}(?P=sep){OPT_GAP}(?P<y>\d{{4}}|\d\d){NUMBER_RIGHT}",
         build=_full,
-        needs=(DIGIT,),
+        figures=("0/0/0", "0-0-0", "0.0.0"),
         examples=(
             ("⟦Ngày 5/5/2022⟧, Bộ Chính trị ban hành", Day(5, 5, 2022)),
             ("sáng ⟦30.6.2024⟧", Day(30, 6, 2024)),
@@ -134,7 +134,7 @@ RULES = (
         why="A full day as computers write it.",
         pattern=rf"{NUMBER_LEFT}(?P<y>{YEAR}){_SEP}(?P<m>{MONTH})(?P=sep)(?P<d>{DAY}){NUMBER_RIGHT}",
         build=_full,
-        needs=(DIGIT,),
+        figures=("0/0/0", "0-0-0", "0.0.0"),
         examples=(("⟦2022-05-05⟧", Day(5, 5, 2022)), ("cập nhật ⟦2024/12/01⟧", Day(1, 12, 2024))),
         not_examples=("2016-2017-01", "84/2009/12/3"),
     ),
@@ -174,7 +174,7 @@ RULES = (
         why="Day and month alone, where a part of the day, a weekday, a bracket or a preposition makes it one.",
         pattern=rf"{NUMBER_LEFT}(?P<d>{DAY}){OPT_GAP}{_SEP}{OPT_GAP}(?P<m>{MONTH})(?:{IN_YEAR}|{SIDE})?{NUMBER_RIGHT}",
         build=_bare,
-        needs=(DIGIT,),
+        figures=("0/0", "0-0", "0.0"),
         examples=(
             ("sáng ⟦21/10⟧, Quốc hội", Day(21, 10)),
             ("tối ⟦5-2⟧ tại Huế", Day(5, 2)),

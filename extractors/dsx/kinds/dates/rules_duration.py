@@ -8,11 +8,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from dsx.kinds.dates.fragments import COUNT_WORDS, PART, SMALL_WORDS, TIME, VAGUE, after, before, cue
+from dsx.kinds.dates.fragments import COUNT_OPENERS, COUNT_WORDS, PART, SMALL_WORDS, TIME, VAGUE, after, before, cue
 from dsx.kinds.dates.values import Duration, Every, Modified, Range
-from dsx.kinds.rule import Part, Rule
+from dsx.kinds.rule import DIGIT, Part, Rule
 from dsx.language import numerals
-from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
 
 # The designator of ISO 8601, how many of it, and the grain
 _UNITS: dict[str, tuple[str, int, str]] = TIME["durations"]
@@ -146,6 +146,7 @@ RULES = (
         rf"(?:{GAP}(?:liên{GAP}tiếp|liên{GAP}tục|liền|ròng)|(?P<tail>{GAP}trở{GAP}(?:lên|xuống)))?{RIGHT}",
         build=_duration,
         needs=tuple(_UNITS),
+        starts=(DIGIT, *first_words(_COMPARATORS), *COUNT_OPENERS),
         examples=(
             ("⟦gần 2 năm⟧", Modified(Duration("P2Y", "year"), "less_than")),
             ("⟦7 năm liên tiếp⟧", Duration("P7Y", "year")),

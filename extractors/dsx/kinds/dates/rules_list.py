@@ -178,7 +178,8 @@ RULES = (
         rf"(?P<list>{_FIRST}"
         rf"(?:{_AND}{_ITEM_TEXT}){{1,10}})(?:{GAP}tháng{GAP}(?P<tm>{MONTH})(?:(?:{GAP}năm{GAP}|/)(?P<ty>{YEAR}))?)?){NUMBER_RIGHT}",
         build=_days,
-        needs=(DIGIT,),
+        needs=("ngày", "hôm", "mùng", "mồng", "sáng", "trưa", "chiều", "tối", "đêm", "vào"),
+        figures=("0,", "0;", "0&", "0+", "0và", "0hoặc", "0hay"),
         examples=(
             ("hai đêm ⟦24⟧ và ⟦25/10⟧", Day(24, 10), Day(25, 10)),
             ("các ⟦ngày 3⟧, ⟦5⟧ và ⟦7/9⟧", Day(3, 9), Day(5, 9), Day(7, 9)),
@@ -192,7 +193,7 @@ RULES = (
         why="A list of days with their months and no word for day.",
         pattern=rf"(?P<fact>{NUMBER_LEFT}(?P<list>{_D}(?!\d)/{MONTH}(?:{_AND}{_D}(?!\d)/{MONTH}){{2,10}})(?P<tm>)(?P<ty>)){NUMBER_RIGHT}",
         build=_days_bare,
-        needs=("/",),
+        figures=("0/0",),
         examples=(("mốc cần nhớ: ⟦20/6⟧, ⟦25/6⟧, ⟦1/7⟧", Day(20, 6), Day(25, 6), Day(1, 7)),),
         not_examples=("1/2, 1/3 và 1/4 dân số", "thắng 6/4, 6/7, 7/5", "đạt 20/30, 25/30, 12/30"),
     ),
@@ -202,7 +203,7 @@ RULES = (
         pattern=rf"(?=[\dtnhm])(?P<fact>{_FROM}{_HEAD}{NUMBER_LEFT}(?P<a>{_D})(?!\d){_TO}(?:(?:ngày|m[ùồ]ng){GAP})?(?P<b>{_D})(?!\d)(?:{OPT_GAP}(?P<sep>[/.-]){OPT_GAP}|{GAP}(?P<sep>tháng){GAP})(?P<m>{MONTH})"
         rf"(?:(?:{OPT_GAP}[/.-]{OPT_GAP}|{OPT_GAP},?{GAP}năm{GAP})(?P<y>{YEAR}))?(?:{GAP}(?:tới|vừa{GAP}qua|này){RIGHT})?){NUMBER_RIGHT}",
         build=_day_range,
-        needs=(DIGIT,),
+        figures=("0-", "0đến", "0tới"),
         examples=(
             ("⟦từ ngày 2-10/11⟧", Range(Day(2, 11), Day(10, 11))),
             ("⟦ngày 23-24/10⟧", Range(Day(23, 10), Day(24, 10))),
@@ -218,7 +219,7 @@ RULES = (
         pattern=rf"(?=[\dtnhm])(?P<fact>{_FROM}{_HEAD}{NUMBER_LEFT}(?P<d1>{DAY}){OPT_GAP}(?P<sep>[/.-]){OPT_GAP}(?P<m1>{MONTH})(?:{OPT_GAP}(?P=sep){OPT_GAP}(?P<y1>{YEAR}))?{_TO}"
         rf"(?:(?:ngày|m[ùồ]ng){GAP})?(?P<d2>{DAY}){OPT_GAP}(?P=sep){OPT_GAP}(?P<m2>{MONTH})(?:{OPT_GAP}(?P=sep){OPT_GAP}(?P<y2>{YEAR}))?){NUMBER_RIGHT}",
         build=_two_days,
-        needs=(DIGIT,),
+        figures=("0-", "0đến", "0tới"),
         examples=(
             ("⟦30/4-1/5⟧", Range(Day(30, 4), Day(1, 5))),
             ("(⟦từ 1/1 - 5/2⟧)", Range(Day(1, 1), Day(5, 2))),
@@ -287,7 +288,7 @@ RULES = (
         why="A year without the word, where what stands before it calls for one.",
         pattern=rf"{NUMBER_LEFT}(?P<y>19\d\d|20\d\d){NUMBER_RIGHT}",
         build=_bare_year,
-        needs=(DIGIT,),
+        figures=(DIGIT,),
         examples=(
             ("so với cùng kỳ ⟦2016⟧", Years(2016, 2016)),
             ("cuối ⟦2017⟧", Years(2017, 2017)),

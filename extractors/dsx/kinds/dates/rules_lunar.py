@@ -27,7 +27,7 @@ from dsx.kinds.dates.fragments import (
 from dsx.kinds.dates.values import Holiday, LunarDay, LunarMonth, LunarYear, Shift, Year, Years
 from dsx.kinds.rule import Rule
 from dsx.language import vocabulary
-from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
 
 _HOLIDAYS = vocabulary.load("holidays")["holiday"]
 _NAMES = {name: key for key, entry in _HOLIDAYS.items() for name in entry["names"]}
@@ -192,6 +192,7 @@ RULES = (
         pattern=rf"{LEFT}(?P<name>{words(_NAMES)}){RIGHT}(?:{GAP}\(?{DAY}{OPT_GAP}[/-]{OPT_GAP}{MONTH}\)?)?"
         rf"(?:[/ ](?:{OPT_GAP}năm{GAP})?(?P<y>{YEAR}))?{RIGHT}",
         build=_holiday,
+        starts=first_words(_NAMES),
         examples=(
             ("dịp ⟦Quốc khánh⟧", Holiday("quoc-khanh")),
             ("nghỉ ⟦lễ Quốc khánh 2/9⟧", Holiday("quoc-khanh")),

@@ -155,7 +155,7 @@ RULES = (
         why="Month and year in digits without the word.",
         pattern=rf"(?:{LEFT}t|{NUMBER_LEFT})(?P<m>{MONTH}){OPT_GAP}[/.-]{OPT_GAP}(?P<y>{YEAR}){NUMBER_RIGHT}",
         build=_numeric_month,
-        needs=(DIGIT,),
+        figures=("0/0", "0-0", "0.0"),
         examples=(("Đến ⟦9/2024⟧", Month(9, 2024)), ("từ ⟦9-2024⟧", Month(9, 2024)), ("⟦T9/2024⟧", Month(9, 2024))),
         not_examples=("14/2025/TT", "13/2024", "1/9/2024", "05/2024/NĐ-CP", "quy hoạch tỷ lệ 1/2000"),
     ),
@@ -182,6 +182,7 @@ RULES = (
         rf"(?:{GAP}của)?{GAP}năm{RIGHT}(?:{GAP}(?P<y>{YEAR})|{GAP}(?P<in_year>(?!))?(?P<in_shift>{words(YEAR_SHIFTS)}){RIGHT})?",
         build=_part_of_year,
         needs=("đầu", "cuối"),
+        starts=(DIGIT, *SMALL_WORDS, "tháng", "quý"),
         examples=(
             ("⟦6 tháng đầu năm 2023⟧", Months(1, 6, 2023)),
             ("⟦9 tháng đầu năm⟧", Months(1, 9)),
@@ -233,6 +234,7 @@ RULES = (
         rf"(?:{OPT_GAP}[-/]{OPT_GAP}|{GAP}(?:đến|tới){GAP}(?:năm{GAP})?)(?P<b>\d{{4}}|\d\d){NUMBER_RIGHT}",
         build=_two_years,
         needs=tuple(_PERIODS),
+        figures=("0-0", "0/0", "0đến", "0tới"),
         examples=(
             ("⟦giai đoạn 2022-2025⟧", Years(2022, 2025)),
             ("⟦nhiệm kỳ 2015- 2020⟧", Years(2015, 2020)),
@@ -247,7 +249,7 @@ RULES = (
         why="Two years with a hyphen, or `đến` after the word for year.",
         pattern=rf"(?:(?P<head>{LEFT}(?:từ{GAP})?(?:(?:các|những){GAP})?năm{GAP})|{NUMBER_LEFT})(?P<a>{YEAR})(?:{OPT_GAP}-{OPT_GAP}(?P<b>{YEAR}|\d\d)|/(?P<b>\d\d)){NUMBER_RIGHT}",
         build=_bare_years,
-        needs=(DIGIT,),
+        figures=("0-0", "0/0"),
         examples=(
             ("ông giữ chức ⟦2021-2026⟧", Years(2021, 2026)),
             ("⟦từ năm 1976-2005⟧", Years(1976, 2005)),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from dsx.kinds.dates.fragments import COUNT_WORDS, PART, TIME, VAGUE, after, before, cue
+from dsx.kinds.dates.fragments import COUNT_OPENERS, COUNT_WORDS, PART, TIME, VAGUE, after, before, cue
 from dsx.kinds.dates.values import ORIGINS, Every, From, Lately, Modified, Same, Shift, Weekday
-from dsx.kinds.rule import Rule
+from dsx.kinds.rule import DIGIT, Rule
 from dsx.language import numerals
-from dsx.language.pattern import GAP, LEFT, RIGHT, words
+from dsx.language.pattern import GAP, LEFT, RIGHT, first_words, words
 
 _DAYS: dict[str, tuple[int, From]] = {day: (count, origin) for origin in ORIGINS for day, count in TIME["days"][origin].items()}
 _UNITS: dict[str, str] = TIME["units"]
@@ -175,6 +175,7 @@ RULES = (
         rf"(?!{GAP}(?:công|tuổi|\d))",
         build=_unit,
         needs=tuple(_UNITS),
+        starts=first_words(_UNITS),
         examples=(
             ("⟦tuần trước⟧", Shift("week", -1)),
             ("⟦tháng tới⟧", Shift("month", 1)),
@@ -209,6 +210,7 @@ RULES = (
         rf"(?!{GAP}(?:học|tài{GAP}chính|lương|\d|thứ|đó|ấy|nay|này|ngoái|qua|trước|sau|tới|âm))",
         build=_edge,
         needs=("đầu", "giữa", "cuối"),
+        starts=("những", "ngày", "tháng", "tuần", "đầu", "giữa", "cuối"),
         examples=(
             ("Từ ⟦đầu năm⟧,", Modified(Shift("year", 0), "start")),
             ("⟦những tháng cuối năm⟧", Modified(Shift("year", 0), "end")),
@@ -242,6 +244,7 @@ RULES = (
         rf"|qua(?!{GAP}đi)|vừa{GAP}qua|gần{GAP}đây|gần{GAP}nhất|nay|nữa|vừa{GAP}rồi){RIGHT}(?!{GAP}(?:khi|lúc|ngày|tháng|sinh|tuổi|năm|tết))",
         build=_counted,
         needs=("trước", "sau", "tới", "qua", "đây", "nhất", "nay", "nữa", "rồi"),
+        starts=(DIGIT, *first_words(_COMPARATORS), *COUNT_OPENERS),
         examples=(
             ("⟦10 năm trước⟧", Shift("year", -10)),
             ("⟦Hai ngày sau đó⟧", Shift("day", 2, "context")),

@@ -20,8 +20,8 @@ from dsx.kinds.documents.fragments import (
 )
 from dsx.kinds.documents.law_names import read_name
 from dsx.kinds.documents.values import Reference
-from dsx.kinds.rule import Part, Rule
-from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
+from dsx.kinds.rule import DIGIT, Part, Rule
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
 from dsx.language.vocabulary import load
 
 _CODES: dict[str, str] = VOCABULARY["codes"]
@@ -88,6 +88,7 @@ RULES = (
         pattern=rf"{LEFT}(?P<type>{spellings(set(VOCABULARY['named']) - {'hiến pháp'})}){RIGHT}",
         build=_law,
         needs=("luật", "pháp lệnh", "công ước", "hiệp ước", "hiệp định", "nghị định thư", "sắc lệnh", "hiến chương"),
+        starts=first_words(VOCABULARY["named"]),
         cased=True,
         examples=(
             ("⟦Luật Đất đai 2024⟧ quy định", Reference("luật", year=2024, title="Luật Đất đai")),
@@ -145,7 +146,8 @@ RULES = (
         pattern=rf"{LEFT}(?P<type>[đĐ]ạo{GAP}luật|[bB]ộ{GAP}luật|[cC]ông{GAP}ước|[hH]iệp{GAP}(?:ước|định)|Luật){GAP}"
         rf"(?P<year>(?:1[89]|20)\d\d)(?![\p{{L}}\p{{M}}\p{{N}}/%]|{OPT_GAP}-{OPT_GAP}\d|[.,]\d)",
         build=_year_alone,
-        needs=("luật", "công ước", "hiệp ước", "hiệp định"),
+        figures=(DIGIT,),
+        starts=("đạo", "bộ", "công", "hiệp", "luật"),
         cased=True,
         examples=(
             ("Phản ứng trước ⟦đạo luật 1917⟧", Reference("đạo luật", year=1917)),
@@ -174,6 +176,7 @@ RULES = (
         pattern=rf"{PROVISION}{LINK}{LEFT}(?P<type>\p{{L}}{{2,6}}(?:{GAP}\p{{L}}{{2,6}}){{0,2}}){GAP}(?:này|nêu{GAP}trên|nói{GAP}trên|trên){RIGHT}",
         build=_itself,
         needs=("này", "trên"),
+        starts=("các", "điểm", "khoản", "điều", "mục", "chương"),
         cased=True,
         examples=(
             ("theo ⟦Điều 377 của Bộ luật này⟧, thì", Reference("bộ luật", provision="Điều 377")),

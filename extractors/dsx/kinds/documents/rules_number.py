@@ -29,7 +29,7 @@ from dsx.kinds.documents.fragments import (
 )
 from dsx.kinds.documents.values import Reference
 from dsx.kinds.rule import DIGIT, Part, Rule
-from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
 
 _COUNTED = [*VOCABULARY["strong"], *VOCABULARY["weak"]]
 _SHOUTED = shouted([*VOCABULARY["strong"], "quyết định", "quy định", "kết luận", "kế hoạch"])
@@ -156,7 +156,8 @@ RULES = (
         pattern=rf"{LEFT}(?P<type>{_TYPES})(?:{_MODIFIERS}|(?P<run>(?:{GAP}[\p{{L}}-]{{1,12}}+){{1,9}})(?={GAP}[Ss]ố{OPT_GAP}:?{OPT_GAP}\d))"
         rf"{OPT_GAP}(?:{WORD_SO})?(?P<own>{SYMBOL}){_NAMED_YEAR}",
         build=_by_symbol,
-        needs=(*_COUNTED, *VOCABULARY["numbered"]),
+        figures=(DIGIT,),
+        starts=first_words([*_COUNTED, *VOCABULARY["numbered"]]),
         cased=True,
         examples=(
             ("ban hành ⟦Nghị quyết số 15-NQ/TW⟧ về", Reference("nghị quyết", "15", "15-NQ/TW")),
@@ -196,7 +197,8 @@ RULES = (
         pattern=rf"{LEFT}(?P<type>{_NUMBERED})(?:(?P<so>{_MODIFIERS}{GAP}{WORD_SO})|{GAP})"
         rf"(?:(?P<own>{NUMBER_YEAR})|(?P<number>{PLAIN})){_NAMED_YEAR}",
         build=_by_number,
-        needs=tuple(_COUNTED),
+        figures=(DIGIT,),
+        starts=first_words(_COUNTED),
         cased=True,
         examples=(
             ("⟦Nghị quyết 57⟧ mở đường", Reference("nghị quyết", "57")),
@@ -256,7 +258,7 @@ RULES = (
         pattern=rf"(?<![\p{{L}}\p{{M}}\p{{N}}/.-])(?P<fact>\d{{1,5}}[a-zđ]?(?:{OPT_GAP}/(?:19|20)\d\d)?{OPT_GAP}[/-]{OPT_GAP}"
         rf"(?P<abbreviation>NQ|QĐ|NĐ|TT|TTLT|CT|KL|KH|CTr|ND|QD|CĐ)[/-]\p{{Lu}}[\p{{L}}\d/&-]{{1,20}}+)(?P<congress>đ)?{RIGHT}",
         build=_untyped,
-        needs=(DIGIT,),
+        figures=(DIGIT,),
         cased=True,
         examples=(
             ("theo số ⟦57-NQ/TW⟧ của", Reference("nghị quyết", "57", "57-NQ/TW")),
