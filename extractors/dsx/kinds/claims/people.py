@@ -10,44 +10,17 @@ from __future__ import annotations
 import functools
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
 
+from dsx.kinds.claims.persons import CAPITALS, Person, persons_of, row_of
 from dsx.kinds.claims.quotations import Quotation, quotations
-from dsx.language import vocabulary
 from dsx.language.fullnames import is_foreign, is_person_name, place_at
-from dsx.language.names import Mention, Sex, mention_at
-from dsx.language.pattern import LEFT, RIGHT, words
-from dsx.language.phrases import Token, tokens, words_of
+from dsx.language.names import Sex, mention_at
+from dsx.language.phrases import tokens
 from dsx.source.article import Article
 
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A person where the article names one: place, name, office and sex, as far as the place tells."""
-
-    start: int
-    name: str
-    office: str | None
-    sex: Sex | None
-
-
-_INTRODUCED = regex.compile(r"(?P<abbreviation>\p{Lu}[\p{L}\p{N}&.-]{1,11})\)")
-# A capital among the next words, as behind a title with a name; directly behind an address
-_CAPITAL_NEAR = regex.compile(r"[^\n\p{Lu}]{0,3}\p{Lu}|(?: [\p{Ll}\p{M}]{1,7}){1,5}[ ,-]{1,3}\p{Lu}")
-_CAPITALS = regex.compile(
-    r"\p{Lu}[\p{L}\p{M}]*+(?:[-'’]\p{L}[\p{L}\p{M}]*+)*+(?: \p{Lu}[\p{L}\p{M}]*+(?:[-'’]\p{L}[\p{L}\p{M}]*+)*+){1,5}+"
-)
-
-
-@functools.cache
-def _title_pattern() -> regex.Pattern[str]:
-    lists = vocabulary.load("titles")
-    phrases = [p for group in ("offices", "ranks", "professions", "male", "female", "either") for p in lists[group]]
-    return regex.compile(rf"{LEFT}{words(sorted(set(phrases)))}{RIGHT}")
-
-
+_ABBREVIATION = regex.compile(r"\p{Lu}[\p{L}\p{N}&.-]{1,11}")
 # Before a row of capitals: it names a place, a body or a work
 _OTHER_NAME = regex.compile(
     r"(?:quận|huyện|tỉnh|xã|phường|phố|đường|trường|ty|đoàn|tp|tp\.|ban|bộ|sở|hội|clb|giải|phim|bài|cúp|đảo|sông"
@@ -55,32 +28,40 @@ _OTHER_NAME = regex.compile(
 )
 
 
-# Before a single name, that of a body: `ban lãnh đạo Sapporo`
-_SPEAKING_FOR = frozenset(["lãnh đạo", "đại diện", "người đại diện", "phát ngôn viên", "người phát ngôn"])
-
-
 class People:
     """Who is named in an article."""
 
     def __init__(self, article: Article) -> None:
         self._article = article
+        self._of_line: dict[int, list[Person]] = {}
+        self._of_syllable: dict[str, list[Person]] = {}
+        self._bodies: dict[str, str] = {}
 
     @functools.cached_property
     def persons(self) -> list[Person]:
         """The persons in the order in which they are named."""
-        return sorted(_persons(self._article), key=lambda person: person.start)
+        return self._beside("", self._article.text)
 
-    @functools.cached_property
-    def _abbreviations(self) -> dict[str, str]:
-        return dict(_abbreviations(self._article.text))
+    def _beside(self, word: str, text: str) -> list[Person]:
+        """The persons of the lines of a view that hold a word, in order.
 
-    @functools.cached_property
-    def _by_syllable(self) -> dict[str, list[Person]]:
-        table: dict[str, list[Person]] = {}
-        for person in self.persons:
-            for syllable in set(person.name.split()):
-                table.setdefault(syllable, []).append(person)
-        return table
+        No name crosses a line, and what is asked of an article seldom needs more than a few of its lines.
+        """
+        found: list[Person] = []
+        at = text.find(word)
+        while at >= 0:
+            line = self._article.line_at(at)
+            if line.start not in self._of_line:
+                self._of_line[line.start] = sorted(persons_of(self._article, line), key=lambda person: person.start)
+            found += self._of_line[line.start]
+            at = text.find(word, line.end + 1)
+        return found
+
+    def _with_syllable(self, syllable: str) -> list[Person]:
+        """The persons beside whom, or in whose name, a syllable stands."""
+        if syllable not in self._of_syllable:
+            self._of_syllable[syllable] = self._beside(syllable, self._article.text)
+        return self._of_syllable[syllable]
 
     @functools.cached_property
     def _sexes(self) -> dict[str, Sex]:
@@ -109,7 +90,9 @@ class People:
 
     def body(self, name: str) -> str:
         """The name of a body in full, where brackets introduce its abbreviation."""
-        return self._abbreviations.get(name, name)
+        if name not in self._bodies:
+            self._bodies[name] = _introduced(self._article.text, name) or name
+        return self._bodies[name]
 
     def body_before(self, head: str, at: int, speakers: list[tuple[int, str]]) -> str | None:
         """Which body `sở này`, `ủy ban này` means: the last speaker, else the last name before it, that begins so."""
@@ -122,7 +105,7 @@ class People:
             end = lower.rfind(opening, max(0, at - 4000), end)
             if end < 0:
                 break
-            row = _row(text, end)
+            row = row_of(text, end)
             found = mention_at(row, 0, len(row)) if not lower[max(0, end - 1) : end].isalpha() else None
             if found and found.form == "organisation" and found.name and any(char.isupper() for char in found.name[1:]):
                 return self.body(found.name)
@@ -135,7 +118,7 @@ class People:
             return name
         matches = [
             person
-            for person in self._by_syllable.get(syllables[-1], ())
+            for person in self._with_syllable(syllables[-1])
             if len(person.name) > len(name) and _is_short(syllables, person.name.split()) and _agree(sex, person.sex)
         ]
         if not matches:
@@ -151,7 +134,8 @@ class People:
         """Who holds an office, where the article gives it to one person."""
         said = _key(office)
         words_said = set(said.split())
-        held = [(person.name, _key(person.office)) for person in self.persons if person.office]
+        near = self._beside(said.partition(" ")[0], self._article.lower)
+        held = [(person.name, _key(person.office)) for person in near if person.office]
         exact = {name for name, key in held if key == said}
         wider = {name for name, key in held if _is_part(said, key)}
         loose = {name for name, key in held if len(words_said) > 2 and words_said <= set(key.split())}
@@ -201,47 +185,10 @@ def _is_short(short: list[str], full: list[str]) -> bool:
     return full[-len(short) :] == short or (full[: len(short)] == short and not any(c >= "\u0300" for s in full for c in s))
 
 
-def _persons(article: Article) -> Iterator[Person]:
-    """Persons named with a title, and rows of capitals that begin with a surname."""
-    text = article.text
-    end = 0
-    for match in _title_pattern().finditer(article.lower):
-        start = match.start()
-        if start < end or not _CAPITAL_NEAR.match(text, match.end()) or article.lower.endswith("một ", 0, start):
-            continue  # `một giáo sư Tân Ước` names nobody
-        row = _row(text, start)
-        found = mention_at(row, 0, len(row))
-        if found and found.form == "person" and found.name:
-            end = found.end
-            if " " not in found.name and (found.role or "").lower() in _SPEAKING_FOR:
-                continue
-            addressed = article.lower[max(0, start - 8) : start].rpartition(" ")[0].rpartition(" ")[2] in words_of("oblique")
-            after = None if addressed else _office_after(row, found)  # `giao cho ông Lê A, Chủ tịch nước nêu rõ`
-            yield Person(found.start, found.name, after or found.role, found.sex)
-        elif found and found.form == "office" and found.last + 1 < len(row) and row[found.last].text in ",-":
-            named = mention_at(row, found.last + 1, len(row))
-            if named and named.form == "person" and named.name:
-                yield Person(named.start, named.name, found.role, named.sex)
-    for match in _CAPITALS.finditer(text):
-        if is_person_name(match[0].split(" ")):
-            row = _row(text, match.start())
-            found = mention_at(row, 0, len(row))
-            if found and found.form == "person" and found.name:
-                titled = text[max(0, match.start() - 2) : match.start()].rstrip(" ")[-1:].isalpha()
-                yield Person(found.start, found.name, None if titled else _office_after(row, found), found.sex)
-
-
-def _row(text: str, start: int) -> list[Token]:
-    """The tokens of a line from an offset on, as far as a name with its office goes."""
-    stop = min(len(text), start + 160)
-    line = text.find("\n", start, stop)
-    return tokens(text, start, line if line >= 0 else stop)
-
-
 def _names(text: str) -> Iterator[tuple[int, str]]:
     """Names of two Vietnamese syllables and more that return, without a title or surname: `Minh Tú`."""
     found: dict[str, list[int]] = {}
-    for match in _CAPITALS.finditer(text):
+    for match in CAPITALS.finditer(text):
         row = tokens(text, match.start(), match.end())
         if len(row) <= 3 and not _OTHER_NAME.search(text[max(0, match.start() - 12) : match.start()]):
             mention = mention_at(row, 0, len(row))
@@ -257,31 +204,22 @@ def _names(text: str) -> Iterator[tuple[int, str]]:
             yield from ((place, name) for place in places)
 
 
-def _office_after(row: list[Token], found: Mention) -> str | None:
-    """The office set beside a name: `Vũ A, Trưởng Ban B`."""
-    if found.role and not found.lesser:
-        return found.role
-    at = found.last
-    if at + 1 < len(row) and row[at].text in ",-":
-        beside = mention_at(row, at + 1, len(row))
-        if beside and beside.form == "office":
-            return beside.role
-    return None
-
-
-def _abbreviations(text: str) -> Iterator[tuple[str, str]]:
-    """Abbreviations that brackets introduce: `Hiệp hội Lương thực Việt Nam (VFA)`."""
-    for match in regex.finditer(r"\(" + _INTRODUCED.pattern, text):
-        before = text[max(0, match.start() - 120) : match.start()]
+def _introduced(text: str, abbreviation: str) -> str | None:
+    """The body whose abbreviation brackets introduce, where they do so last: `Hiệp hội Lương thực Việt Nam (VFA)`."""
+    if not _ABBREVIATION.fullmatch(abbreviation):
+        return None
+    at = len(text)
+    while (at := text.rfind(f"({abbreviation})", 0, at)) >= 0:
+        before = text[max(0, at - 120) : at]
         row = tokens(before, 0, len(before))
-        for at in range(len(row)):
-            found = mention_at(row, at, len(row))
+        for first in range(len(row)):
+            found = mention_at(row, first, len(row))
             if (
                 found
                 and found.form in ("organisation", "name")
                 and found.last == len(row)
                 and found.name
-                and len(found.name) > len(match["abbreviation"])
+                and len(found.name) > len(abbreviation)
             ):
-                yield match["abbreviation"], found.name
-                break
+                return found.name
+    return None

@@ -39,17 +39,25 @@ class Editions:
     """The years that an article names with indices and tables, in the order of the text."""
 
     def __init__(self, article: Article) -> None:
-        self._found: dict[str, list[tuple[int, str]]] = {}
-        for match in _dated().finditer(article.lower):
-            self._found.setdefault(match["index"] or _TABLE, []).append((match.start(), match["year"]))
+        self._lower = article.lower
+
+    @functools.cached_property
+    def _found(self) -> dict[str, list[tuple[int, str]]]:
+        """By index or table, the places and years."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for match in _dated().finditer(self._lower):
+            found.setdefault(match["index"] or _TABLE, []).append((match.start(), match["year"]))
+        return found
 
     def year(self, metric: str | None, before: int) -> str | None:
         """The year last named, before an offset of the view, with the index or table that a metric is."""
-        if metric is None or not self._found:
+        if metric is None:
             return None
         lower = metric.lower()
         named = _index().search(lower)
         key = named[0] if named else _TABLE if lower.startswith(_TABLES) else None
-        dated = self._found.get(key, []) if key else []
+        if key is None:
+            return None
+        dated = self._found.get(key, [])
         at = bisect_left(dated, (before, ""))
         return dated[at - 1][1] if at else None

@@ -24,18 +24,31 @@ def cues(name: str, file: str = "rank_cues") -> frozenset[str]:
     return frozenset(vocabulary.load(file)[name])
 
 
+@functools.cache
+def _any_of(names: tuple[str, ...], file: str) -> frozenset[str]:
+    """Several lists of the vocabulary as one set."""
+    return frozenset[str]().union(*(cues(name, file) for name in names))
+
+
+@functools.cache
+def _openings(names: tuple[str, ...], file: str) -> frozenset[str]:
+    """The letters with which the names of these lists begin, as many as the shortest has."""
+    return frozenset(phrase[:_SHORTEST_NAME] for phrase in _any_of(names, file))
+
+
 _SHORT = regex.compile(r" ?\(\p{Lu}[\p{L}\p{N} &.-]{1,24}\)")
 _NAME_AND_VERB = regex.compile(r"(\p{Lu}[^ ]*(?: +\p{Lu}[^ ]*)*) +((?:\p{Ll}+)(?: +\p{Ll}+)*)")
 _OPENED = regex.compile(r"([Hh]iện) +(?=\p{Ll})")  # `Hiện tuyển Việt Nam đang đứng cuối`
 _CUES = ("auxiliaries", "verbs", "openers", "adverbial", "metrics", "bearers", "contents", "boundaries")
 _SECOND_HALVES = frozenset(("vũng tàu", "huế", "thái bình dương"))
 _LONGEST_NAME = 40
+_SHORTEST_NAME = 2
 
 
 def _name_end(lower: str, start: int, listed: frozenset[str]) -> int:
     """Where the longest listed name that begins at `start` ends; 0 where none does."""
     text = lower[start : start + _LONGEST_NAME]
-    for size in range(len(text), 1, -1):
+    for size in range(len(text), _SHORTEST_NAME - 1, -1):
         if text[:size] in listed and not (text[size : size + 1].isalnum() or lower[start + size : start + size + 1].isalnum()):
             return start + size
     return 0
@@ -111,11 +124,8 @@ class Words:
 
     def cue(self, number: int, *names: str, file: str = "rank_cues") -> int:
         """How many words the longest cue of these lists takes that begins at a word; 0 where there is none."""
-        listed = [cues(name, file) for name in names]
-        for size, phrase in self._phrases_from(number):
-            if any(phrase in phrases for phrases in listed):
-                return size
-        return 0
+        listed = _any_of(names, file)
+        return next((size for size, phrase in self._phrases_from(number) if phrase in listed), 0)
 
     def _phrases_from(self, number: int) -> list[tuple[int, str]]:
         """The phrases that begin at a word, the longest first, each with its number of words."""
@@ -129,7 +139,9 @@ class Words:
         if not 0 <= number < len(self.spans):
             return 0
         start = self.spans[number].start
-        end = max(_name_end(self.lower, start, cues(name, file)) for name in names)
+        if self.lower[start : start + _SHORTEST_NAME] not in _openings(names, file):
+            return 0
+        end = _name_end(self.lower, start, _any_of(names, file))
         return self.from_offset(min(end, self.span.end)) - number if end else 0
 
     def names_index(self, number: int) -> bool:

@@ -19,6 +19,8 @@ _BROKEN = 5  # lines at most that belong to one sentence
 
 def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resolved]) -> list[Resolved]:
     """The ranks of an article with their slots, in the order of the text."""
+    if not candidates:
+        return []
     by_sentence: dict[int, list[Candidate]] = {}
     for candidate in candidates:
         by_sentence.setdefault(article.sentence_number(candidate.start), []).append(candidate)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 from dsx.fact import Span
@@ -41,8 +42,12 @@ class Sentence:
         self.span = span
         self.ranks = ranks
         self.dates = dates
-        times = [Span(date.start, date.end) for date in dates]
-        self.words = Words(article, span, times, [edge for rank in ranks for edge in (rank.start, rank.end)])
+
+    @functools.cached_property
+    def words(self) -> Words:
+        """Its words, read when they are asked for: of the sentence before a rank they seldom are."""
+        times = [Span(date.start, date.end) for date in self.dates]
+        return Words(self.article, self.span, times, [edge for rank in self.ranks for edge in (rank.start, rank.end)])
 
     def quote(self, span: Span | None) -> str | None:
         """A span as a value quotes it."""
