@@ -14,8 +14,9 @@ from typing import NamedTuple
 import regex
 
 from dsx.language import vocabulary
+from dsx.language.lazy import Lazy
 
-_OLD_TONES = regex.compile(r"(?:o[àáảãạ]|o[èéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![\p{L}\p{M}])")
+_OLD_TONES = Lazy(r"(?:o[àáảãạ]|o[èéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![\p{L}\p{M}])")
 _NEW_TONES = dict(
     zip(
         ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"),
@@ -23,16 +24,16 @@ _NEW_TONES = dict(
         strict=True,
     )
 )
-_NO_WORD = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
-_PLACE_HEAD = regex.compile(r"^(?:thành phố|tp|tỉnh|thủ đô|tx|thị xã)(?: |$)")
-_INDEX_HEAD = regex.compile(
+_NO_WORD = Lazy(r"[^\p{L}\p{M}\p{N}]+")
+_WORD = Lazy(r"[\p{L}\p{M}\p{N}]+")
+_PLACE_HEAD = Lazy(r"^(?:thành phố|tp|tỉnh|thủ đô|tx|thị xã)(?: |$)")
+_INDEX_HEAD = Lazy(
     r"^(?:(?:bảng xếp hạng|bảng tổng sắp|xếp hạng|bxh|bộ chỉ số|các chỉ số|chỉ số|báo cáo|chung|đánh giá|xếp loại|về|mức độ) )+"
 )
-_INDEX_TAIL = regex.compile(
+_INDEX_TAIL = Lazy(
     r"(?: (?:cấp tỉnh(?: thành phố)?|cấp bộ|việt nam|toàn quốc|quốc gia|của .*|năm \d{4}|\d{4}|các tỉnh.*|vietnam))+$"
 )
-_ISSUER_TAIL = regex.compile(r" (?:thành phố|tp|tỉnh|huyện|quận|thị xã)$")
+_ISSUER_TAIL = Lazy(r" (?:thành phố|tp|tỉnh|huyện|quận|thị xã)$")
 
 
 @functools.lru_cache(maxsize=1 << 16)

@@ -13,20 +13,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-import regex
-
 from dsx.fact import Span
 from dsx.language import calendar
+from dsx.language.lazy import Lazy
 from dsx.language.pattern import LEFT, RIGHT
 from dsx.source.article import Article
 
 Anchor = Literal["explicit", "published", "context"]
 Side = Literal["past", "future"] | None
 
-_FUTURE = regex.compile(LEFT + r"(?:sẽ|dự kiến|sắp|chuẩn bị|kế hoạch)" + RIGHT)
+_FUTURE = Lazy(LEFT + r"(?:sẽ|dự kiến|sắp|chuẩn bị|kế hoạch)" + RIGHT)
 _CLOSE = 30  # days: within these the tense decides between two years, not nearness
-_COMPARED = regex.compile(LEFT + r"so (?:với|cùng)" + RIGHT)
-_COMPARED_WITH = regex.compile(LEFT + r"so với (?:\p{L}+ )?$")
+_COMPARED = Lazy(LEFT + r"so (?:với|cùng)" + RIGHT)
+_COMPARED_WITH = Lazy(LEFT + r"so với (?:\p{L}+ )?$")
 _MEMORY = 200  # how many dates back `cùng ngày` may reach
 
 

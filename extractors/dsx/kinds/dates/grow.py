@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-import regex
-
 from dsx.kinds.dates.fragments import PART, PARTS, hour_of_part
 from dsx.kinds.dates.values import (
     Century,
@@ -35,14 +33,15 @@ from dsx.kinds.dates.values import (
     Years,
 )  # fmt: skip
 from dsx.kinds.rule import Candidate
+from dsx.language.lazy import Lazy
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 from dsx.source.article import Article
 
-_URL = regex.compile(r"(?:https?://|www\.)[^ \n]++|[\p{L}\d-]++(?:\.[\p{L}\d-]++)*\.(?:vn|com|net|org|info|html?)/[^ \n]*+")
+_URL = Lazy(r"(?:https?://|www\.)[^ \n]++|[\p{L}\d-]++(?:\.[\p{L}\d-]++)*\.(?:vn|com|net|org|info|html?)/[^ \n]*+")
 _URL_MARKS = ("://", "www.", ".vn/", ".com/", ".net/", ".org/")
 _BACK = 40  # how far before an expression its preposition may begin
 
-_PART_BEFORE = regex.compile(rf"{LEFT}(?P<part>{PART}),?{GAP}(?:của{GAP})?$")
+_PART_BEFORE = Lazy(rf"{LEFT}(?P<part>{PART}),?{GAP}(?:của{GAP})?$")
 _EDGES = {
     "đầu": "start",
     "giữa": "mid",
@@ -52,18 +51,18 @@ _EDGES = {
     "hạ tuần": "end",
     "sau": "end",
 }
-_EDGE_BEFORE = regex.compile(
+_EDGE_BEFORE = Lazy(
     rf"{LEFT}(?:những{GAP}(?:ngày|tuần|tháng|năm){GAP}|nửa{GAP})?"
     rf"(?<!(?:khởi|bắt|ban|hàng|dẫn|đối) )(?P<edge>đầu|giữa|cuối|(?:thượng|trung|hạ){GAP}tuần|(?<=nửa )sau)(?:{GAP}của)?{GAP}$"
 )
-_FROM_BEFORE = regex.compile(rf"{LEFT}từ{GAP}(?:khoảng{GAP})?$")
-_JOINT = regex.compile(rf"(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:(?:cho{GAP})?(?:đến|tới)(?:{GAP}hết)?){GAP})(?:khoảng{GAP})?")
-_TO_NOW = regex.compile(
+_FROM_BEFORE = Lazy(rf"{LEFT}từ{GAP}(?:khoảng{GAP})?$")
+_JOINT = Lazy(rf"(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:(?:cho{GAP})?(?:đến|tới)(?:{GAP}hết)?){GAP})(?:khoảng{GAP})?")
+_TO_NOW = Lazy(
     rf"{GAP}(?:cho{GAP})?(?:đến|tới){GAP}(?:tận{GAP})?(?:nay|giờ|bây{GAP}giờ|hiện{GAP}tại|hiện{GAP}nay|thời{GAP}điểm{GAP}hiện{GAP}tại){RIGHT}"
 )
-_UP_TO = regex.compile(rf"^(?:đến|tới){GAP}")
-_EVERY_AFTER = regex.compile(rf"{OPT_GAP}(?P<every>(?:hằng|hàng|mỗi){GAP}(?:năm|tháng|tuần){RIGHT})")
-_BACK_FROM = regex.compile(rf"{GAP}(?:trở{GAP}về{GAP}trước|trở{GAP}lại){RIGHT}")
+_UP_TO = Lazy(rf"^(?:đến|tới){GAP}")
+_EVERY_AFTER = Lazy(rf"{OPT_GAP}(?P<every>(?:hằng|hàng|mỗi){GAP}(?:năm|tháng|tuần){RIGHT})")
+_BACK_FROM = Lazy(rf"{GAP}(?:trở{GAP}về{GAP}trước|trở{GAP}lại){RIGHT}")
 
 # The preposition before an expression and what it says of the days it names
 _PREPOSITIONS = (
@@ -75,7 +74,7 @@ _PREPOSITIONS = (
     (r"khoảng|chừng|tầm|áng chừng|khoảng thời gian", "approx"),
 )
 _MODS = [
-    (regex.compile(rf"{LEFT}(?:{words.replace(' ', GAP)}){GAP}(?:(?:vào|lúc|thời{GAP}điểm|khoảng){GAP})?$"), mod)
+    (Lazy(rf"{LEFT}(?:{words.replace(' ', GAP)}){GAP}(?:(?:vào|lúc|thời{GAP}điểm|khoảng){GAP})?$"), mod)
     for words, mod in _PREPOSITIONS
 ]
 _DAYS = (Day, Weekday, LunarDay)
@@ -151,9 +150,9 @@ def _joined(pieces: list[Candidate], lower: str, join: Any) -> list[Candidate]:
     return done
 
 
-_SPACE = regex.compile(rf"(?:{OPT_GAP},)?{GAP}(?:của{GAP}|vào{GAP})?")
-_BRACKET = regex.compile(rf"{OPT_GAP}\({OPT_GAP}")
-_STAMP_GAP = regex.compile(rf"{OPT_GAP}[-|,]?{OPT_GAP}(?:lúc{GAP})?")
+_SPACE = Lazy(rf"(?:{OPT_GAP},)?{GAP}(?:của{GAP}|vào{GAP})?")
+_BRACKET = Lazy(rf"{OPT_GAP}\({OPT_GAP}")
+_STAMP_GAP = Lazy(rf"{OPT_GAP}[-|,]?{OPT_GAP}(?:lúc{GAP})?")
 
 
 def _together(first: Candidate, second: Candidate, lower: str) -> Candidate | None:

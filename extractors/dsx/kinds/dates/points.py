@@ -7,8 +7,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-import regex
-
 from dsx.kinds.dates import lunar_days
 from dsx.kinds.dates.anchors import Anchor, Anchors, Side, year_of
 from dsx.kinds.dates.found import Found
@@ -42,8 +40,9 @@ from dsx.kinds.dates.values import (
 )
 from dsx.language import calendar
 from dsx.language.calendar import Period
+from dsx.language.lazy import Lazy
 
-_YEAR_DIGITS = regex.compile(r"(?<![\d-])\d{4}")
+_YEAR_DIGITS = Lazy(r"(?<![\d-])\d{4}")
 _YEAR_END, _NEW_YEAR = Modified(Shift("year", 0), "end"), 2  # `tổng tài sản cuối năm`, written in February
 
 

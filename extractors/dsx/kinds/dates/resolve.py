@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-import regex
-
 from dsx.fact import DateValue
 from dsx.kinds.dates.anchors import Anchors, Known
 from dsx.kinds.dates.found import Found
@@ -14,9 +12,10 @@ from dsx.kinds.dates.points import find
 from dsx.kinds.dates.values import Day, Modified, Moment, Month, Point
 from dsx.kinds.rule import Candidate, Resolved
 from dsx.language import calendar
+from dsx.language.lazy import Lazy
 from dsx.source.article import Article
 
-_BIRTH = regex.compile(r"(?<!\p{L})sinh (?:vào )?$")
+_BIRTH = Lazy(r"(?<!\p{L})sinh (?:vào )?$")
 
 
 def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resolved]) -> list[Resolved]:

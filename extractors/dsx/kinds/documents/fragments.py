@@ -7,33 +7,13 @@ and hyphens.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable
-from typing import Any
 
-import regex
-
+from dsx.language.lazy import Lazy as Lazy
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 from dsx.language.vocabulary import load
 
-
-class Lazy:
-    """A pattern compiled on first use: most articles name no document, and compiling takes longer than reading one."""
-
-    def __init__(self, source: str) -> None:
-        self._source = source
-
-    @functools.cached_property
-    def _compiled(self) -> Any:
-        return regex.compile(self._source)
-
-    def __getattr__(self, name: str) -> Any:
-        method = getattr(self._compiled, name)
-        self.__dict__[name] = method
-        return method
-
-
-_CAPITAL = regex.compile(r"\p{Lu}")
+_CAPITAL = Lazy(r"\p{Lu}")
 VOCABULARY = load("documents")
 ABBREVIATIONS: dict[str, str] = VOCABULARY["abbreviations"]
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import functools
 
-import regex
-
 from dsx.kinds.documents.fragments import ABBREVIATIONS
+from dsx.language.lazy import Lazy
 from dsx.language.vocabulary import load
 
-_PARTS = regex.compile(r"[/-]")
-_TERM = regex.compile(r"\d+$")
+_PARTS = Lazy(r"[/-]")
+_TERM = Lazy(r"\d+$")
 _JOINT = {"TTLT"}
 
 
