@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import regex
 
-from dsx.kinds.counts.context import beside
+from dsx.kinds.counts.context import Ending, beside, beside_words
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, words
 
 Comparator = Literal["=", "~", ">", ">=", "<", "<="]
@@ -27,6 +27,7 @@ COMPARATORS: dict[str, Comparator] = {
     **dict.fromkeys(("tối đa", "tối đa là", "tối đa đến", "không quá", "không vượt quá", "không hơn", "chưa quá", "≤"), "<="),
 }  # fmt: skip
 _WINDOW = 24
+_THAN = regex.compile(r"[^\n.;]{0,60}?(?:so với|cùng kỳ)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +40,25 @@ class Opening:
 
 
 @functools.cache
-def _patterns() -> tuple[Any, Any, Any]:
-    return (
-        regex.compile(
-            rf"{LEFT}(?<![<>])(?:(?P<said>{words(COMPARATORS)})|(?<={beside('limit')}{GAP})(?P<said>tới|đến))"
-            rf"(?:(?<=\p{{L}}){GAP}|(?<!\p{{L}}){OPT_GAP})\Z"
-        ),
-        regex.compile(rf"{LEFT}(?:{beside('comparative')}|(?P<extent>{beside('extent')})){GAP}\Z"),
-        regex.compile(r"[^\n.;]{0,60}?(?:so với|cùng kỳ)"),
+def _comparators() -> Ending:
+    return Ending(
+        [*COMPARATORS, "tới", "đến"],
+        rf"{LEFT}(?<![<>])(?:(?P<said>{words(COMPARATORS)})|(?<={beside('limit')}{GAP})(?P<said>tới|đến))"
+        rf"(?:(?<=\p{{L}}){GAP}|(?<!\p{{L}}){OPT_GAP})",
+    )
+
+
+@functools.cache
+def _adjectives() -> Ending:
+    return Ending(
+        beside_words("comparative") | beside_words("extent"),
+        rf"{LEFT}(?:{beside('comparative')}|(?P<extent>{beside('extent')})){GAP}",
     )
 
 
 def opening(text: str, start: int) -> Opening:
     """The comparator that stands before a number, and where it begins; the number's own place where there is none."""
-    found = _patterns()[0].search(text, max(0, start - _WINDOW), start)
+    found = _comparators().search(text, start, _WINDOW)
     if found is None:
         return Opening(start, None, "=")
     said = " ".join(found["said"].split())
@@ -67,8 +73,7 @@ def differs(opened: Opening, text: str, end: int, measured: bool) -> bool:
     """
     if opened.said != "hơn":
         return False
-    _, adjectives, than = _patterns()
-    adjective = adjectives.search(text, max(0, opened.start - 12), opened.start)
+    adjective = _adjectives().search(text, opened.start, 12)
     if adjective is None:
         return False
-    return not (measured and adjective["extent"]) or bool(than.match(text, end))
+    return not (measured and adjective["extent"]) or bool(_THAN.match(text, end))

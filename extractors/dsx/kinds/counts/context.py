@@ -1,11 +1,13 @@
 """What stands beside a number and makes it no count: a label before it, a vague word, a token of digits.
 
-All of it is asked of the lower-cased view, up to thirty characters before a number.
+All of it is asked of the lower-cased view, up to thirty characters before a number. Most numbers have nothing of it
+before them, which their last word tells: a search is made only where that can close one of the phrases.
 """
 
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -17,6 +19,10 @@ from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 _WINDOW = 30
 _GROUPED = regex.compile(rf"\d{{1,3}}(?:\.\d{{3}})+(?![.\d])|\d[\d.,]*{OPT_GAP}{SCALE}{RIGHT}")
+
+_DIGITS_BEFORE = regex.compile(r"\d[ .]\Z")
+_DIGITS_BEHIND = regex.compile(r"(?: \d{3}(?!\d)){1,3}(?![.,]?\d)| ?[x×] ?\d")
+_NAMES_YEAR = regex.compile(rf"{LEFT}(?:quý|tháng){GAP}[^ ]+{GAP}\Z|[-/]\Z")
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -30,50 +36,72 @@ def units() -> dict[str, Any]:
     return vocabulary.load("units")
 
 
+class Ending:
+    """Phrases right before a place: a pattern with the words that can come last in it, by which it is tried."""
+
+    def __init__(self, phrases: Iterable[str], pattern: str) -> None:
+        self._last = frozenset(phrase.split()[-1] for phrase in phrases)
+        self._pattern = regex.compile(rf"{pattern}\Z")
+
+    def search(self, text: str, start: int, window: int = _WINDOW) -> Any:
+        """The match that ends at `start` and begins at most `window` characters before it, or None."""
+        before = text[max(0, start - window) : start].rstrip(" :.")
+        word = before[before.rfind(" ") + 1 :]
+        if word.isalpha() and word not in self._last:
+            return None
+        return self._pattern.search(text, max(0, start - window), start)
+
+
 @functools.cache
-def _before(kind: str) -> Any:
+def _before(kind: str) -> Ending:
     """The labels of a kind at the end of a stretch; not as the last syllable of another word (`cung cấp 500 suất`)."""
     listed = word_set(units()["labels"][kind])
     parts = units()["labels"]["syllables"]
     alone = [words(sorted(listed - set(parts)))]
     alone += [rf"(?<!{LEFT}{words(first)}{GAP}){last}" for last, first in parts.items() if last in listed]
-    return regex.compile(rf"{LEFT}(?:{'|'.join(alone)}){OPT_GAP}[:.]?{OPT_GAP}\Z")
+    return Ending(listed, rf"{LEFT}(?:{'|'.join(alone)}){OPT_GAP}[:.]?{OPT_GAP}")
 
 
 def beside(kind: str) -> str:
     """The words that decide a reading beside a number, as a pattern."""
-    return words(sorted(word_set(units()["beside"][kind])))
+    return words(sorted(beside_words(kind)))
+
+
+def beside_words(kind: str) -> frozenset[str]:
+    """The words that decide a reading beside a number, as a set."""
+    return word_set(units()["beside"][kind])
 
 
 @functools.cache
-def _patterns() -> dict[str, Any]:
-    return {
-        "vague": regex.compile(rf"{LEFT}(?<!{beside('wares')}{GAP}){beside('vague')}{GAP}\Z"),
-        "year": regex.compile(rf"{LEFT}(?:{beside('year')}|(?:quý|tháng){GAP}[^ ]+){GAP}\Z|[-/]\Z"),
-        "dimension": regex.compile(r"(?:\d|\p{L})? ?[x×] ?\Z"),
-        "digits before": regex.compile(r"\d[ .]\Z"),
-        "digits behind": regex.compile(r"(?: \d{3}(?!\d)){1,3}(?![.,]?\d)| ?[x×] ?\d"),
-        "score": regex.compile(rf"{LEFT}{beside('score')}{GAP}\Z"),
-        "day": regex.compile(rf"{LEFT}{beside('day')}{GAP}\Z"),
-        "age": regex.compile(rf"{LEFT}{beside('age')}{GAP}\Z"),
-        "line": regex.compile(r"(?:\A|\n) *\Z"),
-    }
+def _ending(kind: str) -> Ending:
+    guard = rf"(?<!{beside('wares')}{GAP})" if kind == "vague" else ""
+    return Ending(beside_words(kind), rf"{LEFT}{guard}{beside(kind)}{GAP}")
 
 
-def asks(name: str, text: str, start: int) -> bool:
-    """Whether what stands before a position is of the kind `name`."""
-    return bool(_patterns()[name].search(text, max(0, start - _WINDOW), start))
+def asks(kind: str, text: str, start: int) -> bool:
+    """Whether what stands before a position is one of the words `beside` of a kind."""
+    return bool(_ending(kind).search(text, start))
+
+
+def opens_line(text: str, start: int) -> bool:
+    """Whether only blanks stand before a position in its line."""
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip(" ")
+
+
+def dimension(text: str, start: int) -> bool:
+    """Whether a number is the second of a dimension: `160 x 80`."""
+    return text[max(0, start - 2) : start].rstrip(" ")[-1:] in ("x", "×")
 
 
 def labelled(text: str, start: int) -> bool:
     """Whether the number at `start` names its noun: `quận 1`, `bão số 3`, `vòng 24`, `gạo 5% tấm`; not `cấp 1.200 thẻ`."""
     kind = "grouped" if _GROUPED.match(text, start) else "before"
-    return bool(_before(kind).search(text, max(0, start - _WINDOW), start))
+    return bool(_before(kind).search(text, start))
 
 
 def maybe_labelled(text: str, start: int) -> bool:
     """Whether the noun before takes a number for a name and a counted noun as well: `đường 5`, `đường 4 làn xe`."""
-    return bool(_before("maybe").search(text, max(0, start - _WINDOW), start))
+    return bool(_before("maybe").search(text, start))
 
 
 def vague(text: str, start: int) -> bool:
@@ -84,15 +112,13 @@ def vague(text: str, start: int) -> bool:
 def no_figure(text: str, start: int, end: int, number: Decimal | None) -> bool:
     """Whether digits that no unit follows at once are a year, a piece of a telephone number, a dimension or a list marker."""
     written = text[start:end]
-    if written[0] == "0" and regex.match(r"0\d{2}", written):
+    if written[0] == "0" and written[1:3].isdigit() and len(written) > 2:
         return True
-    if asks("digits before", text, start) or asks("dimension", text, start):
-        return True
-    if _patterns()["digits behind"].match(text, end):
+    if _DIGITS_BEFORE.match(text, max(0, start - 2), start) or dimension(text, start) or _DIGITS_BEHIND.match(text, end):
         return True
     if number is None or len(written) != 4 or not written.isdigit() or not 1900 <= number < 2100:
         return False
-    return number % 50 != 0 or asks("year", text, start)
+    return number % 50 != 0 or asks("year", text, start) or bool(_NAMES_YEAR.search(text, max(0, start - _WINDOW), start))
 
 
 @functools.cache

@@ -10,7 +10,7 @@ import regex
 
 from dsx.kinds.counts.comparator import Comparator
 from dsx.kinds.counts.compound import REACH, Compound, compound, nouns
-from dsx.kinds.counts.context import asks, beside, maybe_labelled, units
+from dsx.kinds.counts.context import beside, maybe_labelled, opens_line, units
 from dsx.kinds.counts.quantity import Quantity
 from dsx.kinds.rule import Candidate
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
@@ -136,7 +136,7 @@ def _countable(candidate: Candidate, unit: Compound, article: Article) -> bool:
     # at the head of a line before a capital it is a list marker: `1 Chuẩn bị nguyên liệu`
     if value.comparator == "=" and maybe_labelled(lower, start):
         return False
-    return not (text[unit.start].isupper() and text[unit.start + 1 : unit.start + 2].islower() and asks("line", lower, start))
+    return not (text[unit.start].isupper() and text[unit.start + 1 : unit.start + 2].islower() and opens_line(lower, start))
 
 
 def _follows_name(text: str, start: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 import regex
 
 from dsx.kinds.counts.comparator import opening
-from dsx.kinds.counts.context import asks, labelled, units
+from dsx.kinds.counts.context import dimension, labelled, units
 from dsx.kinds.counts.quantity import FIGURES, START, TO, Quantity, Type, ends, placed, quantity
 from dsx.kinds.rule import DIGIT, Part, Rule
 from dsx.language.numerals import DIGITS
@@ -54,7 +54,7 @@ def _part(match: Any, type_: Type, unit: str, currency: str | None = None) -> li
         return _apart(match)
     opened = opening(match.string, match.start("fact"))
     value = quantity(match, type_, opened.comparator, unit, currency)
-    if value is None or asks("dimension", match.string, match.start("fact")):
+    if value is None or dimension(match.string, match.start("fact")):
         return None
     if match["minus"] and value.number is not None:
         value = replace(value, number=-value.number)
