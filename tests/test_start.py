@@ -18,6 +18,7 @@ LEFT_OUT = (
     "duckdb",
     "trafilatura",
     "rich",
+    "pydantic",
 )
 
 

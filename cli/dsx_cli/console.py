@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from dsx_cli.parameters import take_as_given
 from dsx_cli.safe import visible
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def run(app: typer.Typer) -> int:
 def _run(app: typer.Typer) -> int:
     """What Typer's own `main` does, but for its answers to Ctrl-C and to a reader that has gone."""
     command = typer.main.get_command(app)
+    take_as_given(command)
     try:
         with command.make_context("dsx", sys.argv[1:]) as context:
             command.invoke(context)
