@@ -7,7 +7,9 @@ lines; the claims that do have rules that find their cue within one.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import regex
@@ -21,16 +23,24 @@ _NO_WORD = regex.compile(r"[^\p{L}\p{M} ]")
 _DIGITS = regex.compile(r"\d+")
 
 
+@dataclass(slots=True)
+class _Word:
+    """What a word tells: the rules that need it, the phrases that it may be of with the rules that need those, and the
+    rules that start with it."""
+
+    needed: int = 0
+    phrases: list[tuple[str, int]] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+
+
 class Scan:
     """Rules, with what they need and start with laid out for look-up. Sets of rules are bit masks, by number."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = rules
-        self._words: dict[str, int] = {}
-        self._phrases: dict[str, list[tuple[str, int]]] = {}
+        self._words: defaultdict[str, _Word] = defaultdict(_Word)
         self._signs: dict[str, int] = {}
         self._shapes: dict[str, int] = {}
-        self._starts: dict[str, tuple[int, ...]] = {}
         self._no_needs = self._no_figures = self._anywhere = 0
         for number, rule in enumerate(rules):
             bit = 1 << number
@@ -42,18 +52,17 @@ class Scan:
             for shape in rule.figures:
                 self._shapes[shape] = self._shapes.get(shape, 0) | bit
             for word in rule.starts:
-                self._starts[word] = (*self._starts.get(word, ()), number)
+                self._words[word].starts.append(number)
+        self._begin_with_digits = self._words[DIGIT].starts
 
     def _lay_out(self, literal: str, bit: int) -> None:
         words = _WORD.findall(literal)
-        if len(words) == 1:
-            self._words[words[0]] = self._words.get(words[0], 0) | bit
+        if words == [literal]:
+            self._words[literal].needed |= bit
         elif words:
-            longest, squeezed = max(words, key=len), literal.replace(" ", "")
-            self._phrases.setdefault(longest, []).append((squeezed, bit))
+            self._words[max(words, key=len)].phrases.append((literal.replace(" ", ""), bit))
         else:
-            sign = literal.strip()
-            self._signs[sign] = self._signs.get(sign, 0) | bit
+            self._signs[literal] = self._signs.get(literal, 0) | bit
 
     def candidates(self, article: Article) -> Iterator[Candidate]:
         """What all rules find, rule by rule."""
@@ -74,32 +83,30 @@ class Scan:
 
     def _read(self, line: str, offset: int) -> tuple[int, dict[int, list[int]]]:
         """The rules that a line may match, and where those begin that start with a word; its offset is added."""
+        known = self._words
         wanted, phrases = self._no_needs, []
-        begun: dict[int, list[int]] = {}
+        begun: defaultdict[int, list[int]] = defaultdict(list)
         at = offset
         for word in _NO_WORD.sub(" ", line).split(" "):
-            if word in self._words:
-                wanted |= self._words[word]
-            if word in self._phrases:
-                phrases += self._phrases[word]
-            if word in self._starts:
-                for number in self._starts[word]:
-                    begun.setdefault(number, []).append(at)
+            if told := known.get(word):
+                wanted |= told.needed
+                phrases += told.phrases
+                for number in told.starts:
+                    begun[number].append(at)
             at += len(word) + 1
         figures = list(_DIGITS.finditer(line))
         squeezed = (_DIGITS.sub(DIGIT, line) if figures else line).replace(" ", "")
-        for phrase, bits in phrases:
-            if phrase in squeezed:
-                wanted |= bits
-        for sign, bits in self._signs.items():
-            if sign in line:
+        for needed, bits in (*phrases, *self._signs.items()):
+            if needed in squeezed:
                 wanted |= bits
         possible = self._no_figures
-        for shape, bits in self._shapes.items() if figures else ():
-            if shape in squeezed:
-                possible |= bits
-        for number in self._starts.get(DIGIT, ()) if figures else ():
-            begun[number] = sorted(begun.get(number, []) + list(_figure_starts(line, figures, offset)))
+        if figures:
+            for shape, bits in self._shapes.items():
+                if shape in squeezed:
+                    possible |= bits
+            digits = list(_figure_starts(line, figures, offset))
+            for number in self._begin_with_digits:
+                begun[number] = sorted(begun[number] + digits)
         return wanted & possible, begun
 
 

@@ -213,6 +213,7 @@ RULES = (
         why="Digits before a unit of measurement, also written together; an age is a measure.",
         pattern=_with_unit(MEASURE),
         build=measure,
+        needs=(*units()["measures"]["units"], *units()["measures"]["letters"]),
         starts=_STARTS,
         examples=(
             ("rộng ⟦45cm⟧,", Quantity("measure", Decimal(45), unit="cm")),
