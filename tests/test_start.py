@@ -71,3 +71,11 @@ def test_an_underthesea_that_was_not_tried_is_imported_as_a_whole(before):
 def test_in_a_thread_it_is_imported_as_a_whole():
     thread = f"import threading\ndef do():\n    {WORDS}\n    print(*ours)\none = threading.Thread(target=do)"
     assert output_of(f"{thread}\none.start(); one.join()\n{WHOLE}") == SPANS + "True\n"
+
+
+def test_the_flags_of_regex_stay_what_they_are_for_programs():
+    program = (
+        "import dsx.language, regex; print(isinstance(regex.IGNORECASE, regex.RegexFlag), bool(regex.search('(?i)ĐƯỜNG', 'đường')), "
+        "regex.compile('a', regex.I | regex.V1).flags == regex.compile('(?iV1)a').flags, len(regex.compile('(?i:a)B').findall('AB')))"
+    )
+    assert output_of(program) == "True True True 1\n"
