@@ -61,6 +61,8 @@ def read(text: str) -> Decimal | None:
 
 def read_digits(text: str) -> Decimal:
     """The number that digits with points and commas state: `5.212.287`, `69,85`, `1.5`."""
+    if text.isdecimal():
+        return Decimal(text)
     if _THOUSANDS.fullmatch(text):
         return Decimal(text.replace(".", "").replace(",", "."))
     if _ENGLISH_THOUSANDS.fullmatch(text):
@@ -119,7 +121,7 @@ def _tens(tokens: list[str]) -> Decimal | None:
     if len(tokens) == 1:
         token = tokens[0]
         if token[0].isdigit():
-            return read_digits(token) if regex.fullmatch(DIGITS, token) else None
+            return read_digits(token) if token.isdecimal() or regex.fullmatch(DIGITS, token) else None
         if token == "mười":
             return Decimal(10)
         return Decimal(_DIGITS[token]) if token in _DIGITS else Decimal(4) if token == "tư" else None

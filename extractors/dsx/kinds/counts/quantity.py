@@ -101,4 +101,4 @@ def ends(first: str, second: str | None) -> tuple[Decimal, Decimal | None] | Non
 
 def tokens(text: str) -> list[str]:
     """The words of a number, digits parted from the scale written onto them (`4,8tỷ`)."""
-    return str(_BEFORE_LETTER.sub(" ", text)).split()
+    return [text] if text.isdecimal() else str(_BEFORE_LETTER.sub(" ", text)).split()

@@ -29,7 +29,7 @@ from dsx.kinds.dates.fragments import (
     side,
 )  # fmt: skip
 from dsx.kinds.dates.values import Day, LunarDay, Shift
-from dsx.kinds.rule import Rule
+from dsx.kinds.rule import DIGIT, Rule
 from dsx.language import calendar
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
@@ -135,6 +135,7 @@ RULES = (
         pattern=rf"{NUMBER_LEFT}(?P<y>{YEAR}){_SEP}(?P<m>{MONTH})(?P=sep)(?P<d>{DAY}){NUMBER_RIGHT}",
         build=_full,
         figures=("0/0/0", "0-0-0", "0.0.0"),
+        starts=(DIGIT,),
         examples=(("⟦2022-05-05⟧", Day(5, 5, 2022)), ("cập nhật ⟦2024/12/01⟧", Day(1, 12, 2024))),
         not_examples=("2016-2017-01", "84/2009/12/3"),
     ),
@@ -175,6 +176,7 @@ RULES = (
         pattern=rf"{NUMBER_LEFT}(?P<d>{DAY}){OPT_GAP}{_SEP}{OPT_GAP}(?P<m>{MONTH})(?:{IN_YEAR}|{SIDE})?{NUMBER_RIGHT}",
         build=_bare,
         figures=("0/0", "0-0", "0.0"),
+        starts=(DIGIT,),
         examples=(
             ("sáng ⟦21/10⟧, Quốc hội", Day(21, 10)),
             ("tối ⟦5-2⟧ tại Huế", Day(5, 2)),

@@ -202,7 +202,7 @@ RULES = (
         why="What comes back every so often.",
         pattern=rf"{LEFT}(?P<each>mỗi|hằng|hàng|từng)(?:{GAP}(?P<n>{_FEW}))?{GAP}(?P<unit>{_UNIT}){RIGHT}",
         build=_every,
-        needs=("mỗi", "hằng", "hàng", "từng"),
+        starts=("mỗi", "hằng", "hàng", "từng"),
         examples=(
             ("⟦mỗi quý⟧", Every("P3M", "quarter")),
             ("⟦hằng năm⟧", Every("P1Y", "year")),

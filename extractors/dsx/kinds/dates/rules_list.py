@@ -288,7 +288,7 @@ RULES = (
         why="A year without the word, where what stands before it calls for one.",
         pattern=rf"{NUMBER_LEFT}(?P<y>19\d\d|20\d\d){NUMBER_RIGHT}",
         build=_bare_year,
-        figures=(DIGIT,),
+        starts=(DIGIT,),
         examples=(
             ("so với cùng kỳ ⟦2016⟧", Years(2016, 2016)),
             ("cuối ⟦2017⟧", Years(2017, 2017)),

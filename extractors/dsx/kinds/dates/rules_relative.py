@@ -158,7 +158,7 @@ RULES = (
         why="Today and the days around it, or the day just named.",
         pattern=rf"{LEFT}(?P<day>{words(_DAYS)}){RIGHT}(?!{GAP}(?:tháng|sau{GAP}này))",
         build=_day,
-        needs=("hôm", "ngày"),
+        starts=first_words(_DAYS),
         examples=(
             ("⟦hôm nay⟧", Shift("day", 0)),
             ("⟦ngày hôm qua⟧", Shift("day", -1)),

@@ -15,13 +15,16 @@ from dsx.kinds.rule import Part
 from dsx.language import numerals
 from dsx.language.pattern import GAP, OPT_GAP, RIGHT, words
 
-_DIGIT = words(("một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "sáu", "bảy", "bẩy", "tám", "chín"))
+_DIGIT_WORDS = ("một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "sáu", "bảy", "bẩy", "tám", "chín")
+_DIGIT = words(_DIGIT_WORDS)
 _WORDS = rf"(?:mười|{_DIGIT}(?:{GAP}mươi)?)(?:(?<=mười|mươi){GAP}{_DIGIT})?{RIGHT}"
 _DIGITS = r"(?:\d{1,3}\.\d{3}|\d{1,4})(?![\p{L}\p{M}\p{N}%]|[.,]\d"
 ORDINAL = rf"(?:{_DIGITS}| ?- ?\d)|(?:nhất(?!{GAP}(?:định|trí|quán|thiết))|nhì){RIGHT}|{_WORDS})"
 """What may follow `thứ`: digits that are no part of a decimal, a percentage or a range, or a number word."""
 CARDINAL = rf"(?:{_DIGITS}|/\d)|{_WORDS})"
 """How many: `top 10`, `năm ngân hàng`."""
+CARDINAL_OPENERS = ("mười", *_DIGIT_WORDS)
+"""The words with which a CARDINAL in words begins."""
 OF = rf"(?:{OPT_GAP}/{OPT_GAP}(?P<of>\d{{1,4}})(?![\d/]))?"
 """How many there are, after a slash: `24/63`."""
 FROM_BOTTOM = (

@@ -52,6 +52,7 @@ RULES: tuple[Rule, ...] = (
         ),
         needs=("đầu",),
         build=_lead,
+        starts=("vị", "ngôi", "thứ", "xếp", "đứng", "dẫn"),
         examples=(
             ("Hà Nội ⟦đứng đầu⟧ về chỉ số này", Position(1)),
             ("Thanh Hóa đang ⟦dẫn đầu⟧ cả nước về thu hút vốn", Position(1)),
@@ -80,6 +81,7 @@ RULES: tuple[Rule, ...] = (
         ),
         needs=("số", "no."),
         build=_first,
+        starts=("xếp", "đứng", "vị", "ngôi", "thứ", "số", "no"),
         examples=(
             ("xuất khẩu cà phê lên ⟦số 1⟧ thế giới", Position(1)),
             ("Arsenal vẫn đang ⟦đứng vị trí số 1⟧ tại bảng F", Position(1)),
@@ -100,6 +102,7 @@ RULES: tuple[Rule, ...] = (
         ),
         needs=("ngôi", "vị trí", "cao nhất"),
         build=_first,
+        starts=("ngôi", "vị", "xếp", "đứng"),
         examples=(
             ("Chelsea đã giành ⟦ngôi đầu⟧ bảng E", Position(1)),
             ("chiếm đóng ⟦vị trí đầu bảng⟧ suốt tháng", Position(1)),
@@ -119,6 +122,7 @@ RULES: tuple[Rule, ...] = (
         ),
         needs=("bảng", "nhì", "cuối", "chót", "bét"),
         build=_of_table,
+        starts=("nhất", "nhì", "đầu", "cuối", "áp", "chót", "bét", "xếp", "đứng", "vị", "ngôi"),
         examples=(
             ("kém đội ⟦đầu bảng⟧ Chelsea tới 13 điểm", Position(1)),
             ("giành ⟦vị trí nhì⟧ bảng A", Position(2)),

@@ -59,8 +59,8 @@ RULES: tuple[Rule, ...] = (
             rf"{LEFT}(?P<fact>(?P<head>(?:xếp|đứng){GAP}{_AT}(?:(?:danh{GAP})?{_NOUN}{GAP})?(?:thứ(?:{GAP}hạng)?|số){GAP}"
             rf"(?P<ordinal>{ORDINAL}){OF}{FROM_BOTTOM}){_LIST})"
         ),
-        needs=("xếp", "đứng"),
         build=position,
+        starts=("xếp", "đứng"),
         examples=(
             ("Lâm Đồng ⟦đứng thứ 2⟧ trong cả nước", Position(2)),
             ("tỉnh ⟦xếp thứ 24/63⟧ tỉnh, thành phố", Position(24, of=63)),
@@ -82,8 +82,8 @@ RULES: tuple[Rule, ...] = (
         id="rank.stand-fraction",
         why="The verb of standing with a place out of a number, without `thứ`.",
         pattern=rf"{LEFT}(?P<fact>(?:xếp|đứng){GAP}{_AT}(?:{_NOUN}{GAP})?(?P<ordinal>\d{{1,4}})(?= ?/ ?\d{{1,4}}(?![\d/])){OF})",
-        needs=("xếp", "đứng"),
         build=position,
+        starts=("xếp", "đứng"),
         examples=(
             ("Bắc Ninh ⟦đứng 5/63⟧ tỉnh, thành phố", Position(5, of=63)),
             ("chỉ số này ⟦xếp hạng 44/132⟧", Position(44, of=132)),
@@ -97,8 +97,8 @@ RULES: tuple[Rule, ...] = (
             rf"{_CLASSED}{LEFT}(?P<fact>(?P<head>(?:xếp|đứng){GAP}{_AT}(?:thứ{GAP})?(?:vị{GAP}trí|hạng){GAP}(?P<ordinal>{ORDINAL})"
             rf"{FROM_BOTTOM}){_LIST})(?!{GAP}(?:sao|theo{GAP}quy{GAP}định|cấp))"
         ),
-        needs=("xếp", "đứng"),
         build=position,
+        starts=("xếp", "đứng"),
         examples=(
             ("Thành phố cũng ⟦xếp hạng nhất⟧ trong cả nước", Position(1)),
             ("Việt Nam ⟦xếp hạng 46⟧ về đổi mới sáng tạo", Position(46)),
@@ -115,6 +115,7 @@ RULES: tuple[Rule, ...] = (
         ),
         needs=("thứ",),
         build=position,
+        starts=("vị", "thứ", "hạng", "ngôi"),
         examples=(
             ("giữ ⟦vị trí thứ hai⟧ trong 7 năm", Position(2)),
             ("giành ⟦vị trí thứ 6/10⟧ tại giải", Position(6, of=10)),
@@ -134,8 +135,8 @@ RULES: tuple[Rule, ...] = (
             rf"{_TOWARDS}(?<!xếp{GAP})(?<!đất{GAP}(?:ở|tại){GAP})(?P<fact>(?P<head>(?:vị{GAP}trí(?:{GAP}số)?|thứ{GAP}hạng|hạng|ngôi(?:{GAP}vị)?{GAP}số|vị{GAP}thứ){GAP}"
             rf"(?P<ordinal>{ORDINAL}){OF}{FROM_BOTTOM}){_LIST})(?!{GAP}(?:đường|phố|sao|cân|lái|mục|quốc{GAP}gia{GAP}về|việt{GAP}nam{GAP}cộng))"
         ),
-        needs=("vị trí", "hạng", "ngôi"),
         build=position,
+        starts=("vị", "thứ", "hạng", "ngôi"),
         examples=(
             ("từ ⟦vị trí 12⟧ lên", Position(12)),
             ("hiện ⟦hạng 911⟧ thế giới", Position(911)),
@@ -152,8 +153,8 @@ RULES: tuple[Rule, ...] = (
             rf"|(?<={LEFT}(?:vợt|thủ|golfer|sĩ){GAP})(?P<fact>số{GAP}(?P<ordinal>{_NEXT}))"
             rf"|(?<={LEFT}và{GAP}|,{GAP})(?P<fact>thứ{GAP}(?P<ordinal>{_NEXT}))){_AMONG}"
         ),
-        needs=("hạng", "số", "thứ"),
         build=position,
+        starts=("hạng", "số", "thứ"),
         examples=(
             ("tay vợt ⟦hạng 15⟧ thế giới", Position(15)),
             ("An (⟦hạng 1.443⟧ thế giới)", Position(1443)),
@@ -175,6 +176,7 @@ RULES: tuple[Rule, ...] = (
         ),
         needs=("thứ", "nhất", "nhì"),
         build=position,
+        starts=("thứ", "xếp", "đứng", "về", "cán"),
         examples=(
             ("nhảy từ vị trí 12 lên ⟦thứ 6⟧", Position(6)),
             ("từ ⟦thứ 12⟧ leo lên ⟦thứ 6⟧", Position(12), Position(6)),
@@ -190,7 +192,7 @@ RULES: tuple[Rule, ...] = (
             rf"(?<=[\p{{L}}\p{{N}}] )(?P<fact>thứ{GAP}(?P<ordinal>{ORDINAL}))"
             rf"(?= {{0,4}}(?:[,.;)\n]|$)|{GAP}(?:và|trong|với|về){RIGHT})"
         ),
-        needs=("thứ",),
+        starts=("thứ",),
         cased=True,
         build=_elided,
         examples=(

@@ -11,8 +11,8 @@ from typing import Any
 import regex
 
 from dsx.kinds.ranks.heads import listed
-from dsx.kinds.ranks.places import CARDINAL, Top, number
-from dsx.kinds.rule import Rule
+from dsx.kinds.ranks.places import CARDINAL, CARDINAL_OPENERS, Top, number
+from dsx.kinds.rule import DIGIT, Rule
 from dsx.language import vocabulary
 from dsx.language.pattern import GAP, LEFT, RIGHT, words
 
@@ -95,8 +95,9 @@ RULES: tuple[Rule, ...] = (
             rf"(?={GAP}(?:[^ ,.;:()\n\d]{{1,12}}{GAP}){{2,6}}nhất{RIGHT})"
             rf"|{_ENTERED}(?P<fact>(?P<size>{CARDINAL}){GAP}{_NOUNS}{GAP}{_LEADING})"
         ),
-        needs=("nhóm", "đầu"),
         build=_group,
+        needs=("nhóm", "dẫn đầu", "đứng đầu"),
+        starts=("nhóm", DIGIT, *CARDINAL_OPENERS),
         examples=(
             ("phấn đấu thuộc ⟦nhóm 5 địa phương dẫn đầu⟧ vào năm 2027", Top(5)),
             ("trở lại ⟦nhóm 15 tỉnh, thành phố dẫn đầu⟧ cả nước", Top(15)),
@@ -116,6 +117,7 @@ RULES: tuple[Rule, ...] = (
         ),
         needs=("một trong",),
         build=_group,
+        starts=("một",),
         examples=(
             ("là ⟦một trong năm ngân hàng lớn nhất⟧ nước này", Top(5)),
             ("là ⟦một trong 5 địa phương dẫn đầu⟧ cả nước", Top(5)),
