@@ -8,11 +8,14 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import Literal
 
+import regex
+
 from dsx.fact import Span, Zone
 from dsx.language import stamp
 from dsx.source import segment, zones
 from dsx.source.text import View, view
 
+_LINE_END = regex.compile(r"\r\n?|\n")
 PublishedFrom = Literal["given", "metadata", "dateline"]
 
 
@@ -124,11 +127,7 @@ class Article:
     @cached_property
     def _line_starts(self) -> list[int]:
         """Raw offsets at which lines begin; a line ends with LF, CRLF or CR."""
-        starts = [0]
-        for number, char in enumerate(self.raw):
-            if char == "\n" or (char == "\r" and self.raw[number + 1 : number + 2] != "\n"):
-                starts.append(number + 1)
-        return starts
+        return [0, *(end.end() for end in _LINE_END.finditer(self.raw))]
 
     def place(self, raw_offset: int) -> tuple[int, int]:
         """Line and column of a raw offset, both from 1."""

@@ -10,7 +10,7 @@ import functools
 import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import regex
@@ -22,9 +22,12 @@ HEADLINE = 220
 """Characters that a headline has at most."""
 CAPTION = 320
 """Characters that the text of a picture has at most."""
+BUTTON = 80
+"""Characters of a line that announces other articles, or a button, at most."""
 BYLINE = 60
 """Characters that a byline has at most."""
 
+_DIGIT = regex.compile(r"\d")
 _AROUND = " |-,()[]·•:."
 _STOP = regex.compile(r"[.?!…:;][\"”’»)\]]*$")
 _AFTER_STAMP = regex.compile(r"[\])]? ?[-:|]? ?(?=[\p{Lu}(\"“])")
@@ -45,16 +48,23 @@ class Line:
     lower: str
     gap: int
     zone: Zone | None = None
+    stops: bool = field(init=False)
+    """Whether it ends as a sentence does."""
+    _said: dict[str, bool] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.stops = _STOP.search(self.text, max(0, len(self.text) - 8)) is not None
+
+    def says(self, name: str) -> bool:
+        """Whether the line, marks at its edges apart, is one of the vocabulary of pages: `furniture`, `tail`, `end`, `weak`."""
+        if name not in self._said:
+            self._said[name] = _says(name, self.lower)
+        return self._said[name]
 
     @property
     def apart(self) -> bool:
         """Whether a blank line stands before it."""
         return self.gap > 0
-
-    @property
-    def stops(self) -> bool:
-        """Whether it ends as a sentence does."""
-        return _STOP.search(self.text, max(0, len(self.text) - 8)) is not None
 
     @property
     def is_sentence(self) -> bool:
@@ -92,6 +102,15 @@ def pattern(name: str) -> Any:
     return regex.compile(listed if isinstance(listed, str) else "|".join(f"(?:{one})" for one in listed))
 
 
+def _says(name: str, lower: str) -> bool:
+    if len(lower) > (2 * HEADLINE if name == "furniture" else BUTTON):
+        return False
+    stripped = lower.strip(" :»>•-")
+    if pattern(name).fullmatch(lower):
+        return True
+    return stripped != lower and pattern(name).fullmatch(stripped) is not None
+
+
 def is_byline(text: str, lower: str) -> bool:
     """Whether a short text names an author or a source: `Hoàng Phúc`, `Theo Đình Văn (Lao Động)`, `PV/VOV.VN`, `(Tổng hợp)`."""
     if len(text) > BYLINE:
@@ -121,7 +140,7 @@ def is_stamp(line: Line) -> bool:
     before, after = line.text[: found.start].rstrip(), line.text[found.end :].strip(_AROUND)
     if before.endswith(":"):  # `Hạn nộp hồ sơ: 17:00 11/11/2024`
         return False
-    if not found.told and (before or after) and (not found.full or regex.search(r"\d", before + after)):
+    if not found.told and (before or after) and (not found.full or _DIGIT.search(before + after)):
         return False  # `Kỳ 123 - Thứ Năm, 7/11/2024`
     beside = found.told and before.endswith(("|", "-", "·", "•"))  # `Phúc Vũ - Thể thao Việt Nam | 11:20 07/02/2017`
     before = before.strip(_AROUND)
@@ -144,7 +163,15 @@ def is_credited(line: Line) -> bool:
 
 def _speaks_of_pictures(lower: str) -> bool:
     """Whether a credit can be there: a cheap look before the patterns."""
-    return any(word in lower for word in ("ảnh", "nguồn", "hình", "video", "clip", "photo", "đồ họa"))
+    return (
+        "ảnh" in lower
+        or "nguồn" in lower
+        or "hình" in lower
+        or "video" in lower
+        or "clip" in lower
+        or "photo" in lower
+        or "đồ họa" in lower
+    )
 
 
 def _parted(line: Line, inside: Sequence[Span]) -> list[Line]:

@@ -104,9 +104,11 @@ def _line_sentences(line: str) -> list[Span]:
         return []
     ends: list[int] = []
     at = 0
-    for sentence in _underthesea("sent_tokenize")(line):
-        at = line.index(sentence, at) + len(sentence)
-        ends.append(at)
+    inner = line[:stop].rstrip(".?!")
+    if "." in inner or "?" in inner or "!" in inner:  # without a mark to end at, a line is one sentence
+        for sentence in _underthesea("sent_tokenize")(line):
+            at = line.index(sentence, at) + len(sentence)
+            ends.append(at)
     ends.extend(match.end() for match in _ELLIPSIS.finditer(line))
     ends.extend(match.start() for match in _LETTER_END.finditer(line))
     spans: list[Span] = []

@@ -59,7 +59,9 @@ class View:
     text: str
     lower: str
     index: array[int] | None
-    """Raw offset of each character of the view and of its end; None where the view is the raw text."""
+    """Raw offset of each character of the view and of its end; None where the view is as long as the raw text."""
+    marked: bool
+    """Whether the raw text has combining marks."""
 
     def to_raw(self, start: int, end: int) -> Span:
         """The raw span of a span of the view: whole characters with their marks, no zero-width ones at its edges."""
@@ -72,21 +74,23 @@ class View:
             start, end = self.index[start], self.index[end]
             while end > start and _DROPPED.match(self.raw, end - 1):
                 end -= 1
-        while start > 0 and _MARK.match(self.raw, start):
+        while self.marked and start > 0 and _MARK.match(self.raw, start):
             start -= 1
-        while end < len(self.raw) and _MARK.match(self.raw, end):  # a mark that composes with no letter: `x\u0301`
+        while self.marked and end < len(self.raw) and _MARK.match(self.raw, end):  # composes with no letter: `x\u0301`
             end += 1
         return Span(start, end)
 
 
 def view(raw: str) -> View:
     """The matching view of a raw text."""
+    characters = "".join(set(raw))
+    marked = _MARK.search(characters) is not None
     composed = unicodedata.is_normalized("NFC", raw)
-    if composed and not _SHORTENED.search(raw):
-        text = raw.translate(_folded()) if _UNCLEAN.search(raw) else raw
-        return View(raw, text, lower(text), None)
+    if composed and not _SHORTENED.search(characters) and "\r\n" not in raw:
+        text = raw.translate(_folded()) if _UNCLEAN.search(characters) else raw
+        return View(raw, text, lower(text), None, marked)
     text, index = _composed(raw) if composed else _decomposed(raw)
-    return View(raw, text, lower(text), index)
+    return View(raw, text, lower(text), index, marked)
 
 
 def _composed(raw: str) -> tuple[str, array[int]]:

@@ -20,8 +20,8 @@ from dsx.source.lines import BYLINE, CAPTION, HEADLINE, Line, is_byline, is_cred
 
 BOX = 600
 """Characters of body before a list of other articles is the page's end, and not a box in the article."""
-BUTTON = 80
-"""Characters of a line that announces other articles, or a button, at most."""
+_DIGIT = regex.compile(r"\d")
+_FRACTION = regex.compile(r"\d/\d")
 
 
 class Region(NamedTuple):
@@ -40,7 +40,7 @@ def regions(text: str, lower: str, sentences: Sequence[Span]) -> list[Region]:
     for line in page:
         if line.zone is None and is_stamp(line):
             line.zone = "dateline"
-        elif line.zone is None and _matches("furniture", line):
+        elif line.zone is None and line.says("furniture"):
             line.zone = "related"
     title = _mark_title(page)
     apart = sum(line.apart for line in page) * 2 > len(page)
@@ -55,15 +55,6 @@ def regions(text: str, lower: str, sentences: Sequence[Span]) -> list[Region]:
     _mark_foot(page[:tail])
     _mark_between(page)
     return _joined(page, len(text))
-
-
-def _matches(name: str, line: Line) -> bool:
-    if len(line.lower) > (2 * HEADLINE if name == "furniture" else BUTTON):
-        return False
-    stripped = line.lower.strip(" :»>•-")
-    if pattern(name).fullmatch(line.lower):
-        return True
-    return stripped != line.lower and pattern(name).fullmatch(stripped) is not None
 
 
 def _mark_title(page: list[Line]) -> int:
@@ -112,7 +103,7 @@ def _is_picture(line: Line) -> bool:
     """Whether a short line says what a picture shows, without a credit: `Quang cảnh hội nghị.`; news would say the day."""
     return (
         len(line.text) <= 2 * BYLINE
-        and not regex.search(r"\d/\d", line.text)
+        and not _FRACTION.search(line.text)
         and pattern("picture").fullmatch(line.lower.rstrip(".")) is not None
     )
 
@@ -124,19 +115,24 @@ def _tail(page: list[Line], title: int) -> int:
     for number, line in enumerate(page):
         if number <= title:
             continue
-        is_list = _matches("end", line) or (_matches("tail", line) and number >= going_on) or _is_teaser(page, number)
-        if is_list and body and (body >= BOX or number >= len(page) // 2):
+        if body and (body >= BOX or number >= len(page) // 2) and _opens_list(page, number, going_on):
             return number
         if line.zone is None:
             body += len(line.text)
     return len(page)
 
 
+def _opens_list(page: list[Line], number: int, going_on: int) -> bool:
+    """Whether a line begins a list of other articles, one in tail position only where the article does not go on below."""
+    line = page[number]
+    return line.says("end") or (number >= going_on and line.says("tail")) or _is_teaser(page, number)
+
+
 def _going_on(page: list[Line]) -> int:
     """The index of the last two paragraphs in a row: a list of links above them is a box. Teasers have a headline each."""
     found = 0
     for number, (first, second) in enumerate(itertools.pairwise(page)):
-        if _matches("end", first):
+        if first.says("end"):
             break
         if first.is_paragraph and second.is_paragraph and not _is_lead_below(second):
             found = number
@@ -204,7 +200,7 @@ def _mark_boxes(page: list[Line], title: int, apart: bool) -> None:
     for number, line in enumerate(page):
         if number <= title or line.zone == "caption":
             continue
-        if _matches("tail", line):
+        if line.says("tail"):
             line.zone, announced = "related", True
         elif announced and line.zone in (None, "dateline") and _is_headline(line):
             line.zone = "related"
@@ -253,7 +249,7 @@ def _mark_foot(page: list[Line]) -> None:
 
 def _is_paper(line: Line) -> bool:
     """Whether a line can be the paper below its author: `Pháp luật và Xã hội`."""
-    return len(line.text) <= BYLINE / 2 and not line.stops and line.text[0].isupper() and not regex.search(r"\d", line.text)
+    return len(line.text) <= BYLINE / 2 and not line.stops and line.text[0].isupper() and not _DIGIT.search(line.text)
 
 
 def _mark_between(page: list[Line]) -> None:
@@ -263,7 +259,7 @@ def _mark_between(page: list[Line]) -> None:
             continue
         around = [other.zone == "related" for other in (before, after) if other is not None]
         between = len(around) == 2 and all(around) and _is_headline(line)
-        if between or (any(around) and _matches("weak", line)):
+        if between or (any(around) and line.says("weak")):
             line.zone = "related"
 
 
