@@ -12,6 +12,7 @@ PIECES = [
     "1/", "1.", "1,", "1-", "1 ", "15/7/", "năm ", "tháng ", "ngày ", "hai ", "trăm ", "triệu ", "năm năm năm ", "thứ ",
     "Nghị quyết số ", "Điều 1 ", "15-NQ/TW ", "Theo ", "Ông A nói ", "cho biết: \"", "Nguyễn ", "của ", "và ", "xếp thứ ",
     "top 10 ", "đứng đầu ", "từ 1 đến ", "1 người, ", "Ngày 5/5/2022, có 30 người. ", "Ông An cho biết: “Có 3 người”.\n",
+    "Cty. Minh ", " 1. ", "a. A\" ", "Minh. \" b ",  # where sentences end
 ]  # fmt: skip
 
 

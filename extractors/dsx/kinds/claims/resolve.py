@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from dsx.fact import ClaimValue
@@ -19,6 +20,7 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
         return []
     people = People(article)
     inner = sorted(facts, key=lambda fact: (fact.start, -fact.end, fact.kind))
+    starts = [fact.start for fact in inner]
     said: list[tuple[int, str]] = []
     resolved: list[Resolved] = []
     last: tuple[int, str | None] = (-1, None)
@@ -37,7 +39,8 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
         if speaker and statement.speaker:
             said.append((claim.end, speaker))
         last = (claim.end, speaker)
-        ids = tuple(article.fact_id(f.kind, f.start, f.end) for f in inner if claim.start <= f.start and f.end <= claim.end)
+        inside = inner[bisect_left(starts, claim.start) : bisect_left(starts, claim.end)]
+        ids = tuple(article.fact_id(f.kind, f.start, f.end) for f in inside if f.end <= claim.end)
         role = quote(statement.speaker.role) if statement.speaker and statement.speaker.role else None
         if role and speaker and role.endswith(speaker) and len(role) > len(speaker):
             role = role[: -len(speaker)].strip().removesuffix(" của")
