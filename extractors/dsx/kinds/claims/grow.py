@@ -17,7 +17,7 @@ from dsx.kinds.claims.content import behind, is_speech, next_quotation
 from dsx.kinds.claims.joined import follows_cue, read_continued, read_inside
 from dsx.kinds.claims.reading import Reading
 from dsx.kinds.claims.sources import source
-from dsx.kinds.claims.speakers import subject
+from dsx.kinds.claims.speakers import is_turned, subject
 from dsx.kinds.claims.subjects import is_allowed
 from dsx.kinds.claims.values import Statement
 from dsx.kinds.rule import Candidate
@@ -48,7 +48,7 @@ def grow(candidates: list[Candidate], article: Article, settled: Sequence[Candid
 
 
 def _read_verb(reading: Reading, cue: Candidate) -> None:
-    if reading.article.text[cue.start].isupper():
+    if reading.article.text[cue.start].isupper() or is_turned(reading.article.text, cue.start):
         return  # in a name (`Ban Chỉ đạo`), or without a subject
     last = reading.claims[-1] if reading.claims else None
     if last and last.start < cue.start < last.end:

@@ -48,6 +48,17 @@ def _blocks() -> frozenset[str]:
     return frozenset(vocabulary.load("cues")["blocks"])
 
 
+@functools.cache
+def _turning() -> frozenset[str]:
+    """The words that turn a cue whatever stands before them: those that end no adverb of several words."""
+    return _blocks() - {phrase.rpartition(" ")[2] for phrase in vocabulary.load("cues")["between"] if " " in phrase}
+
+
+def is_turned(text: str, cue: int) -> bool:
+    """Whether the word right before a cue denies or turns it (`không cho biết`, `được cho là`), so that it has no speaker."""
+    return text[max(0, cue - 12) : cue].rstrip().rpartition(" ")[2] in _turning()
+
+
 def bare(row: list[Token]) -> int | None:
     """The number of tokens before the adverbs that lead to a cue; None where one of them denies or turns it (`không`, `được`)."""
     end = len(row)

@@ -77,6 +77,11 @@ _MODS = [
     (Lazy(rf"{LEFT}(?:{words.replace(' ', GAP)}){GAP}(?:(?:vào|lúc|thời{GAP}điểm|khoảng){GAP})?$"), mod)
     for words, mod in _PREPOSITIONS
 ]
+_LAST_WORDS = (
+    *("đến", "tới", "hết", "tận", "trước", "nhất", "là", "sau", "từ", "khoảng", "chừng", "tầm", "gian"),
+    *("vào", "lúc", "điểm"),
+)
+"""With which whatever a preposition pattern finds ends: most expressions have none of them before, and need no pattern."""
 _DAYS = (Day, Weekday, LunarDay)
 _LONG = (Years, Month, Quarter, Months, Decade, Century, Shift, LunarMonth, WeekOf)
 
@@ -263,6 +268,8 @@ def _modified(candidate: Candidate, lower: str) -> Candidate:
         return candidate
     if _BACK_FROM.match(lower, candidate.end):
         return replace(candidate, value=Modified(point, "on_or_before"))
+    if not lower[max(0, candidate.start - _BACK) : candidate.start].rstrip(" ").endswith(_LAST_WORDS):
+        return candidate
     for pattern, mod in _MODS:
         if _left(lower, candidate.start, pattern):
             return replace(candidate, value=Modified(point, mod))
