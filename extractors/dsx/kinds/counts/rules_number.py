@@ -18,6 +18,7 @@ from dsx.language.pattern import words as alternatives
 _NOUN_BEHIND = rf"(?={GAP}\p{{L}}|{OPT_GAP}[\"“‘'’‘])"
 _PAIR = rf"(?:,{GAP}|{TO})"
 _OWN = rf"(?:tuổi|đồng|usd|mét|km|kg|tấn|lít|độ|phần{GAP}trăm)"  # the units that the first end of a range repeats
+_AGE_REACH = 18  # characters to the end of `tháng tuổi`, with its blanks
 _BARE_SCALES = frozenset(("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
 
 
@@ -53,8 +54,12 @@ def part_of(match: Any) -> list[Part] | None:
 def words(match: Any) -> list[Part] | None:
     """A number in words, with its unit where it has one of its own."""
     text, start = match.string, match.start("first")
-    opened = opening(text, match.start("fact"))
     first = tokens(match["first"])
+    if first == ["tư"]:
+        return None
+    opened = opening(text, match.start("fact"))
+    if first == ["một"] and match["second"] is None and not _may_count_one(opened, text, match.end("fact")):
+        return None
     if _is_label(match, first, opened):
         return None
     unit = unit_behind(text, match.end("fact"))
@@ -75,7 +80,7 @@ def words(match: Any) -> list[Part] | None:
 def _is_label(match: Any, first: list[str], opened: Opening) -> bool:
     """Whether the number word is a name, part of a fixed phrase, or a bare scale that tells no number."""
     text, start = match.string, match.start("fact")
-    if first in (["không"], ["tư"]) or (opened.said is None and (labelled(text, start) or vague(text, start))):
+    if opened.said is None and (labelled(text, start) or vague(text, start)):
         return True
     if first[0] in _BARE_SCALES and (opened.said is None or opened.said.startswith("vượt")):
         return True  # `trăm người như một`, `triệu phú`, `vượt ngàn chông gai`
@@ -93,6 +98,11 @@ def _worded(match: Any, first: list[str], opened: Opening, unit: tuple[Type, str
             return None
         return Quantity(type_, low=low, high=high, unit=name, currency=currency, comparator=opened.comparator, worded=True)
     return value
+
+
+def _may_count_one(opened: Opening, text: str, end: int) -> bool:
+    """A quick look whether `một` can be more than an article: bounded, or an age."""
+    return opened.comparator != "=" or "tuổi" in text[end : end + _AGE_REACH]
 
 
 def _is_article(value: Quantity) -> bool:
@@ -195,11 +205,11 @@ RULES = (
         id="count.words",
         why="A number in words before a noun or unit; a single word only where no fixed phrase or name begins.",
         pattern=(
-            rf"{LEFT}(?<!/)(?<!/ )(?P<fact>(?:(?P<full>(?<!chưa{GAP})đủ){GAP})?(?P<first>{WORDS})"
+            rf"{LEFT}(?<!/)(?<!/ )(?!không|năm{GAP}\d)(?P<fact>(?:(?P<full>(?<!chưa{GAP})đủ){GAP})?(?P<first>{WORDS})"
             rf"(?:(?:{GAP}{_OWN})?{_PAIR}(?:đủ{GAP})?(?P<second>(?&first)))?)(?![-/]\d)"
         ),
         build=words,
-        starts=("đủ", *OPENERS),
+        starts=("đủ", *(word for word in OPENERS if word != "không")),
         examples=(
             ("Chính quyền ⟦hai⟧ cấp", Quantity(None, Decimal(2), worded=True)),
             ("⟦mười lăm⟧ người", Quantity(None, Decimal(15), worded=True)),
