@@ -74,8 +74,21 @@ def test_in_a_thread_it_is_imported_as_a_whole():
 
 
 def test_the_flags_of_regex_stay_what_they_are_for_programs():
+    program = """if True:
+        import dsx.language, regex
+        print(isinstance(regex.IGNORECASE, regex.RegexFlag), bool(regex.search("(?i)ĐƯỜNG", "đường")))
+        print(regex.compile("a", regex.I | regex.V1).flags == regex.compile("(?iV1)a").flags)
+        print(regex.compile("(?i:a)B").findall("aB AB Ab"))"""
+    assert output_of(program) == "True True\nTrue\n['aB', 'AB']\n"
+
+
+@pytest.mark.parametrize("before", ["", "atexit.register(done, 'first')"], ids=["the first", "not the first"])
+def test_what_a_program_has_to_do_at_exit_is_done(before, tmp_path):
     program = (
-        "import dsx.language, regex; print(isinstance(regex.IGNORECASE, regex.RegexFlag), bool(regex.search('(?i)ĐƯỜNG', 'đường')), "
-        "regex.compile('a', regex.I | regex.V1).flags == regex.compile('(?iV1)a').flags, len(regex.compile('(?i:a)B').findall('AB')))"
+        "import sys, atexit, weakref, pathlib; sys.argv = ['dsx', 'extract', 'none.txt']\nfrom dsx_cli.main import main\n"
+        f"class Thing: pass\nthing = Thing()\ndef done(name): pathlib.Path({str(tmp_path)!r}, name).touch()\n{before}\n"
+        "try: main()\nfinally: atexit.register(done, 'later'); weakref.finalize(thing, done, 'last'); print('said', end='')"
     )
-    assert output_of(program) == "True True True 1\n"
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout) == (1, "said")
+    assert {path.name for path in tmp_path.iterdir()} == {"later", "last"} | ({"first"} if before else set())
