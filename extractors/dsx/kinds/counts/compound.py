@@ -108,8 +108,9 @@ def compound(article: Article, start: int, limit: int) -> Compound | None:
 
 def _segmented(article: Article, start: int, limit: int) -> Compound | None:
     """The compound as the words tell it, of which no more are asked for than tell it."""
-    for reach in (_NEAR, REACH):
-        words = _words(article, start, limit, reach)
+    whole = min(limit, start + REACH, article.sentence_at(start).end)
+    for reach in (min(start + _NEAR, whole), whole):
+        words = _words(article, start, reach, limit)
         if not words:
             return None
         words = _relisted(article.lower, words, limit)
@@ -117,7 +118,7 @@ def _segmented(article: Article, start: int, limit: int) -> Compound | None:
         if not _listed().fullmatch(head) and not _is_head(head):
             return None
         end = _extended(article, words)
-        if end <= words[-2:][0].start:  # two words further tell that it ends
+        if reach == whole or end <= words[-2:][0].start:  # two words further tell that it ends
             break
     return Compound(words[0].start, end, head)
 
@@ -131,10 +132,10 @@ def _relisted(lower: str, words: list[Span], limit: int) -> list[Span]:
     return [Span(*listed.span()), *(word for word in rest if lower[word.start : word.end].strip())]
 
 
-def _words(article: Article, start: int, limit: int, reach: int) -> list[Span]:
-    """The words behind a number, each from `start` on, up to what is no word."""
+def _words(article: Article, start: int, reach: int, limit: int) -> list[Span]:
+    """The words behind a number, each from `start` on, that begin before `reach` and end at `limit` at most."""
     text, found = article.text, []
-    for word in article.words(start, min(limit, start + reach)):
+    for word in article.words(start, reach):
         at = max(word.start, start)
         at += len(text[at : word.end]) - len(text[at : word.end].lstrip())
         name = _INNER_NAME.search(text, at, word.end)  # the segmentation joins what follows: `kỳ Nova`
