@@ -34,19 +34,22 @@ class People:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._of_line: dict[int, list[Person]] = {}
-        self._of_syllable: dict[str, list[Person]] = {}
+        self._of_word: dict[tuple[str, bool], list[Person]] = {}
         self._bodies: dict[str, str] = {}
 
     @functools.cached_property
     def persons(self) -> list[Person]:
         """The persons in the order in which they are named."""
-        return self._beside("", self._article.text)
+        return self._beside("")
 
-    def _beside(self, word: str, text: str) -> list[Person]:
-        """The persons of the lines of a view that hold a word, in order.
+    def _beside(self, word: str, *, lowered: bool = False) -> list[Person]:
+        """The persons of the lines that hold a word, as written or in lower case, in order.
 
         No name crosses a line, and what is asked of an article seldom needs more than a few of its lines.
         """
+        if (word, lowered) in self._of_word:
+            return self._of_word[word, lowered]
+        text = self._article.lower if lowered else self._article.text
         found: list[Person] = []
         at = text.find(word)
         while at >= 0:
@@ -55,13 +58,8 @@ class People:
                 self._of_line[line.start] = sorted(persons_of(self._article, line), key=lambda person: person.start)
             found += self._of_line[line.start]
             at = text.find(word, line.end + 1)
+        self._of_word[word, lowered] = found
         return found
-
-    def _with_syllable(self, syllable: str) -> list[Person]:
-        """The persons beside whom, or in whose name, a syllable stands."""
-        if syllable not in self._of_syllable:
-            self._of_syllable[syllable] = self._beside(syllable, self._article.text)
-        return self._of_syllable[syllable]
 
     @functools.cached_property
     def _sexes(self) -> dict[str, Sex]:
@@ -118,7 +116,7 @@ class People:
             return name
         matches = [
             person
-            for person in self._with_syllable(syllables[-1])
+            for person in self._beside(syllables[-1])
             if len(person.name) > len(name) and _is_short(syllables, person.name.split()) and _agree(sex, person.sex)
         ]
         if not matches:
@@ -134,7 +132,7 @@ class People:
         """Who holds an office, where the article gives it to one person."""
         said = _key(office)
         words_said = set(said.split())
-        near = self._beside(said.partition(" ")[0], self._article.lower)
+        near = self._beside(said.partition(" ")[0], lowered=True)
         held = [(person.name, _key(person.office)) for person in near if person.office]
         exact = {name for name, key in held if key == said}
         wider = {name for name, key in held if _is_part(said, key)}
