@@ -96,7 +96,7 @@ class Scan:
             at += len(word) + 1
         figures = list(_DIGITS.finditer(line))
         squeezed = (_DIGITS.sub(DIGIT, line) if figures else line).replace(" ", "")
-        for needed, bits in (*phrases, *self._signs.items()):
+        for needed, bits in (*set(phrases), *self._signs.items()):  # each once: a line may repeat its words without end
             if needed in squeezed:
                 wanted |= bits
         possible = self._no_figures
