@@ -157,24 +157,25 @@ def settle(candidates: Iterable[Candidate], rules: Sequence[Rule]) -> list[Candi
     for kind, ranked in kept.items():
         kept[kind] = _without_overlap(ranked)
     for first, second in PRECEDENCE:
-        if first in kept and second in kept:
+        if kept.get(first) and kept.get(second):
             kept[second] = _outside(kept[second], kept[first])
     return sorted((c for standing in kept.values() for c in standing), key=lambda c: (c.start, -c.end, c.kind))
 
 
 def _without_overlap(ranked: list[Candidate]) -> list[Candidate]:
     standing: list[Candidate] = []
-    taken: set[int] = set()
+    taken = bytearray(max(candidate.end for candidate in ranked))
     for candidate in ranked:
-        places = range(candidate.start, candidate.end)
-        if taken.isdisjoint(places):
-            taken.update(places)
-            standing.append(candidate)
-        else:
+        if 1 in taken[candidate.start : candidate.end]:
             _log.debug("overlap: %s at %d-%d gives way", candidate.rule, candidate.start, candidate.end)
+        else:
+            taken[candidate.start : candidate.end] = b"\1" * (candidate.end - candidate.start)
+            standing.append(candidate)
     return standing
 
 
 def _outside(candidates: list[Candidate], others: list[Candidate]) -> list[Candidate]:
-    taken = {place for other in others for place in range(other.start, other.end)}
-    return [c for c in candidates if taken.isdisjoint(range(c.start, c.end))]
+    taken = bytearray(max(c.end for c in (*candidates, *others)))
+    for other in others:
+        taken[other.start : other.end] = b"\1" * (other.end - other.start)
+    return [c for c in candidates if 1 not in taken[c.start : c.end]]
