@@ -2,7 +2,7 @@
 
 import pytest
 
-from dsx.kinds.rule import Rule, settle
+from dsx.kinds.rule import Rule, listing, settle
 from dsx.pipeline import RULES
 from dsx.source.article import Article
 
@@ -42,7 +42,7 @@ def test_examples(rule: Rule, example):
     plain, spans = marked(text)
     assert spans, "an example marks its facts"
     assert len(values) == len(spans), "an example gives the value of each fact"
-    found = settle(rule.find(Article(plain)), [rule])
+    found = settle(rule.find(Article(plain)), listing([rule]))
     assert [(c.start, c.end) for c in found] == spans, [plain[c.start : c.end] for c in found]
     assert [c.value for c in found] == values
 

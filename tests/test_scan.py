@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dsx.kinds.rule import settle
+from dsx.kinds.rule import listing, settle
 from dsx.kinds.scan import Scan
 from dsx.pipeline import RULES
 from dsx.source.article import Article
@@ -24,4 +24,4 @@ def test_filtered_and_unfiltered_are_equal(path):
 def test_what_a_rule_needs_stands_in_each_of_its_examples(rule):
     for text, *values in rule.examples:
         article = Article(text.replace("⟦", "").replace("⟧", ""))
-        assert len(settle(Scan([rule]).candidates(article), [rule])) == len(values), text
+        assert len(settle(Scan([rule]).candidates(article), listing([rule]))) == len(values), text

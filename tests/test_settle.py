@@ -2,7 +2,7 @@
 
 import pytest
 
-from dsx.kinds.rule import Candidate, Rule, settle
+from dsx.kinds.rule import Candidate, Rule, listing, settle
 
 RULES = [
     Rule(id=name, why="", pattern="", build=lambda match: 1)
@@ -39,4 +39,4 @@ def candidates(*places: str) -> list[Candidate]:
     ],
 )
 def test_settle(found, standing):
-    assert settle(candidates(*found), RULES) == candidates(*standing)
+    assert settle(candidates(*found), listing(RULES)) == candidates(*standing)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dsx.fact import FACT_TYPES, Fact, Sentence
 from dsx.kinds import KINDS
-from dsx.kinds.rule import Candidate, Resolved, settle
+from dsx.kinds.rule import Candidate, Resolved, listing, settle
 from dsx.kinds.scan import Scan
 from dsx.source.article import Article
 
 RULES = tuple(rule for kind in KINDS for rule in kind.rules)
 _SCAN = Scan(RULES)
+_ORDER = listing(RULES)
 
 
 def facts(article: Article) -> list[Fact]:
     """The facts of an article, by start, then end descending, then kind."""
-    settled = settle(_SCAN.candidates(article), RULES)
+    settled = settle(_SCAN.candidates(article), _ORDER)
     resolved: list[Resolved] = []
     for kind in KINDS:
         own: list[Candidate] = [candidate for candidate in settled if candidate.kind == kind.name]

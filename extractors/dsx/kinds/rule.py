@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -148,9 +148,15 @@ PRECEDENCE = (
 )
 
 
-def settle(candidates: Iterable[Candidate], rules: Sequence[Rule]) -> list[Candidate]:
-    """The candidates that stand, by place: within a kind the longest, then the rule first listed; between kinds by PRECEDENCE."""
-    order = {rule.id: number for number, rule in enumerate(rules)}
+def listing(rules: Sequence[Rule]) -> dict[str, int]:
+    """The place of each rule in a list, by its id."""
+    return {rule.id: number for number, rule in enumerate(rules)}
+
+
+def settle(candidates: Iterable[Candidate], order: Mapping[str, int]) -> list[Candidate]:
+    """The candidates that stand, by place: within a kind the longest, then the rule first listed (`order`, see `listing`);
+    between kinds by PRECEDENCE.
+    """
     kept: dict[str, list[Candidate]] = {}
     for candidate in sorted(candidates, key=lambda c: (c.start - c.end, order[c.rule], c.start)):
         kept.setdefault(candidate.kind, []).append(candidate)

@@ -50,6 +50,7 @@ OPENERS = (*_UNITS, "năm", "không", "nửa", *(word for word, _ in _SCALES), *
 NUMBER = rf"(?:{DIGITS}(?:{GAP}(?:{SCALE}|rưỡi){_END}){{0,3}}(?:{GAP}{DIGITS}{GAP}{SCALE}{_END}){{0,2}}|{WORDS})"
 """A number in digits with its scale, or in words."""
 
+_FIGURE = regex.compile(DIGITS)
 _THOUSANDS = regex.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _ENGLISH_THOUSANDS = regex.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|[1-9]\d{0,2},000")
 
@@ -121,7 +122,7 @@ def _tens(tokens: list[str]) -> Decimal | None:
     if len(tokens) == 1:
         token = tokens[0]
         if token[0].isdigit():
-            return read_digits(token) if token.isdecimal() or regex.fullmatch(DIGITS, token) else None
+            return read_digits(token) if token.isdecimal() or _FIGURE.fullmatch(token) else None
         if token == "mười":
             return Decimal(10)
         return Decimal(_DIGITS[token]) if token in _DIGITS else Decimal(4) if token == "tư" else None

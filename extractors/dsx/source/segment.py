@@ -109,8 +109,9 @@ def _line_sentences(line: str) -> list[Span]:
         for sentence in _underthesea("sent_tokenize")(line):
             at = line.index(sentence, at) + len(sentence)
             ends.append(at)
-    ends.extend(match.end() for match in _ELLIPSIS.finditer(line))
-    ends.extend(match.start() for match in _LETTER_END.finditer(line))
+        ends.extend(match.start() for match in _LETTER_END.finditer(line))
+    if "…" in line or "..." in line:
+        ends.extend(match.end() for match in _ELLIPSIS.finditer(line))
     spans: list[Span] = []
     start = 0
     for end in sorted(ends):

@@ -20,6 +20,7 @@ from dsx.language.names import Sex, mention_at
 from dsx.language.phrases import tokens
 from dsx.source.article import Article
 
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _ABBREVIATION = regex.compile(r"\p{Lu}[\p{L}\p{N}&.-]{1,11}")
 # Before a row of capitals: it names a place, a body or a work
 _OTHER_NAME = regex.compile(
@@ -165,7 +166,7 @@ def _agree(one: Sex | None, other: Sex | None) -> bool:
 
 
 def _key(office: str) -> str:
-    return " ".join(regex.findall(r"[\p{L}\p{M}\p{N}]+", office.lower()))
+    return " ".join(_WORD.findall(office.lower()))
 
 
 def _is_part(short: str, long: str) -> bool:

@@ -258,6 +258,7 @@ RULES = (
         pattern=rf"(?<![\p{{L}}\p{{M}}\p{{N}}/.-])(?P<fact>\d{{1,5}}[a-zđ]?(?:{OPT_GAP}/(?:19|20)\d\d)?{OPT_GAP}[/-]{OPT_GAP}"
         rf"(?P<abbreviation>NQ|QĐ|NĐ|TT|TTLT|CT|KL|KH|CTr|ND|QD|CĐ)[/-]\p{{Lu}}[\p{{L}}\d/&-]{{1,20}}+)(?P<congress>đ)?{RIGHT}",
         build=_untyped,
+        needs=("nq", "qđ", "nđ", "tt", "ttlt", "ct", "kl", "kh", "ctr", "nd", "qd", "cđ"),
         figures=(DIGIT,),
         cased=True,
         examples=(
