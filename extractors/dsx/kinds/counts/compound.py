@@ -28,7 +28,8 @@ _NEAR = 20  # where most nouns end
 _MOST_WORDS = 5
 _QUOTED = regex.compile(r" {0,2}[\"“‘'’]{1,2}(?P<inner>[^\"“”‘’'\n]{2,40})[\"”’']{1,2}")
 _OPENING = regex.compile(r" *(?=\p{L})")
-_SYLLABLE = regex.compile(r"\p{L}+(?= |\Z)")
+_SYLLABLE = regex.compile(r"\p{L}+(?![\p{L}\p{M}\p{N}&-])")
+_NAME_OR_FIGURE = regex.compile(r" (?:\p{Lu}\p{Ll}|\d)")
 _WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}&-]*(?: [\p{L}\p{M}&-]+)*")
 _INNER_NAME = regex.compile(r"(?<=\p{Ll}) (?=\p{Lu}\p{Ll})")
 _NAME = regex.compile(r"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}|[A-Z][a-z]+(?![\p{L}\p{M}])")
@@ -70,10 +71,10 @@ def _listed() -> Any:
 
 @functools.cache
 def _clear_end() -> Any:
-    """What stands behind a listed head and ends the compound, however the words are parted."""
+    """What stands behind a head and ends the compound, however the words are parted; a function word behind a listed one."""
     coordinated = phrases(sorted(nouns("coordinated")))
     return regex.compile(
-        r" *(?:\Z|[.;:!?)”…](?![\p{L}\p{N}]))"
+        r" *(?:\Z|[.;:!?)”…](?![\p{L}\p{N}]))| [(\[]"
         rf"|(?:,| và)(?! *{coordinated}{RIGHT})(?![\p{{L}}\p{{N}}])"
         rf"| (?P<function>{phrases(sorted(_FUNCTION_WORDS))})(?= |\Z)"
     )
@@ -99,10 +100,14 @@ def compound(article: Article, start: int, limit: int) -> Compound | None:
         end = _clear_end().match(article.lower, listed.end(), limit)
         if end and not (end["function"] and listed[0] in nouns("events")):
             return Compound(start, listed.end(), listed[0])
-    else:
-        syllable = _SYLLABLE.match(article.lower, start, limit)
-        if syllable and syllable[0] in _outsiders():
+        if _NAME_OR_FIGURE.match(article.text, listed.end(), limit):
+            return Compound(start, listed.end(), listed[0])
+    elif syllable := _SYLLABLE.match(article.lower, start, limit):
+        if syllable[0] in _outsiders():
             return None
+        end = _clear_end().match(article.lower, syllable.end(), limit)
+        if end and not end["function"]:
+            return Compound(start, syllable.end(), syllable[0]) if _is_head(syllable[0]) else None
     return _segmented(article, start, limit)
 
 
