@@ -37,7 +37,7 @@ _JOINS = (",", "và", "/")
 # Function words, in which no word with a listed head ends: `người | được`; not `cấp trên`, `nhà ở`
 _FUNCTION_WORDS = word_set(
     "tại, của, cho, được, đã, có, về, với, vào, sẽ, đang, các, nên, để, đến, nữa, phải, cũng, chưa, nhưng, theo, thì, sau, do,"
-    "so, này"
+    "so, này, nào, mà, vẫn, đều, nếu, giữa, hoặc, mỗi, cùng, rồi, đây, trở, kể, kịp, vừa, còn, hay"
 )
 
 
