@@ -234,6 +234,7 @@ RULES = (
         ),
         build=gold,
         needs=("chỉ", "phân"),
+        starts=(DIGIT,),
         examples=(
             ("vàng khoen loại ⟦5 phân⟧, dây", Quantity("measure", Decimal(5), unit="phân")),
             ("mua vàng nhẫn ⟦1-2 chỉ⟧.", Quantity("measure", low=Decimal(1), high=Decimal(2), unit="chỉ")),
@@ -246,6 +247,7 @@ RULES = (
         pattern=rf"{START}(?P<fact>(?P<whole>\d)(?:{GAP})?(?P<metre>m|mét){OPT_GAP}(?P<part>\d{{1,2}})){RIGHT}(?![.,/]\d)",
         build=height,
         needs=("m",),
+        starts=(DIGIT,),
         examples=(
             ("chân dài ⟦1m78⟧ được", Quantity("measure", Decimal("1.78"), unit="m")),
             ("cao ⟦hơn 1m7⟧", Quantity("measure", Decimal("1.7"), unit="m", comparator=">")),

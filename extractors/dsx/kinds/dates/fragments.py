@@ -31,6 +31,8 @@ _NEXT_WORDS = words(
 )
 COUNT_WORDS = rf"(?:{_FIRST_WORDS}{RIGHT}(?:{GAP}{_NEXT_WORDS}{RIGHT}){{0,6}}+)"
 """A whole number in words before a unit of time, where `năm` after another number is that unit; `numerals.read` reads it."""
+DAY_OPENERS = ("ngày", "hôm", "mùng", "mồng")
+"""The words with which DAY_HEAD begins."""
 DAY_HEAD = rf"(?:(?:ngày|hôm)(?:{GAP}m[ùồ]ng)?|m[ùồ]ng){GAP}"
 
 YEAR_SHIFTS: dict[str, int] = TIME["years"]

@@ -9,6 +9,7 @@ import regex
 from dsx.kinds.dates.fragments import (
     DAY,
     DAY_HEAD,
+    DAY_OPENERS,
     MONTH,
     NUMBER_LEFT,
     NUMBER_RIGHT,
@@ -180,6 +181,7 @@ RULES = (
         build=_days,
         needs=("ngày", "hôm", "mùng", "mồng", "sáng", "trưa", "chiều", "tối", "đêm", "vào"),
         figures=("0,", "0;", "0&", "0+", "0và", "0hoặc", "0hay"),
+        starts=(DIGIT, *DAY_OPENERS),
         examples=(
             ("hai đêm ⟦24⟧ và ⟦25/10⟧", Day(24, 10), Day(25, 10)),
             ("các ⟦ngày 3⟧, ⟦5⟧ và ⟦7/9⟧", Day(3, 9), Day(5, 9), Day(7, 9)),
@@ -194,6 +196,7 @@ RULES = (
         pattern=rf"(?P<fact>{NUMBER_LEFT}(?P<list>{_D}(?!\d)/{MONTH}(?:{_AND}{_D}(?!\d)/{MONTH}){{2,10}})(?P<tm>)(?P<ty>)){NUMBER_RIGHT}",
         build=_days_bare,
         figures=("0/0",),
+        starts=(DIGIT,),
         examples=(("mốc cần nhớ: ⟦20/6⟧, ⟦25/6⟧, ⟦1/7⟧", Day(20, 6), Day(25, 6), Day(1, 7)),),
         not_examples=("1/2, 1/3 và 1/4 dân số", "thắng 6/4, 6/7, 7/5", "đạt 20/30, 25/30, 12/30"),
     ),
@@ -204,6 +207,7 @@ RULES = (
         rf"(?:(?:{OPT_GAP}[/.-]{OPT_GAP}|{OPT_GAP},?{GAP}năm{GAP})(?P<y>{YEAR}))?(?:{GAP}(?:tới|vừa{GAP}qua|này){RIGHT})?){NUMBER_RIGHT}",
         build=_day_range,
         figures=("0-", "0đến", "0tới"),
+        starts=(DIGIT, "từ", *DAY_OPENERS),
         examples=(
             ("⟦từ ngày 2-10/11⟧", Range(Day(2, 11), Day(10, 11))),
             ("⟦ngày 23-24/10⟧", Range(Day(23, 10), Day(24, 10))),
@@ -220,6 +224,7 @@ RULES = (
         rf"(?:(?:ngày|m[ùồ]ng){GAP})?(?P<d2>{DAY}){OPT_GAP}(?P=sep){OPT_GAP}(?P<m2>{MONTH})(?:{OPT_GAP}(?P=sep){OPT_GAP}(?P<y2>{YEAR}))?){NUMBER_RIGHT}",
         build=_two_days,
         figures=("0-", "0đến", "0tới"),
+        starts=(DIGIT, "từ", *DAY_OPENERS),
         examples=(
             ("⟦30/4-1/5⟧", Range(Day(30, 4), Day(1, 5))),
             ("(⟦từ 1/1 - 5/2⟧)", Range(Day(1, 1), Day(5, 2))),
@@ -245,6 +250,7 @@ RULES = (
         rf"(?:(?:{OPT_GAP}[/.]{OPT_GAP}|{OPT_GAP},?{GAP}năm{GAP})(?P<y>{YEAR}))?){NUMBER_RIGHT}",
         build=_months,
         needs=("tháng",),
+        starts=("từ", "các", "tháng"),
         examples=(
             ("⟦tháng 7⟧ và ⟦8/2017⟧", Month(7, 2017), Month(8, 2017)),
             ("⟦tháng 3-4/2017⟧", Range(Month(3, 2017), Month(4, 2017))),
@@ -258,7 +264,7 @@ RULES = (
         pattern=rf"(?P<fact>{LEFT}quý{GAP}(?P<list>(?:[1-4]|i{{1,3}}|iv)(?:{_AND}(?:quý{GAP})?(?:[1-4]|i{{1,3}}|iv)){{1,3}}){RIGHT}"
         rf"(?:(?:{OPT_GAP}/{OPT_GAP}|{OPT_GAP},?{GAP}năm{GAP})(?P<y>{YEAR}))?){NUMBER_RIGHT}",
         build=_quarters,
-        needs=("quý",),
+        starts=("quý",),
         examples=(("⟦quý I⟧ và ⟦II/2017⟧", Quarter(1, 2017), Quarter(2, 2017)),),
         not_examples=("quý 1/2017",),
     ),
@@ -268,6 +274,8 @@ RULES = (
         pattern=rf"(?:{LEFT}các{GAP})?(?P<fact>{LEFT}năm{GAP}(?P<list>{YEAR}(?:{_AND}{YEAR}){{1,10}})){NUMBER_RIGHT}",
         build=_year_list,
         needs=("năm",),
+        figures=(DIGIT,),
+        starts=("các", "năm"),
         examples=(("các ⟦năm 2015⟧, ⟦2016⟧ và ⟦2017⟧", Years(2015, 2015), Years(2016, 2016), Years(2017, 2017)),),
         not_examples=("năm 2015, 300 người",),
     ),
@@ -276,7 +284,8 @@ RULES = (
         why="From a year to another or to now.",
         pattern=rf"{LEFT}từ{GAP}(?:(?:những{GAP})?năm{GAP})?(?P<a>{YEAR})(?:{_TO}(?:năm{GAP})?(?P<b>{YEAR}){NUMBER_RIGHT}|{GAP}(?:cho{GAP})?(?:đến|tới){GAP}nay{RIGHT})",
         build=_year_range,
-        needs=("từ",),
+        figures=(DIGIT,),
+        starts=("từ",),
         examples=(
             ("⟦từ 2010 đến 2015⟧", Range(Years(2010, 2010), Years(2015, 2015))),
             ("⟦Từ năm 2022 đến nay⟧", Range(Years(2022, 2022), None)),

@@ -206,7 +206,7 @@ RULES = (
         why="A lunar year by its name in the cycle of sixty.",
         pattern=rf"{LEFT}(?:năm|xuân){GAP}(?:mới{GAP})?{CYCLE_YEAR}(?:{OPT_GAP}-?{OPT_GAP}(?P<y>{YEAR})|{GAP}\((?P<y>{YEAR})\))?{RIGHT}",
         build=_cycle_year,
-        needs=("năm", "xuân"),
+        starts=("năm", "xuân"),
         examples=(("⟦năm Đinh Dậu 2017⟧", Years(2017, 2017)),),
         not_examples=("năm Giáp Sửu", "năm Tân Sơn"),
     ),

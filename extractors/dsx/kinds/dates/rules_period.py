@@ -138,7 +138,7 @@ RULES = (
         why="A month in digits or words, with its year where one is named.",
         pattern=rf"{LEFT}tháng{GAP}(?P<m>{_MONTH})(?:{_AND_YEAR}|{SIDE})?{NUMBER_RIGHT}(?!{GAP}(?:ngày|năm{GAP}(?:tù|liên)){RIGHT})",
         build=_month,
-        needs=("tháng",),
+        starts=("tháng",),
         examples=(
             ("⟦tháng 9/2024⟧", Month(9, 2024)),
             ("⟦tháng 10-2016⟧", Month(10, 2016)),
@@ -156,6 +156,7 @@ RULES = (
         pattern=rf"(?:{LEFT}t|{NUMBER_LEFT})(?P<m>{MONTH}){OPT_GAP}[/.-]{OPT_GAP}(?P<y>{YEAR}){NUMBER_RIGHT}",
         build=_numeric_month,
         figures=("0/0", "0-0", "0.0"),
+        starts=(DIGIT, "t"),
         examples=(("Đến ⟦9/2024⟧", Month(9, 2024)), ("từ ⟦9-2024⟧", Month(9, 2024)), ("⟦T9/2024⟧", Month(9, 2024))),
         not_examples=("14/2025/TT", "13/2024", "1/9/2024", "05/2024/NĐ-CP", "quy hoạch tỷ lệ 1/2000"),
     ),
@@ -250,6 +251,7 @@ RULES = (
         pattern=rf"(?:(?P<head>{LEFT}(?:từ{GAP})?(?:(?:các|những){GAP})?năm{GAP})|{NUMBER_LEFT})(?P<a>{YEAR})(?:{OPT_GAP}-{OPT_GAP}(?P<b>{YEAR}|\d\d)|/(?P<b>\d\d)){NUMBER_RIGHT}",
         build=_bare_years,
         figures=("0-0", "0/0"),
+        starts=(DIGIT, "từ", "các", "những", "năm"),
         examples=(
             ("ông giữ chức ⟦2021-2026⟧", Years(2021, 2026)),
             ("⟦từ năm 1976-2005⟧", Years(1976, 2005)),
@@ -263,7 +265,8 @@ RULES = (
         why="The word for year and a number of two to four digits.",
         pattern=rf"{LEFT}năm{GAP}(?:mới{GAP}|dương{GAP}lịch{GAP})?(?P<y>{YEAR}|[3-9]\d\d|[3-9]\d){NUMBER_RIGHT}",
         build=_plain_year,
-        needs=("năm",),
+        figures=(DIGIT,),
+        starts=("năm",),
         examples=(
             ("⟦năm 2025⟧", Years(2025, 2025)),
             ("⟦Năm mới 2017⟧", Years(2017, 2017)),
