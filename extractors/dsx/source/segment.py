@@ -33,8 +33,8 @@ _OPENER = regex.compile(
 # Where Vietnamese ends a sentence and underthesea, which takes single letters for abbreviations, does not:
 # `sóng biển cao từ 1,5 - 3 m. Cấp độ rủi ro`, `đứng đầu bảng F. Tuy nhiên`
 _LETTER_END = regex.compile(
-    rf"(?<=(?<![\p{{L}}\p{{M}}.])(?:\p{{Ll}}|độ C)\.) +(?=[\"“‘]?\p{{Lu}})"
-    rf"|(?<=(?<![\p{{L}}\p{{M}}.])\p{{Lu}}\.) +(?={_OPENER.pattern})"
+    rf"\.(?: +(?=[\"“‘]?\p{{Lu}})(?<=(?<![\p{{L}}\p{{M}}.])(?:\p{{Ll}}|độ C)\. +)"
+    rf"| +(?={_OPENER.pattern})(?<=(?<![\p{{L}}\p{{M}}.])\p{{Lu}}\. +))"
 )
 _CLOSING = regex.compile(r" *[”’»)\]]+| *\"(?= |[,.;:]|$)| ?/\.")  # `./.` ends an article of the news agency
 _ELLIPSIS = regex.compile(r"(?:…|\.{3,})[”’»\")\]]*[ ]+(?=[\"“‘«(]?\p{Lu})")
@@ -109,7 +109,7 @@ def _line_sentences(line: str) -> list[Span]:
         for sentence in _underthesea("sent_tokenize")(line):
             at = line.index(sentence, at) + len(sentence)
             ends.append(at)
-        ends.extend(match.start() for match in _LETTER_END.finditer(line))
+        ends.extend(match.start() + 1 for match in _LETTER_END.finditer(line))
     if "…" in line or "..." in line:
         ends.extend(match.end() for match in _ELLIPSIS.finditer(line))
     spans: list[Span] = []

@@ -87,7 +87,9 @@ def view(raw: str) -> View:
     marked = _MARK.search(characters) is not None
     composed = unicodedata.is_normalized("NFC", raw)
     if composed and not _SHORTENED.search(characters) and "\r\n" not in raw:
-        text = raw.translate(_folded()) if _UNCLEAN.search(characters) else raw
+        text = raw
+        for unclean in _UNCLEAN.findall(characters):
+            text = text.replace(unclean, _folded()[ord(unclean)])
         return View(raw, text, lower(text), None, marked)
     text, index = _composed(raw) if composed else _decomposed(raw)
     return View(raw, text, lower(text), index, marked)

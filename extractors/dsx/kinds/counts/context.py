@@ -52,14 +52,29 @@ class Ending:
         return self._pattern.search(text, max(0, start - window), start)
 
 
+class Labels(Ending):
+    """Labels before a number. One of a single syllable needs no pattern, if no word that it ends counts (`plain`)."""
+
+    def __init__(self, phrases: Iterable[str], pattern: str, plain: Iterable[str]) -> None:
+        super().__init__(phrases, pattern)
+        self._plain = frozenset(plain)
+
+    def stand_before(self, text: str, start: int) -> bool:
+        """Whether a label stands before a place."""
+        space = text.rfind(" ", max(0, start - _WINDOW), start - 1)
+        return (space >= 0 and text[space + 1 : start - 1] in self._plain and text[start - 1] == " ") or bool(
+            self.search(text, start)
+        )
+
+
 @functools.cache
-def _before(kind: str) -> Ending:
+def _before(kind: str) -> Labels:
     """The labels of a kind at the end of a stretch; not as the last syllable of another word (`cung cấp 500 suất`)."""
     listed = word_set(units()["labels"][kind])
     parts = units()["labels"]["syllables"]
     alone = [words(sorted(listed - set(parts)))]
     alone += [rf"(?<!{LEFT}{words(first)}{GAP}){last}" for last, first in parts.items() if last in listed]
-    return Ending(listed, rf"{LEFT}(?:{'|'.join(alone)}){OPT_GAP}[:.]?{OPT_GAP}")
+    return Labels(listed, rf"{LEFT}(?:{'|'.join(alone)}){OPT_GAP}[:.]?{OPT_GAP}", listed - set(parts))
 
 
 def beside(kind: str) -> str:
@@ -96,12 +111,12 @@ def dimension(text: str, start: int) -> bool:
 def labelled(text: str, start: int) -> bool:
     """Whether the number at `start` names its noun: `quận 1`, `bão số 3`, `vòng 24`, `gạo 5% tấm`; not `cấp 1.200 thẻ`."""
     kind = "grouped" if _GROUPED.match(text, start) else "before"
-    return bool(_before(kind).search(text, start))
+    return _before(kind).stand_before(text, start)
 
 
 def maybe_labelled(text: str, start: int) -> bool:
     """Whether the noun before takes a number for a name and a counted noun as well: `đường 5`, `đường 4 làn xe`."""
-    return bool(_before("maybe").search(text, start))
+    return _before("maybe").stand_before(text, start)
 
 
 def vague(text: str, start: int) -> bool:

@@ -54,6 +54,8 @@ def quantity(
     match: Any, type_: Type | None, comparator: Comparator, unit: str | None = None, currency: str | None = None
 ) -> Quantity | None:
     """The quantity of a match with the groups `first` and, for a range, `second`; None where it reads as none."""
+    if match["second"] is None and match["first"].isdecimal():  # as most are
+        return Quantity(type_, Decimal(match["first"]), unit=unit, currency=currency, comparator=comparator)
     pair = ends(match["first"], match["second"])
     if pair is None:
         return None
