@@ -12,7 +12,8 @@ from dsx.source import segment
 @pytest.fixture
 def whole(monkeypatch):
     """Words are asked for behind every number, of whole sentences."""
-    monkeypatch.setattr(segment, "MARGIN", 1000)
+    monkeypatch.setattr(segment, "BEFORE", 1000)
+    monkeypatch.setattr(segment, "BEHIND", 1000)
     monkeypatch.setattr(compound, "_NEAR", compound.REACH)
     monkeypatch.setattr(compound, "_clear_end", lambda: regex.compile(r"(?P<function>(?!))"))
     monkeypatch.setattr(compound, "_outsiders", frozenset)

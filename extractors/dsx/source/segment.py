@@ -42,8 +42,8 @@ _ELLIPSIS = regex.compile(r"(?:…|\.{3,})[”’»\")\]]*[ ]+(?=[\"“‘«(]?\
 LONGEST = 2_000
 """Characters of a sentence; that of a text without ends is cut, since each of its facts quotes it. Real ones have up to 700."""
 
-MARGIN = 3
-"""Syllables before and behind a span that are segmented with it."""
+BEFORE, BEHIND = 2, 3
+"""Syllables before and behind a span that are segmented with it: the tagger looks at two tokens on each side."""
 
 
 def sentences(text: str) -> list[Span]:
@@ -60,13 +60,14 @@ def sentences(text: str) -> list[Span]:
 
 
 def window(text: str, sentence: Span, start: int, end: int) -> Span:
-    """The stretch of a sentence that tells the words of a span: MARGIN syllables around it.
+    """The stretch of a sentence that tells the words of a span: it with BEFORE and BEHIND.
 
-    The tagger looks two tokens around: over 1,150 articles every fact was the one that whole sentences give.
+    Over 1,150 articles every fact was the one that whole sentences give.
     """
     start, end = max(start, sentence.start), min(end, sentence.end)
-    for _ in range(MARGIN):
+    for _ in range(BEFORE):
         start = max(sentence.start, text.rfind(" ", sentence.start, max(sentence.start, start - 1)) + 1)
+    for _ in range(BEHIND):
         end = following if (following := text.find(" ", end + 1, sentence.end)) >= 0 else sentence.end
     return Span(start, end)
 
