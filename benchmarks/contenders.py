@@ -63,13 +63,13 @@ def own(texts: Sequence[str]) -> dict[str, Pass]:
 
 def extraction(kinds: Sequence[Kind], lap: Callable[[str], None] = lambda _: None) -> Callable[[str], object]:
     """What dsx.pipeline does, with some of the kinds only; `lap` is told each step that has ended."""
-    from dsx.kinds.rule import Resolved, settle
+    from dsx.kinds.rule import Resolved, listing, settle
     from dsx.kinds.scan import Scan
     from dsx.pipeline import _line
     from dsx.source.article import Article
 
     rules = [rule for kind in kinds for rule in kind.rules]
-    scan = Scan(rules)
+    scan, order = Scan(rules), listing(rules)
 
     def extract(text: str) -> object:
         article = Article(text)
@@ -78,7 +78,7 @@ def extraction(kinds: Sequence[Kind], lap: Callable[[str], None] = lambda _: Non
             lap(step)
         found = list(scan.candidates(article))
         lap("scan")
-        settled = settle(found, rules)
+        settled = settle(found, order)
         lap("settle")
         resolved: list[Resolved] = []
         for kind in kinds:
