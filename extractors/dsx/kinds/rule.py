@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
 import regex
 
 from dsx.fact import Span, Value
@@ -20,8 +21,7 @@ DIGIT = "0"
 """Among the words with which a match begins and the shapes of figures: digits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True):
     """A fact as one rule sees it: its span in the view and an unresolved value of the kind's own type."""
 
     kind: str
@@ -31,8 +31,7 @@ class Candidate:
     value: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(msgspec.Struct, frozen=True):
     """A fact of one article with its final value; the span is still of the view."""
 
     kind: str
@@ -42,8 +41,7 @@ class Resolved:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """One of several facts that a single match yields: its span in the view and its unresolved value."""
 
     start: int

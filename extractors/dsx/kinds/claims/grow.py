@@ -8,9 +8,9 @@ then the earlier claim ends before it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import regex
+from msgspec.structs import replace
 
 from dsx.kinds.claims.before import ends_sentence, is_quoted_speech, read_behind_quotation, read_clause_before
 from dsx.kinds.claims.content import behind, is_speech, next_quotation

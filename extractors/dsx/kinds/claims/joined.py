@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import replace
 
 import regex
+from msgspec.structs import replace
 
 from dsx.kinds.claims.content import Content, behind
 from dsx.kinds.claims.reading import Reading, trim

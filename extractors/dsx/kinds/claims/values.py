@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from dsx.language.names import Mention
 
 Sort = Literal["says", "clause", "asks", "speech", "shows", "according", "colon", "quotation"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(msgspec.Struct, frozen=True):
     """A word that may attribute, in lower case, and its grammar (the groups of `vocabulary/cues.toml`)."""
 
     word: str | None
     sort: Sort
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(msgspec.Struct, frozen=True):
     """A claim with its content found: who, by which cue, and how. `follows` marks a quotation without a speaker of its own."""
 
     cue: str | None

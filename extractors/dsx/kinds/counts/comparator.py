@@ -7,9 +7,9 @@ They are looked for once a number is found, so that no pattern of a number carri
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
 import regex
 
 from dsx.kinds.counts.context import Ending, beside, beside_words
@@ -30,8 +30,7 @@ _WINDOW = 24
 _THAN = regex.compile(r"[^\n.;]{0,60}?(?:so với|cùng kỳ)")
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(msgspec.Struct, frozen=True):
     """Where a count begins, and the words that bound its number there, if any."""
 
     start: int

@@ -10,9 +10,9 @@ Words cost more than all the rest: they are asked for where the text does not te
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 import regex
 
 from dsx.fact import Span
@@ -41,8 +41,7 @@ _FUNCTION_WORDS = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Compound:
+class Compound(msgspec.Struct, frozen=True):
     """What is counted: its span in the view, and its first word, in lower case."""
 
     start: int

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 import regex
+from msgspec.structs import replace
 
 from dsx.kinds.counts.comparator import Comparator
 from dsx.kinds.counts.compound import REACH, Compound, compound, nouns

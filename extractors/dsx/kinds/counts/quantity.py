@@ -6,11 +6,12 @@ behind a range holds for both ends where the first is the smaller figure (`8 đ�
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Literal
 
+import msgspec
 import regex
+from msgspec.structs import replace
 
 from dsx.kinds.counts.comparator import Comparator, Opening, differs
 from dsx.kinds.rule import Part
@@ -33,8 +34,7 @@ _SCALE_WORDS = frozenset(("chục", "trăm", "nghìn", "ngàn", "vạn", "triệ
 _THOUSAND_UP = frozenset(("nghìn", "ngàn", "triệu", "tỷ", "tỉ"))
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(msgspec.Struct, frozen=True):
     """A count as a rule sees it. `type` is None until the words behind the number tell what is counted."""
 
     type: Type | None

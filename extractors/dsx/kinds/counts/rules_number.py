@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
+
+from msgspec.structs import replace
 
 from dsx.kinds.counts.comparator import Opening, opening
 from dsx.kinds.counts.context import asks, fixed_phrase, labelled, maybe_labelled, no_figure, units, vague

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import regex
+from msgspec.structs import replace
 
 from dsx.kinds.counts.comparator import opening
 from dsx.kinds.counts.context import dimension, labelled, units

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from dsx.kinds.dates.anchors import Anchor
 from dsx.language.calendar import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """A resolved point: its days, what anchored it and, for a clock time, the time."""
 
     period: Period

@@ -5,8 +5,9 @@ range, the edge of a period (`cuối năm 2016`) and the preposition that modifi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from dsx.kinds.dates.fragments import PART, PARTS, hour_of_part
 from dsx.kinds.dates.values import (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from dsx.kinds.dates import lunar_days
 from dsx.kinds.dates.anchors import Anchor, Anchors, Side, year_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from dsx.kinds.dates.anchors import Anchors, Known
 from dsx.kinds.dates.found import Found

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 From = Literal["published", "context"]
 ORIGINS: tuple[From, ...] = ("published", "context")
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(msgspec.Struct, frozen=True):
     """A unit so many units away: `hôm qua`, `năm ngoái` from the publication date, `tuần trước đó` from the date before."""
 
     unit: str
@@ -19,8 +19,7 @@ class Shift:
     weekend: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cycle:
+class Cycle(msgspec.Struct, frozen=True):
     """A year by its place in the cycle of sixty (`Giáp Tý` is 0): `Đinh Dậu`."""
 
     number: int
@@ -29,8 +28,7 @@ class Cycle:
 Year = int | Shift | Cycle | None
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(msgspec.Struct, frozen=True):
     """`ngày 5/5/2022`; without a month or a year what the words leave open."""
 
     day: int
@@ -40,8 +38,7 @@ class Day:
     """`ngày 9/2 tới`, `ngày 23/1 vừa qua`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(msgspec.Struct, frozen=True):
     """`tháng 9/2024`."""
 
     month: int
@@ -49,8 +46,7 @@ class Month:
     side: Literal["past", "future"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Months:
+class Months(msgspec.Struct, frozen=True):
     """Some months of a year: `9 tháng đầu năm 2024` are 1 to 9."""
 
     first: int
@@ -58,16 +54,14 @@ class Months:
     year: Year = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quarter:
+class Quarter(msgspec.Struct, frozen=True):
     """`quý III/2024`."""
 
     quarter: int
     year: Year = None
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
+class Years(msgspec.Struct, frozen=True):
     """`năm 2025`, `giai đoạn 2022-2025`."""
 
     first: int
@@ -75,38 +69,33 @@ class Years:
     grain: Literal["year"] | None = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Decade:
+class Decade(msgspec.Struct, frozen=True):
     """`thập niên 90`, by its first year."""
 
     first: int
 
 
-@dataclass(frozen=True, slots=True)
-class Century:
+class Century(msgspec.Struct, frozen=True):
     """`thế kỷ XXI`."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(msgspec.Struct, frozen=True):
     """Before Christ, a year or a century: no days, only its value."""
 
     timex: str
     grain: Literal["year", "century"]
 
 
-@dataclass(frozen=True, slots=True)
-class WeekOf:
+class WeekOf(msgspec.Struct, frozen=True):
     """`tuần thứ hai của tháng 5`; -1 is the last."""
 
     number: int
     month: Month | Shift
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(msgspec.Struct, frozen=True):
     """`thứ Hai` (1) to `Chủ nhật` (7), in the week so many weeks away where the words say so."""
 
     day: int
@@ -114,8 +103,7 @@ class Weekday:
     side: Literal["past", "future"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lately:
+class Lately(msgspec.Struct, frozen=True):
     """So many units up to the publication date or from it on: `3 tháng qua` (-3), `10 ngày tới` (10)."""
 
     unit: str
@@ -124,13 +112,11 @@ class Lately:
     """The count as a duration writes it, for an article without a date: `P3M`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Same:
+class Same(msgspec.Struct, frozen=True):
     """`cùng kỳ năm ngoái`: the period before, a year earlier."""
 
 
-@dataclass(frozen=True, slots=True)
-class LunarDay:
+class LunarDay(msgspec.Struct, frozen=True):
     """`mùng 10 tháng Giêng`; -1 is the last day of the month (`30 Tết`). `year` is the lunar year."""
 
     day: int
@@ -138,31 +124,27 @@ class LunarDay:
     year: Year = None
 
 
-@dataclass(frozen=True, slots=True)
-class LunarMonth:
+class LunarMonth(msgspec.Struct, frozen=True):
     """`tháng Chạp`."""
 
     month: int
     year: Year = None
 
 
-@dataclass(frozen=True, slots=True)
-class LunarYear:
+class LunarYear(msgspec.Struct, frozen=True):
     """`năm Đinh Dậu`."""
 
     year: Cycle
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday:
+class Holiday(msgspec.Struct, frozen=True):
     """`Quốc khánh`, by its name in the vocabulary."""
 
     name: str
     year: Year = None
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(msgspec.Struct, frozen=True):
     """A clock time or a part of a day (`MO`, `AF`, …), of a day where the words name one."""
 
     hour: int | None = None
@@ -171,32 +153,28 @@ class Moment:
     day: Point | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(msgspec.Struct, frozen=True):
     """From one point to another; None is open (`từ năm 2021 đến nay`)."""
 
     first: Point
     last: Point | None
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(msgspec.Struct, frozen=True):
     """`gần 2 năm`: how long, not when. Seconds have no grain."""
 
     timex: str
     grain: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Every:
+class Every(msgspec.Struct, frozen=True):
     """`mỗi tháng`, `hằng năm`; `ngày 15/7 hằng năm` has the point it returns to in its value."""
 
     timex: str
     grain: str
 
 
-@dataclass(frozen=True, slots=True)
-class Modified:
+class Modified(msgspec.Struct, frozen=True):
     """A point and what the words beside it make of it: `cuối năm 2016`, `đến năm 2030`."""
 
     point: Point

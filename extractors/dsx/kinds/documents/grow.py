@@ -6,8 +6,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
+
+import msgspec.structs
 
 from dsx.kinds.documents.fragments import VOCABULARY, Lazy, quoted
 from dsx.kinds.documents.issuers import is_central, is_party, issuer_at, named
@@ -61,7 +62,7 @@ def grow(candidates: list[Candidate], article: Article, settled: Sequence[Candid
     grown = []
     for number, candidate in enumerate(candidates):
         following = candidates[number + 1 : number + 1 + _MOST_INSIDE]
-        grown.append(dataclasses.replace(candidate, value=_behind(candidate, following, dates, article)))
+        grown.append(msgspec.structs.replace(candidate, value=_behind(candidate, following, dates, article)))
     return grown
 
 
@@ -74,7 +75,7 @@ def _behind(candidate: Candidate, following: Sequence[Candidate], dates: dict[in
     issuer = issuer or _issuer_inside(article, candidate)
     about = _ABOUT.match(article.lower, at, bound)
     if not about:
-        return dataclasses.replace(value, issuer=issuer)
+        return msgspec.structs.replace(value, issuer=issuer)
     end = _title_end(article, about.end(), sentence_end, following)
     first = article.sentence_at(candidate.start).start
     if candidate.start - first < _LONGEST_FRONT and _FRONTED.fullmatch(article.lower, first, candidate.start):
@@ -82,7 +83,7 @@ def _behind(candidate: Candidate, following: Sequence[Candidate], dates: dict[in
     if issuer is None:
         end, issuer = _issuer_in_title(article, about.end(), end, value)
     title = _unquoted(article.text[about.end() : end])
-    return dataclasses.replace(value, issuer=issuer, title=value.title or title or None)
+    return msgspec.structs.replace(value, issuer=issuer, title=value.title or title or None)
 
 
 def _unquoted(written: str) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(msgspec.Struct, frozen=True):
     """A reference to a document, before its surroundings and the rest of the article were asked.
 
     `symbol` is canonical (no blanks); `title` and `issuer` are filled by what follows the reference, a law's title by its name.

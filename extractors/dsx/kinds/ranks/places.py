@@ -6,9 +6,9 @@ A place is stated by an ordinal (`thứ hai`, `hạng 5`, `vị trí 8/63`), by 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 import regex
 
 from dsx.kinds.rule import Part
@@ -37,8 +37,7 @@ _FROM_SIDE = regex.compile(rf"{GAP}(?:(?:tính|đếm){GAP})?(?:từ|bên|phía)
 _SPECIAL = {"nhất": 1, "nhì": 2, "tư": 4, "năm": 5, "lăm": 5, "mốt": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(msgspec.Struct, frozen=True):
     """The place itself; negative from the bottom. In a list (`lần lượt đứng thứ 4, 5 và 10`) `turn` of `turns`."""
 
     position: int
@@ -47,15 +46,13 @@ class Position:
     turns: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Top:
+class Top(msgspec.Struct, frozen=True):
     """One of the first `top`."""
 
     top: int
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """So many places up, or down where negative."""
 
     change: int
