@@ -206,7 +206,7 @@ RULES = (
         id="count.words",
         why="A number in words before a noun or unit; a single word only where no fixed phrase or name begins.",
         pattern=(
-            rf"{LEFT}(?<!/)(?<!/ )(?!không|năm{GAP}\d)(?P<fact>(?:(?P<full>(?<!chưa{GAP})đủ){GAP})?(?P<first>{WORDS})"
+            rf"{LEFT}(?<!/)(?<!/ )(?!không|năm{GAP}(?:\d|năm{RIGHT}(?!{GAP}tuổi)))(?P<fact>(?:(?P<full>(?<!chưa{GAP})đủ){GAP})?(?P<first>{WORDS})"
             rf"(?:(?:{GAP}{_OWN})?{_PAIR}(?:đủ{GAP})?(?P<second>(?&first)))?)(?![-/]\d)"
         ),
         build=words,
