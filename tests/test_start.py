@@ -73,15 +73,6 @@ def test_in_a_thread_it_is_imported_as_a_whole():
     assert output_of(f"{thread}\none.start(); one.join()\n{WHOLE}") == SPANS + "True\n"
 
 
-def test_the_flags_of_regex_stay_what_they_are_for_programs():
-    program = """if True:
-        import dsx.language, regex
-        print(isinstance(regex.IGNORECASE, regex.RegexFlag), bool(regex.search("(?i)ĐƯỜNG", "đường")))
-        print(regex.compile("a", regex.I | regex.V1).flags == regex.compile("(?iV1)a").flags)
-        print(regex.compile("(?i:a)B").findall("aB AB Ab"))"""
-    assert output_of(program) == "True True\nTrue\n['aB', 'AB']\n"
-
-
 @pytest.mark.parametrize("before", ["", "atexit.register(done, 'first')"], ids=["the first", "not the first"])
 def test_what_a_program_has_to_do_at_exit_is_done(before, tmp_path):
     program = (

@@ -1,5 +1,1 @@
 """Vietnamese, knowing nothing of articles and facts."""
-
-from dsx.language import flags
-
-flags.as_numbers()
