@@ -19,6 +19,7 @@ from dsx.language.pattern import words as alternatives
 _NOUN_BEHIND = rf"(?={GAP}\p{{L}}|{OPT_GAP}[\"“‘'’‘])"
 _PAIR = rf"(?:,{GAP}|{TO})"
 _OWN = rf"(?:tuổi|đồng|usd|mét|km|kg|tấn|lít|độ|phần{GAP}trăm)"  # the units that the first end of a range repeats
+_NO_FIVE = rf"năm{GAP}(?:\d|năm{RIGHT}(?!{GAP}tuổi))"  # `năm 2016`, `năm năm`
 _AGE_REACH = 18  # characters to the end of `tháng tuổi`, with its blanks
 _BARE_SCALES = frozenset(("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
 
@@ -206,7 +207,7 @@ RULES = (
         id="count.words",
         why="A number in words before a noun or unit; a single word only where no fixed phrase or name begins.",
         pattern=(
-            rf"{LEFT}(?<!/)(?<!/ )(?!không|năm{GAP}(?:\d|năm{RIGHT}(?!{GAP}tuổi)))(?P<fact>(?:(?P<full>(?<!chưa{GAP})đủ){GAP})?(?P<first>{WORDS})"
+            rf"{LEFT}(?<!/)(?<!/ )(?!không|{_NO_FIVE})(?P<fact>(?:(?P<full>(?<!chưa{GAP})đủ){GAP})?(?P<first>{WORDS})"
             rf"(?:(?:{GAP}{_OWN})?{_PAIR}(?:đủ{GAP})?(?P<second>(?&first)))?)(?![-/]\d)"
         ),
         build=words,
