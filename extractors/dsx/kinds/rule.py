@@ -93,16 +93,17 @@ class Rule:
                 found += self._candidates(match)
         return found
 
-    def find_at(self, article: Article, places: Iterable[tuple[int, int]]) -> list[Candidate]:
-        """Its candidates that begin at some places of an article, each with the end of its line, left to right."""
+    def find_at(self, article: Article, places: Iterable[tuple[Iterable[int], int]]) -> list[Candidate]:
+        """Its candidates that begin at some places of an article, given line by line with the line's end, left to right."""
         text = article.text if self.cased else article.lower
         match_at = self.compiled.match
         found: list[Candidate] = []
         free = 0
-        for start, end in places:
-            if start >= free and (match := match_at(text, start, end)):
-                free = match.end()
-                found += self._candidates(match)
+        for starts, end in places:
+            for start in starts:
+                if start >= free and (match := match_at(text, start, end)):
+                    free = match.end()
+                    found += self._candidates(match)
         return found
 
     def _candidates(self, match: Any) -> list[Candidate]:

@@ -67,14 +67,14 @@ class Scan:
     def candidates(self, article: Article) -> Iterator[Candidate]:
         """What all rules find, rule by rule."""
         lines: dict[int, list[Span]] = {}
-        places: dict[int, list[tuple[int, int]]] = {}
+        places: dict[int, list[tuple[list[int], int]]] = {}
         for line in _lines(article.text):
             wanted, begun = self._read(article.lower[line.start : line.end], line.start)
             for number in _bits(wanted & self._anywhere):
                 lines.setdefault(number, []).append(line)
             for number, starts in begun.items():
                 if wanted >> number & 1:
-                    places.setdefault(number, []).extend((start, line.end) for start in starts)
+                    places.setdefault(number, []).append((starts, line.end))
         for number, rule in enumerate(self.rules):
             if number in places:
                 yield from rule.find_at(article, places[number])
@@ -106,7 +106,7 @@ class Scan:
                     possible |= bits
             digits = list(_figure_starts(line, figures, offset))
             for number in self._begin_with_digits:
-                begun[number] = sorted(begun[number] + digits)
+                begun[number] = sorted(begun[number] + digits) if number in begun else digits
         return wanted & possible, begun
 
 

@@ -51,7 +51,7 @@ def of_underthesea(name: str) -> Callable[..., list[str]]:
     """
     with _loading:
         if _can_stand_alone():
-            with contextlib.suppress(Exception), _bare_package():
+            with contextlib.suppress(ImportError, AttributeError, OSError, pickle.UnpicklingError), _bare_package():
                 return _ready([importlib.import_module(module) for module in _MODULES[name]][-1], name)
         return _ready(load("underthesea"), name)
 

@@ -113,6 +113,8 @@ def _line_sentences(line: str) -> list[Span]:
         ends.extend(match.start() + 1 for match in _LETTER_END.finditer(line))
     if "…" in line or "..." in line:
         ends.extend(match.end() for match in _ELLIPSIS.finditer(line))
+    if not ends:
+        return list(_stripped(line, 0, stop))
     spans: list[Span] = []
     start = 0
     for end in sorted(ends):

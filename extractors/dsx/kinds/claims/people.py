@@ -8,7 +8,7 @@ answer to it, the nearest named before; where nobody does, it stays as written.
 from __future__ import annotations
 
 import functools
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 import regex
@@ -36,6 +36,7 @@ class People:
         self._article = article
         self._of_line: dict[int, list[Person]] = {}
         self._of_word: dict[tuple[str, bool], list[Person]] = {}
+        self._longer_names: dict[tuple[str, Sex | None], tuple[list[Person], list[str]]] = {}
         self._bodies: dict[str, str] = {}
 
     @functools.cached_property
@@ -115,19 +116,26 @@ class People:
         syllables = name.split()
         if len(syllables) > 2 and is_person_name(syllables):
             return name
-        matches = [
-            person
-            for person in self._beside(syllables[-1])
-            if len(person.name) > len(name) and _is_short(syllables, person.name.split()) and _agree(sex, person.sex)
-        ]
+        matches, names = self._longer(name, sex)
         if not matches:
             return name
-        names = {person.name for person in matches}
         if len(names) == 1:
-            return names.pop()
-        before = [person for person in matches if person.start < at]
-        meant = (before[-1] if before else matches[0]).name
-        return next((longer for longer in sorted(names) if _is_short(meant.split(), longer.split())), meant)
+            return names[0]
+        before = bisect_left(matches, at, key=lambda person: person.start)
+        meant = matches[max(0, before - 1)].name
+        return next((longer for longer in names if _is_short(meant.split(), longer.split())), meant)
+
+    def _longer(self, name: str, sex: Sex | None) -> tuple[list[Person], list[str]]:
+        """The persons whose names a name may shorten, in order, and those names, sorted."""
+        if (name, sex) not in self._longer_names:
+            syllables = name.split()
+            matches = [
+                person
+                for person in self._beside(syllables[-1])
+                if len(person.name) > len(name) and _is_short(syllables, person.name.split()) and _agree(sex, person.sex)
+            ]
+            self._longer_names[name, sex] = matches, sorted({person.name for person in matches})
+        return self._longer_names[name, sex]
 
     def holder(self, office: str, at: int) -> str | None:
         """Who holds an office, where the article gives it to one person."""

@@ -138,6 +138,7 @@ RULES = (
         pattern=rf"{LEFT}(?P<fact>(?P<first>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|\d){GAP}phần{GAP}(?P<of>{alternatives(_PARTS)}|[2-9]|10){RIGHT})(?!{GAP}\d)",
         build=fraction,
         needs=("phần",),
+        starts=(DIGIT, "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"),
         examples=(
             ("⟦hai phần ba⟧ dân số", Quantity("ratio", Decimal(2), of=Decimal(3))),
             ("⟦gần một phần tư⟧ diện tích", Quantity("ratio", Decimal(1), of=Decimal(4), comparator="<")),

@@ -223,6 +223,7 @@ RULES = (
         pattern=rf"{LEFT}(?P<each>(?:[Mm]ỗi|[Hh]ằng|[Hh]àng){GAP})?(?:(?:[Hh]ôm|[Nn]gày){GAP})?(?:[Tt]hứ{GAP}(?P<name>[Hh]ai|[Bb]a|[Tt]ư|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb][ảẩ]y|[2-7])"
         rf"|(?P<head>[Cc]h[ủú]a?{GAP}[Nn]hật|CN)){RIGHT}(?:{GAP}(?P<week>{_WEEK_SIDE}){RIGHT}(?!{GAP}(?:khi|đó)))?",
         build=_weekday,
+        starts=("mỗi", "hằng", "hàng", "hôm", "ngày", "thứ", "chủ", "chú", "chúa", "chủa", "cn"),
         cased=True,
         needs=("thứ", "nhật", "cn"),
         examples=(
