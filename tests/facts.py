@@ -18,7 +18,7 @@ VALUES = {
 }  # fmt: skip
 VALUES["document"]["type"] = "nghị quyết"
 VALUES["rank"].update(type="position", modality="result")
-VALUES["count"].update(type="cardinal", comparator="=")
+VALUES["count"].update(type="cardinal", comparator="=", modality="result")
 
 
 def fact(

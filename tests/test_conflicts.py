@@ -289,13 +289,13 @@ def test_sides_quote_the_articles_and_the_surest_comes_first():
 )
 def test_what_a_number_allows(text, value, allowed):
     given = {"type": "cardinal", "number": None, "low": None, "high": None, "of": None, "unit": "đội", "currency": None}
-    assert bounds(CountValue(**{**given, "comparator": "=", **value}), text) == allowed
+    assert bounds(CountValue(**{**given, "comparator": "=", "modality": "result", **value}), text) == allowed
 
 
 def test_the_share_of_a_ratio():
-    eight = CountValue("ratio", 8, None, None, 15, "mục tiêu", None, "=")
-    half = CountValue("percent", 50, None, None, None, "%", None, "<")
-    more = CountValue("percent", 50, None, None, None, "%", None, ">")
+    eight = CountValue("ratio", 8, None, None, 15, "mục tiêu", None, "=", "result")
+    half = CountValue("percent", 50, None, None, None, "%", None, "<", "result")
+    more = CountValue("percent", 50, None, None, None, "%", None, ">", "result")
     assert not share(eight, "8/15 mục tiêu").agrees(share(half, "dưới 50%"))
     assert share(eight, "8/15 mục tiêu").agrees(share(more, "trên 50%"))
 

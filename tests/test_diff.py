@@ -8,7 +8,7 @@ from dsx.fact import CountFact, CountValue, Fact, Sentence
 
 
 def fact(doc: str, start: int, end: int, number: int = 1) -> Fact:
-    value = CountValue("cardinal", number, None, None, None, "người", None, "=")
+    value = CountValue("cardinal", number, None, None, None, "người", None, "=", "result")
     text = "x" * (end - start)
     return CountFact(
         f"{start}-{end}", doc, None, text, start, end, 1, start + 1, Sentence(start, end, text), "body", value, "count.a"

@@ -11,7 +11,15 @@ KEYS = ["kind", "id", "doc", "published", "text", "start", "end", "line", "colum
 
 def count(**changes) -> CountFact:
     value = CountValue(
-        type="cardinal", number=61000, low=None, high=None, of=None, unit="chữ ký số", currency=None, comparator=">"
+        type="cardinal",
+        number=61000,
+        low=None,
+        high=None,
+        of=None,
+        unit="chữ ký số",
+        currency=None,
+        comparator=">",
+        modality="result",
     )
     line = CountFact(
         id="0123456789abcdef",

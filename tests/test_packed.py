@@ -180,7 +180,7 @@ def test_no_facts_are_packed_too(tmp_path, name):
 
 
 def test_numbers_are_exact_in_parquet(tmp_path):
-    value = CountValue("cardinal", 12345678901234567890, None, None, None, "đồng", None, "=")
+    value = CountValue("cardinal", 12345678901234567890, None, None, None, "đồng", None, "=", "result")
     line = encode(
         CountFact("0" * 16, "a.txt", datetime.date(2022, 5, 5), "x", 0, 1, 1, 1, Sentence(0, 1, "x"), "body", value, "r")
     )

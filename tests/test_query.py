@@ -9,7 +9,7 @@ from dsx.fact import CountFact, CountValue, Sentence, encode
 
 
 def line(doc: str, number: int) -> bytes:
-    value = CountValue("cardinal", number, None, None, None, "người", None, "=")
+    value = CountValue("cardinal", number, None, None, None, "người", None, "=", "result")
     return encode(CountFact("0" * 16, doc, None, "x", 0, 1, 1, 1, Sentence(0, 1, "x"), "body", value, "count.a"))
 
 

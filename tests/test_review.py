@@ -36,7 +36,7 @@ VALUES = {
     "date": DateValue("date", "2022-05-05", "2022-05-05", "2022-05-05", "day", "explicit", None, "gregorian"),
     "document": DocumentValue("nghị quyết", "15", "15-NQ/TW", None, "Bộ Chính trị", None, None, None, None),
     "rank": RankValue("position", 24, 63, None, None, None, None, None, None, None, "result"),
-    "count": CountValue("cardinal", 61000, None, None, None, "chữ ký số", None, ">"),
+    "count": CountValue("cardinal", 61000, None, None, None, "chữ ký số", None, ">", "result"),
     "claim": ClaimValue("Ngô Minh Tâm", "Giám đốc Sở", "khẳng định", "direct", ("0123456789abcdef",)),
 }
 

@@ -10,7 +10,7 @@ TEXT = "Tỉnh có 30 xã. Huyện có 30 xã."
 
 
 def fact(start: int = 8, doc: str = "a.txt") -> CountFact:
-    value = CountValue("cardinal", 30, None, None, None, "xã", None, "=")
+    value = CountValue("cardinal", 30, None, None, None, "xã", None, "=", "result")
     sentence = Sentence(0, 14, TEXT[:14]) if start < 14 else Sentence(15, 30, TEXT[15:])
     return CountFact("0" * 16, doc, None, "30 xã", start, start + 5, 1, start + 1, sentence, "body", value, "count.a")
 

@@ -15,6 +15,8 @@ KINDS = ("date", "document", "rank", "count", "claim")
 ZONES = ("title", "dateline", "body", "caption", "related")
 
 Zone = Literal["title", "dateline", "body", "caption", "related"]
+Modality = Literal["result", "target", "possible", "denied"]
+"""How an article states a rank or a count: as so, as aimed at, as possible, or as not so."""
 Number = int | float
 
 
@@ -89,7 +91,7 @@ class RankValue(msgspec.Struct, frozen=True, gc=False):
     metric: str | None
     scope: str | None
     time: str | None
-    modality: Literal["result", "target", "possible"]
+    modality: Modality
 
 
 class CountValue(msgspec.Struct, frozen=True, gc=False):
@@ -103,6 +105,7 @@ class CountValue(msgspec.Struct, frozen=True, gc=False):
     unit: str | None
     currency: str | None
     comparator: Literal["=", "~", ">", ">=", "<", "<="]
+    modality: Modality
 
 
 class ClaimValue(msgspec.Struct, frozen=True, gc=False):

@@ -28,6 +28,7 @@ def _value(candidate: Candidate, article: Article) -> CountValue:
         unit=_written(quantity.unit, candidate, article),
         currency=quantity.currency,
         comparator=quantity.comparator,
+        modality="result",
     )
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-from typing import Any, Literal
+from typing import Any
 
 import regex
 
-from dsx.fact import Span
+from dsx.fact import Modality, Span
 from dsx.kinds.ranks.phrases import cues
 from dsx.language.pattern import LEFT, RIGHT, words
 
@@ -19,9 +19,6 @@ _FAR = 160  # a cue further before the rank than this speaks of something else
 @functools.cache
 def _cue(name: str) -> Any:
     return regex.compile(rf"{LEFT}{words(sorted(cues(name)))}{RIGHT}")
-
-
-Modality = Literal["result", "target", "possible"]
 
 
 def modality(lower: str, sentence: Span, rank: Span) -> Modality:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
-from dsx.fact import Span
-from dsx.kinds.ranks.modality import Modality
+from dsx.fact import Modality, Span
 from dsx.kinds.ranks.phrases import Clause, Words
 from dsx.kinds.rule import Candidate, Resolved
 from dsx.source.article import Article
