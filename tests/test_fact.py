@@ -49,7 +49,7 @@ def test_vietnamese_is_written_as_it_is():
 def test_absent_values_are_null_and_none_is_left_out():
     line = msgspec.json.decode(encode(count()))
     assert line["published"] is None
-    assert list(line["value"]) == ["type", "number", "low", "high", "of", "unit", "currency", "comparator"]
+    assert list(line["value"]) == ["type", "number", "low", "high", "of", "unit", "currency", "comparator", "modality"]
 
 
 def test_a_line_survives_a_round_trip():
