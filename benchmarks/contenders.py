@@ -16,10 +16,10 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dsx.kinds.rule import Kind
+    from dsx.kinds.kind import Kind
 
 Pass = Callable[[], float]
 """Works all articles once and gives the seconds that it took."""
@@ -61,10 +61,11 @@ def own(texts: Sequence[str]) -> dict[str, Pass]:
     return {ALL: over(texts, dsx.extract)} | {f"dsx, {kind.name}s alone": over(texts, extraction([kind])) for kind in KINDS}
 
 
-def extraction(kinds: Sequence[Kind], lap: Callable[[str], None] = lambda _: None) -> Callable[[str], object]:
+def extraction(kinds: Sequence[Kind[Any]], lap: Callable[[str], None] = lambda _: None) -> Callable[[str], object]:
     """What dsx.pipeline does, with some of the kinds only; `lap` is told each step that has ended."""
-    from dsx.kinds.rule import Resolved, listing, settle
+    from dsx.kinds.kind import Resolved
     from dsx.kinds.scan import Scan
+    from dsx.kinds.settle import listing, settle
     from dsx.pipeline import _line
     from dsx.source.article import Article
 
@@ -82,9 +83,14 @@ def extraction(kinds: Sequence[Kind], lap: Callable[[str], None] = lambda _: Non
         lap("settle")
         resolved: list[Resolved] = []
         for kind in kinds:
-            grown = kind.grow([candidate for candidate in settled if candidate.kind == kind.name], article, settled)
-            lap(f"grow {kind.name}s")
-            resolved.extend(kind.resolve(grown, article, tuple(resolved)))
+            own = [candidate for candidate in settled if candidate.kind == kind.name]
+            if kind.join is not None:
+                own = kind.join(own, article, settled)
+                lap(f"join {kind.name}s")
+            if kind.fill is not None:
+                own = kind.fill(own, article, tuple(resolved))
+                lap(f"fill {kind.name}s")
+            resolved.extend(kind.resolve(own, article, tuple(resolved)))
             lap(f"resolve {kind.name}s")
         facts = [_line(fact, article) for fact in resolved]
         lap("lines")

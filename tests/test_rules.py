@@ -2,7 +2,8 @@
 
 import pytest
 
-from dsx.kinds.rule import Rule, listing, settle
+from dsx.kinds.kind import Rule
+from dsx.kinds.settle import listing, settle
 from dsx.pipeline import RULES
 from dsx.source.article import Article
 

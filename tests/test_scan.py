@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dsx.kinds.rule import listing, settle
 from dsx.kinds.scan import Scan
+from dsx.kinds.settle import listing, settle
 from dsx.pipeline import RULES
 from dsx.source.article import Article
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dsx.kinds.rule import Candidate, Rule, listing, settle
+from dsx.kinds.kind import Candidate, Rule
+from dsx.kinds.settle import listing, settle
 
 RULES = [
     Rule(id=name, why="", pattern="", build=lambda match: 1)

@@ -6,7 +6,7 @@ import json
 
 import typer
 
-from dsx.kinds.rule import Rule
+from dsx.kinds.kind import Rule
 from dsx.pipeline import RULES
 
 

@@ -1,11 +1,13 @@
-"""An article to its facts: find, settle, grow, resolve, order."""
+"""An article to its facts: find, settle, join, fill, resolve, order; with the way of each when someone asks why."""
 
 from __future__ import annotations
 
-from dsx.fact import FACT_TYPES, Fact, Sentence
+from dsx.fact import FACT_TYPES, Fact, Sentence, Span
 from dsx.kinds import KINDS
-from dsx.kinds.rule import Candidate, Resolved, listing, settle
+from dsx.kinds.kind import Resolved
 from dsx.kinds.scan import Scan
+from dsx.kinds.settle import listing, settle
+from dsx.kinds.way import Way
 from dsx.source.article import Article
 
 RULES = tuple(rule for kind in KINDS for rule in kind.rules)
@@ -15,13 +17,25 @@ _ORDER = listing(RULES)
 
 def facts(article: Article) -> list[Fact]:
     """The facts of an article, by start, then end descending, then kind."""
-    settled = settle(_SCAN.candidates(article), _ORDER)
+    return [_line(fact, article) for fact in _resolved(article, None)]
+
+
+def ways(article: Article) -> list[Way]:
+    """The way of every match of every rule in an article, by place: those that became facts, and the near misses."""
+    found: list[Way] = []
+    for fact in _resolved(article, found):
+        if fact.way is not None:
+            fact.way.end_in(_line(fact, article), Span(fact.start, fact.end))
+    return sorted(found, key=lambda way: (way.start, -way.end, way.kind))
+
+
+def _resolved(article: Article, ways: list[Way] | None) -> list[Resolved]:
+    settled = settle(_SCAN.candidates(article, ways), _ORDER)
     resolved: list[Resolved] = []
     for kind in KINDS:
-        own: list[Candidate] = [candidate for candidate in settled if candidate.kind == kind.name]
-        resolved.extend(kind.resolve(kind.grow(own, article, settled), article, tuple(resolved)))
+        resolved.extend(kind.facts(settled, article, tuple(resolved)))
     resolved.sort(key=lambda fact: (fact.start, -fact.end, fact.kind))
-    return [_line(fact, article) for fact in resolved]
+    return resolved
 
 
 def _line(fact: Resolved, article: Article) -> Fact:

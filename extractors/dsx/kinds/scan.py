@@ -15,7 +15,8 @@ from typing import Any
 import regex
 
 from dsx.fact import Span
-from dsx.kinds.rule import DIGIT, Candidate, Rule
+from dsx.kinds.kind import DIGIT, Candidate, Rule
+from dsx.kinds.way import Way
 from dsx.source.article import Article
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
@@ -36,7 +37,7 @@ class _Word:
 class Scan:
     """Rules, with what they need and start with laid out for look-up. Sets of rules are bit masks, by number."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, rules: Sequence[Rule[Any]]) -> None:
         self.rules = rules
         self._words: defaultdict[str, _Word] = defaultdict(_Word)
         self._signs: dict[str, int] = {}
@@ -64,8 +65,8 @@ class Scan:
         else:
             self._signs[literal] = self._signs.get(literal, 0) | bit
 
-    def candidates(self, article: Article) -> Iterator[Candidate]:
-        """What all rules find, rule by rule."""
+    def candidates(self, article: Article, ways: list[Way] | None = None) -> Iterator[Candidate[Any]]:
+        """What all rules find, rule by rule; the way of every match goes to `ways`, where someone asks."""
         lines: dict[int, list[Span]] = {}
         places: dict[int, list[tuple[list[int], int]]] = {}
         for line in _lines(article.text):
@@ -77,9 +78,9 @@ class Scan:
                     places.setdefault(number, []).append((starts, line.end))
         for number, rule in enumerate(self.rules):
             if number in places:
-                yield from rule.find_at(article, places[number])
+                yield from rule.find_at(article, places[number], ways)
             elif number in lines:
-                yield from rule.find(article, lines[number])
+                yield from rule.find(article, lines[number], ways)
 
     def _read(self, line: str, offset: int) -> tuple[int, dict[int, list[int]]]:
         """The rules that a line may match, and where those begin that start with a word; its offset is added."""

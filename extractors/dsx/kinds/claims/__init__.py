@@ -3,6 +3,7 @@
 from dsx.kinds.claims.grow import grow
 from dsx.kinds.claims.resolve import resolve
 from dsx.kinds.claims.rules import RULES
-from dsx.kinds.rule import Kind
+from dsx.kinds.claims.values import Cue, Statement
+from dsx.kinds.kind import Kind
 
-KIND = Kind("claim", RULES, resolve, grow)
+KIND = Kind(name="claim", values=(Cue, Statement), rules=RULES, join=grow, resolve=resolve)

@@ -10,7 +10,7 @@ from dsx.kinds.claims.reading import Reading
 from dsx.kinds.claims.speakers import Subject, subject
 from dsx.kinds.claims.subjects import is_allowed
 from dsx.kinds.claims.values import Statement
-from dsx.kinds.rule import Candidate
+from dsx.kinds.kind import Candidate
 from dsx.language.phrases import tokens, words_of
 from dsx.source.article import Article
 

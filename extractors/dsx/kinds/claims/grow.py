@@ -20,7 +20,7 @@ from dsx.kinds.claims.sources import source
 from dsx.kinds.claims.speakers import is_turned, subject
 from dsx.kinds.claims.subjects import is_allowed
 from dsx.kinds.claims.values import Statement
-from dsx.kinds.rule import Candidate
+from dsx.kinds.kind import Candidate
 from dsx.language.fullnames import place_at
 from dsx.language.names import Mention, mention_at
 from dsx.language.phrases import Token, cue_table, tokens

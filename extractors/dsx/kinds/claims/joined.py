@@ -11,7 +11,7 @@ from dsx.kinds.claims.content import Content, behind
 from dsx.kinds.claims.reading import Reading, trim
 from dsx.kinds.claims.speakers import bare, subject
 from dsx.kinds.claims.subjects import is_allowed
-from dsx.kinds.rule import Candidate
+from dsx.kinds.kind import Candidate
 from dsx.language import vocabulary
 from dsx.language.names import Mention, mention_at
 from dsx.language.phrases import tokens

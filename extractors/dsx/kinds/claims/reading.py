@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from dsx.kinds.claims.content import Content
 from dsx.kinds.claims.quotations import Quotation, quotations
 from dsx.kinds.claims.values import Statement
-from dsx.kinds.rule import Candidate
+from dsx.kinds.kind import Candidate
 from dsx.language.names import Mention
 from dsx.source.article import Article
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dsx.fact import ClaimValue
 from dsx.kinds.claims.people import People
 from dsx.kinds.claims.values import Statement
-from dsx.kinds.rule import Candidate, Resolved
+from dsx.kinds.kind import Candidate, Resolved
 from dsx.language.names import Mention
 from dsx.source.article import Article
 from dsx.source.text import quote
@@ -47,7 +47,7 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
         value = ClaimValue(
             quote(_as_written(speaker, article)) if speaker else None, role or None, statement.cue, statement.mode, ids
         )
-        resolved.append(Resolved(claim.kind, claim.start, claim.end, claim.rule, value))
+        resolved.append(claim.resolved(value))
     return resolved
 
 

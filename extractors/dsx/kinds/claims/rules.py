@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from dsx.kinds.claims.values import Cue, Sort
-from dsx.kinds.rule import Rule
+from dsx.kinds.kind import Rule
 from dsx.language import vocabulary
 from dsx.language.pattern import LEFT, RIGHT, first_words, words
 

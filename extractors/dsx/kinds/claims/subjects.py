@@ -8,7 +8,7 @@ import regex
 
 from dsx.kinds.claims.reading import Reading
 from dsx.kinds.claims.speakers import Subject
-from dsx.kinds.rule import Candidate
+from dsx.kinds.kind import Candidate
 from dsx.language import vocabulary
 
 _EXPLICIT = regex.compile(r" rằng(?![\p{L}\p{M}])| ?: {0,2}[\"“«]")

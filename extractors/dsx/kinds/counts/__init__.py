@@ -1,8 +1,9 @@
 """The kind `count`."""
 
 from dsx.kinds.counts.grow import grow
+from dsx.kinds.counts.quantity import Quantity
 from dsx.kinds.counts.resolve import resolve
 from dsx.kinds.counts.rules import RULES
-from dsx.kinds.rule import Kind
+from dsx.kinds.kind import Kind
 
-KIND = Kind("count", RULES, resolve, grow)
+KIND = Kind(name="count", values=(Quantity,), rules=RULES, join=grow, resolve=resolve)

@@ -12,7 +12,7 @@ from dsx.kinds.counts.comparator import Comparator
 from dsx.kinds.counts.compound import REACH, Compound, compound, nouns
 from dsx.kinds.counts.context import beside, maybe_labelled, opens_line, units
 from dsx.kinds.counts.quantity import Quantity
-from dsx.kinds.rule import Candidate
+from dsx.kinds.kind import Candidate
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 from dsx.source.article import Article
 

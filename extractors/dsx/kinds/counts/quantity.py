@@ -14,7 +14,7 @@ import regex
 from msgspec.structs import replace
 
 from dsx.kinds.counts.comparator import Comparator, Opening, differs
-from dsx.kinds.rule import Part
+from dsx.kinds.kind import Part
 from dsx.language.numerals import DIGITS, SCALE, read
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 

@@ -7,14 +7,14 @@ from decimal import Decimal
 
 from dsx.fact import CountValue, Number
 from dsx.kinds.counts.quantity import Quantity
-from dsx.kinds.rule import Candidate, Resolved
+from dsx.kinds.kind import Candidate, Resolved
 from dsx.language.numerals import exact
 from dsx.source.article import Article
 
 
 def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resolved]) -> list[Resolved]:
     """The counts with final values."""
-    return [Resolved("count", c.start, c.end, c.rule, _value(c, article)) for c in candidates]
+    return [candidate.resolved(_value(candidate, article)) for candidate in candidates]
 
 
 def _value(candidate: Candidate, article: Article) -> CountValue:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from dsx.kinds.counts import rules_number, rules_ordinal, rules_unit
-from dsx.kinds.rule import Rule
+from dsx.kinds.kind import Rule
 
 RULES: tuple[Rule, ...] = (*rules_unit.RULES, *rules_number.RULES, *rules_ordinal.RULES)

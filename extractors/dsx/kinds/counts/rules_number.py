@@ -11,7 +11,7 @@ from dsx.kinds.counts.comparator import Opening, opening
 from dsx.kinds.counts.context import asks, fixed_phrase, labelled, maybe_labelled, no_figure, units, vague
 from dsx.kinds.counts.quantity import FIGURES, START, TO, Quantity, Type, placed, quantity, tokens
 from dsx.kinds.counts.rules_unit import coins, unit_behind
-from dsx.kinds.rule import DIGIT, Part, Rule
+from dsx.kinds.kind import DIGIT, Part, Rule
 from dsx.language.numerals import DIGITS, OPENERS, WORDS, read, read_digits
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 from dsx.language.pattern import words as alternatives

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from dsx.kinds.counts.quantity import Quantity
-from dsx.kinds.rule import Rule
+from dsx.kinds.kind import Rule
 from dsx.language.numerals import read
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 

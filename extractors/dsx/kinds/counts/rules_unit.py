@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from dsx.kinds.counts.comparator import opening
 from dsx.kinds.counts.context import dimension, labelled, units
 from dsx.kinds.counts.quantity import FIGURES, START, TO, Quantity, Type, ends, placed, quantity
-from dsx.kinds.rule import DIGIT, Part, Rule
+from dsx.kinds.kind import DIGIT, Part, Rule
 from dsx.language.numerals import DIGITS
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 

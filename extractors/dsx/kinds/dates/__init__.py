@@ -1,8 +1,11 @@
-"""The kind `date`: rules find days, months, clock times and the like; grow joins and widens them; resolve gives them days."""
+"""The kind `date`."""
+
+from typing import get_args
 
 from dsx.kinds.dates.grow import grow
 from dsx.kinds.dates.resolve import resolve
 from dsx.kinds.dates.rules import RULES
-from dsx.kinds.rule import Kind
+from dsx.kinds.dates.values import Point
+from dsx.kinds.kind import Kind
 
-KIND = Kind("date", RULES, resolve, grow)
+KIND = Kind(name="date", values=get_args(Point), rules=RULES, join=grow, resolve=resolve)

@@ -33,7 +33,7 @@ from dsx.kinds.dates.values import (
     WeekOf,
     Years,
 )  # fmt: skip
-from dsx.kinds.rule import Candidate
+from dsx.kinds.kind import Candidate
 from dsx.language.lazy import Lazy
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 from dsx.source.article import Article
@@ -172,7 +172,7 @@ def _together(first: Candidate, second: Candidate, lower: str) -> Candidate | No
     elif not _SPACE.fullmatch(gap) and not _STAMP_GAP.fullmatch(gap):
         return None
     point = _one_time(first.value, second.value, spaced=bool(_SPACE.fullmatch(gap)) or end > second.end)
-    return Candidate("date", first.start, end, second.rule, point) if point else None
+    return second.joined(first, first.start, end, point, _together) if point else None
 
 
 def _apposed(point: Point) -> bool:
@@ -243,7 +243,7 @@ def _ranged(first: Candidate, second: Candidate, lower: str) -> Candidate | None
     if "-" in gap and one != other:
         return None
     start = started.start() if started else first.start
-    return Candidate("date", start, second.end, first.rule, Range(_plain(first.value), _plain(second.value)))
+    return first.joined(second, start, second.end, Range(_plain(first.value), _plain(second.value)), _ranged)
 
 
 def _plain(point: Point) -> Point:

@@ -10,7 +10,7 @@ from dsx.kinds.dates.anchors import Anchors, Known
 from dsx.kinds.dates.found import Found
 from dsx.kinds.dates.points import find
 from dsx.kinds.dates.values import Day, Modified, Moment, Month, Point
-from dsx.kinds.rule import Candidate, Resolved
+from dsx.kinds.kind import Candidate, Resolved
 from dsx.language import calendar
 from dsx.language.lazy import Lazy
 from dsx.source.article import Article
@@ -28,7 +28,7 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
         first = found.period.first
         if first is not None and found.type in ("date", "time"):
             anchors.earlier.append(Known(candidate.start, first, found.period.grain, period=found.period))
-        resolved.append(Resolved("date", candidate.start, candidate.end, candidate.rule, _value(found)))
+        resolved.append(candidate.resolved(_value(found)))
     return resolved
 
 

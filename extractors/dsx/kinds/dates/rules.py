@@ -12,7 +12,7 @@ from dsx.kinds.dates import (
     rules_period,
     rules_relative,
 )
-from dsx.kinds.rule import Rule
+from dsx.kinds.kind import Rule
 
 RULES: tuple[Rule, ...] = (
     *rules_lunar.RULES,

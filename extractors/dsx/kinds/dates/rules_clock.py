@@ -9,7 +9,7 @@ from typing import Any
 
 from dsx.kinds.dates.fragments import NUMBER_LEFT, PART, PARTS, after, before, cue, hour_of_part
 from dsx.kinds.dates.values import Moment, Range, Shift
-from dsx.kinds.rule import Rule
+from dsx.kinds.kind import Rule
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words
 
 _AT = cue(LEFT + r"(?:lúc|hồi|vào|đúng|vào lúc|từ|đến|tới|trước|giờ) $")

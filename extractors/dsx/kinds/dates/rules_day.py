@@ -30,7 +30,7 @@ from dsx.kinds.dates.fragments import (
     side,
 )  # fmt: skip
 from dsx.kinds.dates.values import Day, LunarDay, Shift
-from dsx.kinds.rule import DIGIT, Rule
+from dsx.kinds.kind import DIGIT, Rule
 from dsx.language import calendar
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from dsx.kinds.dates.fragments import COUNT_OPENERS, COUNT_WORDS, PART, SMALL_WORDS, TIME, VAGUE, after, before, cue
 from dsx.kinds.dates.values import Duration, Every, Modified, Range
-from dsx.kinds.rule import DIGIT, Part, Rule
+from dsx.kinds.kind import DIGIT, Part, Rule
 from dsx.language import numerals
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from dsx.kinds.dates.fragments import ROMANS
 from dsx.kinds.dates.values import Before, Century, Decade
-from dsx.kinds.rule import Rule
+from dsx.kinds.kind import Rule
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 
 _CHRIST = rf"(?:trước{GAP}công{GAP}nguyên|tcn)"

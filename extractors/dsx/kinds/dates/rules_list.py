@@ -23,7 +23,7 @@ from dsx.kinds.dates.fragments import (
     cue,
 )  # fmt: skip
 from dsx.kinds.dates.values import Day, Moment, Month, Point, Quarter, Range, Years
-from dsx.kinds.rule import DIGIT, Part, Rule
+from dsx.kinds.kind import DIGIT, Part, Rule
 from dsx.language import calendar
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 

@@ -25,7 +25,7 @@ from dsx.kinds.dates.fragments import (
     month_number,
 )  # fmt: skip
 from dsx.kinds.dates.values import Holiday, LunarDay, LunarMonth, LunarYear, Shift, Year, Years
-from dsx.kinds.rule import Rule
+from dsx.kinds.kind import Rule
 from dsx.language import vocabulary
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
 

@@ -25,7 +25,7 @@ from dsx.kinds.dates.fragments import (
     side,
 )  # fmt: skip
 from dsx.kinds.dates.values import Month, Months, Quarter, Shift, WeekOf, Year, Years
-from dsx.kinds.rule import DIGIT, Rule
+from dsx.kinds.kind import DIGIT, Rule
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 _NAMED = cue(LEFT + r"(?:cách mạng|đường|phố|quảng trường|nhà máy|trường|sân|hội|rạp|báo|nhà văn hóa|nhà thiếu nhi) $")

@@ -6,7 +6,7 @@ from typing import Any
 
 from dsx.kinds.dates.fragments import COUNT_OPENERS, COUNT_WORDS, PART, TIME, VAGUE, after, before, cue
 from dsx.kinds.dates.values import ORIGINS, Every, From, Lately, Modified, Same, Shift, Weekday
-from dsx.kinds.rule import DIGIT, Rule
+from dsx.kinds.kind import DIGIT, Rule
 from dsx.language import numerals
 from dsx.language.pattern import GAP, LEFT, RIGHT, first_words, words
 

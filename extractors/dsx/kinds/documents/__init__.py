@@ -3,6 +3,7 @@
 from dsx.kinds.documents.grow import grow
 from dsx.kinds.documents.resolve import resolve
 from dsx.kinds.documents.rules import RULES
-from dsx.kinds.rule import Kind
+from dsx.kinds.documents.values import Reference
+from dsx.kinds.kind import Kind
 
-KIND = Kind("document", RULES, resolve, grow=grow)
+KIND = Kind(name="document", values=(Reference,), rules=RULES, join=grow, resolve=resolve)

@@ -14,7 +14,7 @@ from dsx.kinds.documents.fragments import VOCABULARY, Lazy, quoted
 from dsx.kinds.documents.issuers import is_central, is_party, issuer_at, named
 from dsx.kinds.documents.suffix import issuer_of
 from dsx.kinds.documents.values import Reference
-from dsx.kinds.rule import Candidate
+from dsx.kinds.kind import Candidate
 from dsx.language.pattern import CLOSING_QUOTES, GAP, LEFT, OPENING_QUOTES, OPT_GAP, RIGHT, words
 from dsx.source.article import Article
 from dsx.source.text import quote

@@ -12,7 +12,7 @@ from dsx.kinds.documents.fragments import Lazy
 from dsx.kinds.documents.issuers import issuer_at, issuers_in, named
 from dsx.kinds.documents.suffix import issuer_of
 from dsx.kinds.documents.values import Reference
-from dsx.kinds.rule import Candidate, Resolved
+from dsx.kinds.kind import Candidate, Resolved
 from dsx.language.pattern import GAP, OPT_GAP, words
 from dsx.language.vocabulary import load
 from dsx.source.article import Article
@@ -230,11 +230,7 @@ def _resolved(mention: _Mention, refers_to: str | None, said: _Said) -> Resolved
     value, candidate = mention.value, mention.candidate
     symbol = refers_to or value.symbol
     decided = issuer_of(symbol[len(value.number or "") :]) if symbol else None
-    return Resolved(
-        candidate.kind,
-        candidate.start,
-        candidate.end,
-        candidate.rule,
+    return candidate.resolved(
         DocumentValue(
             type=value.type,
             number=value.number,

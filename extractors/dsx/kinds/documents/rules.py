@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from dsx.kinds.documents import rules_law, rules_number
-from dsx.kinds.rule import Rule
+from dsx.kinds.kind import Rule
 
 RULES: tuple[Rule, ...] = (*rules_law.RULES, *rules_number.RULES)

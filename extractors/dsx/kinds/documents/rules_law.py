@@ -20,7 +20,7 @@ from dsx.kinds.documents.fragments import (
 )
 from dsx.kinds.documents.law_names import read_name
 from dsx.kinds.documents.values import Reference
-from dsx.kinds.rule import DIGIT, Part, Rule
+from dsx.kinds.kind import DIGIT, Part, Rule
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
 from dsx.language.vocabulary import load
 

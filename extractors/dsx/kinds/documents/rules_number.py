@@ -28,7 +28,7 @@ from dsx.kinds.documents.fragments import (
     year_of,
 )
 from dsx.kinds.documents.values import Reference
-from dsx.kinds.rule import DIGIT, Part, Rule
+from dsx.kinds.kind import DIGIT, Part, Rule
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
 
 _COUNTED = [*VOCABULARY["strong"], *VOCABULARY["weak"]]

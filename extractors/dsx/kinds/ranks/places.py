@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 import regex
 
-from dsx.kinds.rule import Part
+from dsx.kinds.kind import Part
 from dsx.language import numerals
 from dsx.language.pattern import GAP, OPT_GAP, RIGHT, words
 

@@ -6,12 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from dsx.fact import DateValue, RankValue, Span
+from dsx.kinds.kind import Candidate, Resolved
 from dsx.kinds.ranks import times
 from dsx.kinds.ranks.editions import Editions
 from dsx.kinds.ranks.places import Change, Place, Position, Top
 from dsx.kinds.ranks.sentences import Sentence, Slots
 from dsx.kinds.ranks.slots import fill
-from dsx.kinds.rule import Candidate, Resolved
 from dsx.source.article import Article
 
 _BROKEN = 5  # lines at most that belong to one sentence
@@ -102,4 +102,4 @@ def _resolved(rank: Candidate, slots: Slots) -> Resolved:
         time=slots.time,
         modality=slots.modality,
     )
-    return Resolved("rank", rank.start, rank.end, rank.rule, value)
+    return rank.resolved(value)

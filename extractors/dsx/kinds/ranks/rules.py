@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
+from dsx.kinds.kind import Rule
 from dsx.kinds.ranks import rules_change, rules_end, rules_position, rules_top
-from dsx.kinds.rule import Rule
 
 RULES: tuple[Rule, ...] = rules_position.RULES + rules_end.RULES + rules_top.RULES + rules_change.RULES

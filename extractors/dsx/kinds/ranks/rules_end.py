@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from dsx.kinds.kind import Rule
 from dsx.kinds.ranks.heads import heads_a_body, leads_people, listed
 from dsx.kinds.ranks.places import Position
-from dsx.kinds.rule import Rule
 from dsx.language.pattern import GAP, LEFT, RIGHT
 
 _HELD = rf"(?:(?:vị{GAP}(?:trí|thế)|ngôi(?:{GAP}vị)?|thứ{GAP}hạng){GAP})"

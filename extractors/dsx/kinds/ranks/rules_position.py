@@ -10,9 +10,9 @@ from typing import Any
 
 import regex
 
+from dsx.kinds.kind import Rule
 from dsx.kinds.ranks.heads import listed
 from dsx.kinds.ranks.places import FROM_BOTTOM, OF, ORDINAL, Position, position
-from dsx.kinds.rule import Rule
 from dsx.language.pattern import GAP, LEFT, RIGHT
 
 _AT = rf"(?:(?:ở|tại|vào){GAP})?"

@@ -10,9 +10,9 @@ from typing import Any
 
 import regex
 
+from dsx.kinds.kind import DIGIT, Rule
 from dsx.kinds.ranks.heads import listed
 from dsx.kinds.ranks.places import CARDINAL, CARDINAL_OPENERS, Top, number
-from dsx.kinds.rule import DIGIT, Rule
 from dsx.language import vocabulary
 from dsx.language.pattern import GAP, LEFT, RIGHT, words
 

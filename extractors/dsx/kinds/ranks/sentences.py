@@ -6,8 +6,8 @@ import functools
 from dataclasses import dataclass
 
 from dsx.fact import Modality, Span
+from dsx.kinds.kind import Candidate, Resolved
 from dsx.kinds.ranks.phrases import Clause, Words
-from dsx.kinds.rule import Candidate, Resolved
 from dsx.source.article import Article
 from dsx.source.text import quote
 

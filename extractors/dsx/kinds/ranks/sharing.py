@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dsx.fact import Span
+from dsx.kinds.kind import Candidate
 from dsx.kinds.ranks import mentions, times
 from dsx.kinds.ranks.phrases import Clause
 from dsx.kinds.ranks.places import Change, Position
 from dsx.kinds.ranks.sentences import Sentence, Slots
 from dsx.kinds.ranks.subjects import earlier_subject
-from dsx.kinds.rule import Candidate
 
 
 def go_on(slot: Slots, previous: Slots, sentence: Sentence, rank: Candidate, own_metric: bool) -> None:

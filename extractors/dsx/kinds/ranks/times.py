@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import regex
 
 from dsx.fact import DateValue, Span
+from dsx.kinds.kind import Resolved
 from dsx.kinds.ranks.sentences import Sentence
-from dsx.kinds.rule import Resolved
 
 _FROM = regex.compile(r"(?:so {1,4}với|kể {1,4}từ|từ)(?: {1,4}[^ ,.;\n]{1,10}){0,3} {0,4}$")
 # What a rank is compared with, or when the table came out, is not when it holds
