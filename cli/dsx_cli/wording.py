@@ -219,6 +219,8 @@ def _count(value: CountValue) -> str:
     unit = value.unit or value.currency
     if unit:
         amount += unit if unit == "%" else f" {unit}"
+    if value.modality != "result":
+        amount += f" ({value.modality})"
     return _COMPARATORS[value.comparator] + amount
 
 

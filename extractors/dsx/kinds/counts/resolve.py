@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dsx.fact import CountValue, Number
+from dsx.fact import CountValue, Modality, Number, Span
 from dsx.kinds.counts.quantity import Quantity
 from dsx.kinds.kind import Candidate, Resolved
+from dsx.language import modality
 from dsx.language.numerals import exact
 from dsx.source.article import Article
 
@@ -28,8 +29,21 @@ def _value(candidate: Candidate, article: Article) -> CountValue:
         unit=_written(quantity.unit, candidate, article),
         currency=quantity.currency,
         comparator=quantity.comparator,
-        modality="result",
+        modality=_modality(candidate, article),
     )
+
+
+def _modality(candidate: Candidate, article: Article) -> Modality:
+    """By what governs the count; an edition or an age is a name or a quality, which only a denial right before it touches."""
+    quantity: Quantity = candidate.value
+    reading = modality.reader().read(article.lower, article.sentence_at(candidate.start), Span(candidate.start, candidate.end))
+    if candidate.way is not None and reading.trigger is not None:
+        candidate.way.note(
+            "filled", "the words that govern it", modality.Reader.read, reading.trigger, "modality", reading.modality
+        )
+    if quantity.type == "ordinal" or (quantity.unit or "").endswith("tuổi"):
+        return "denied" if reading.modality == "denied" else "result"
+    return reading.modality
 
 
 def _exact(number: Decimal | None) -> Number | None:
