@@ -7,6 +7,7 @@ since DuckDB reads a line that was cut short as a row of nulls.
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
+import regex
 
 if TYPE_CHECKING:
     import duckdb
@@ -36,6 +38,13 @@ COLUMNS = {
 """The columns of the view `facts`: the keys of a line."""
 
 _BATCH = 1000
+_EXPLAIN = regex.compile(r"\s*EXPLAIN(?:\s+(?P<analyze>ANALYZE))?(?=[\s(])", regex.IGNORECASE)
+_NODES = {"SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE"}
+"""The nodes of a query that only read: DuckDB 2 takes `WITH x AS (COPY … TO …) SELECT …` for a SELECT."""
+_TABLES = {"unnest", "range", "generate_series", "repeat", "json_each", "json_tree"}
+"""The functions that stand for a table: others open files, write logs or run text as SQL."""
+_GLOB = regex.compile(r"[*?\[\]{}]")
+"""Characters that stand for others where DuckDB reads the name of a file."""
 
 
 class BadQuery(Exception):
@@ -52,31 +61,68 @@ class Answer(NamedTuple):
 def query(sql: str, paths: Sequence[Path]) -> Answer:
     """The answer of one SELECT over the view `facts` of fact lines (JSONL, also compressed) and Parquet files.
 
-    The query can read these files and no others, write none and change no setting. Raises BadQuery.
+    The query can read these files and no others, write none and change no setting. `EXPLAIN` and `EXPLAIN ANALYZE` of a
+    SELECT are answered too. Raises BadQuery.
     """
     import duckdb
 
     connection = duckdb.connect(":memory:")
+    folder = tempfile.TemporaryDirectory(prefix="dsx-")
     try:
-        statements = connection.extract_statements(sql)
-        if len(statements) != 1 or statements[0].type not in (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN):
-            raise BadQuery("one SELECT, please: facts are only read")
-        connection.execute(f"CREATE VIEW facts AS {_view(paths)}")
-        spill = tempfile.TemporaryDirectory(prefix="dsx-")
-        _lock(connection, paths, spill.name)
-        cursor = connection.execute(statements[0])
-        return Answer([column[0] for column in cursor.description or ()], _rows(connection, spill))
+        statement = _reading(connection, sql)
+        readable = [_plainly_named(path, Path(folder.name)) for path in paths]
+        connection.execute(f"CREATE VIEW facts AS {_view(readable)}")
+        _lock(connection, readable, folder.name)
+        cursor = connection.execute(statement)
+        return Answer([column[0] for column in cursor.description or ()], _rows(connection, folder))
     except duckdb.Error as error:
+        folder.cleanup()
         raise BadQuery(str(error)) from error
+    except BadQuery:
+        folder.cleanup()
+        raise
+
+
+def _reading(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.Statement:
+    """The one statement of a query that only reads. Raises BadQuery for any other, and for an EXPLAIN of any other.
+
+    What is explained is parsed by itself, since `EXPLAIN ANALYZE COPY …` runs the COPY; and what is run is put together of
+    the word EXPLAIN and the SELECT that was found, so that nothing else of the text can matter.
+    """
+    from duckdb import StatementType
+
+    explain = _EXPLAIN.match(sql)
+    inner = connection.extract_statements(sql[explain.end() :] if explain else sql)
+    if len(inner) != 1 or inner[0].type != StatementType.SELECT:
+        raise BadQuery("one SELECT, please: facts are only read")
+    tree = connection.execute("SELECT json_serialize_sql(?)", [inner[0].query]).fetchone()
+    _check_reading(msgspec.json.decode(tree[0]) if tree else None)
+    if explain is None:
+        return inner[0]
+    return connection.extract_statements(f"EXPLAIN {'ANALYZE ' if explain['analyze'] else ''}{inner[0].query}")[0]
+
+
+def _check_reading(node: Any) -> None:
+    """Raises BadQuery where a part of a parsed query does more than read the facts."""
+    if isinstance(node, dict):
+        if node.get("error"):
+            raise BadQuery(f"one SELECT, please: facts are only read ({node.get('error_message')})")
+        kind, function = str(node.get("type", "")), node.get("function")
+        if kind.endswith("_NODE") and kind not in _NODES:
+            raise BadQuery("one SELECT, please: facts are only read")
+        if kind == "TABLE_FUNCTION" and isinstance(function, dict) and function.get("function_name") not in _TABLES:
+            raise BadQuery(f"the function {function.get('function_name')} is not for facts: ask the view `facts`")
+    for inner in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        _check_reading(inner)
 
 
 def to_parquet(lines: Path, target: Path) -> None:
     """Write fact lines as a Parquet file with the same columns, in the same order. Raises OSError."""
     import duckdb
 
-    with duckdb.connect(":memory:") as connection:
+    with duckdb.connect(":memory:") as connection, _readable(lines) as source:
         try:
-            connection.execute(f"COPY ({_view([lines])}) TO {_quoted(target)} (FORMAT parquet, COMPRESSION zstd)")
+            connection.execute(f"COPY ({_view([source])}) TO {_quoted(target)} (FORMAT parquet, COMPRESSION zstd)")
         except duckdb.Error as error:
             raise OSError(errno.EIO, str(error).splitlines()[0], str(target)) from error
 
@@ -86,9 +132,9 @@ def of_parquet(path: str) -> Iterator[bytes]:
     import duckdb
 
     names = ", ".join(map(_name, COLUMNS))
-    with duckdb.connect(":memory:") as connection:
+    with duckdb.connect(":memory:") as connection, _readable(Path(path)) as source:
         try:
-            connection.execute(f"SELECT {names} FROM read_parquet({_quoted(path)})")
+            connection.execute(f"SELECT {names} FROM read_parquet({_quoted(source)})")
             while batch := connection.fetchmany(_BATCH):
                 for row in batch:
                     fact = dict(zip(COLUMNS, row, strict=True))
@@ -109,6 +155,24 @@ def _rows(connection: duckdb.DuckDBPyConnection, spill: tempfile.TemporaryDirect
             raise BadQuery(str(error)) from error
         finally:
             connection.close()
+
+
+@contextlib.contextmanager
+def _readable(path: Path) -> Iterator[Path]:
+    """A path of a file in whose name no character stands for others."""
+    with tempfile.TemporaryDirectory(prefix="dsx-") as folder:
+        yield _plainly_named(path, Path(folder))
+
+
+def _plainly_named(path: Path, folder: Path) -> Path:
+    """The path, or where it holds characters that stand for others, that of a link to it in a folder of our own."""
+    if not _GLOB.search(str(path)):
+        return path
+    link = folder / f"{len(list(folder.iterdir()))}{''.join(path.suffixes[-2:])}"
+    if _GLOB.search(link.name):
+        link = link.with_name(link.name.split(".")[0] + path.suffix)
+    link.symlink_to(path.resolve())
+    return link
 
 
 def _view(paths: Sequence[Path]) -> str:
