@@ -142,7 +142,7 @@ def test_a_file_appears_when_all_is_done(many, tmp_path):
     run = dsx("extract", many, "-o", out)
     assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
     assert out.read_text(encoding="utf-8") == dsx("extract", many).stdout
-    assert not list(tmp_path.glob("*.part"))
+    assert not list(tmp_path.glob("*.unfinished"))
 
 
 def test_failed_articles_do_not_keep_the_file_back(article, tmp_path):
@@ -182,7 +182,7 @@ def test_a_disk_that_fills_leaves_what_is_done(many, tmp_path):
         [sys.executable, "-c", limit + MAIN, "extract", str(many), "-o", str(out)], capture_output=True, text=True, check=False
     )
     assert run.returncode == 1
-    assert run.stderr == f"dsx: {out}: File too large; the articles done so far stand in {out}.part; {GOES_ON}\n"
+    assert run.stderr == f"dsx: {out}: File too large; the articles done so far stand in {out}.unfinished; {GOES_ON}\n"
     assert not out.exists()
 
 
@@ -327,7 +327,7 @@ def interrupted(arguments: list[str], ready, **options) -> subprocess.Popen:
 def test_ctrl_c_leaves_whole_lines_and_an_old_file_alone(tmp_path):
     out = tmp_path / "facts.jsonl"
     out.write_text("old\n", encoding="utf-8")
-    part = tmp_path / "facts.jsonl.part"
+    part = tmp_path / "facts.jsonl.unfinished" / "lines"
 
     def one_article_done(process):
         process.stdin.write(json.dumps({"id": "first", "text": ARTICLE}) + "\n")
@@ -340,7 +340,7 @@ def test_ctrl_c_leaves_whole_lines_and_an_old_file_alone(tmp_path):
     assert process.returncode == 130
     assert out.read_text(encoding="utf-8") == "old\n"
     assert facts(part.read_text(encoding="utf-8"))[0]["doc"] == "first"
-    assert process.stderr.read() == f"dsx: stopped; the articles done so far stand in {part}; {GOES_ON}\n"
+    assert process.stderr.read() == f"dsx: stopped; the articles done so far stand in {part.parent}; {GOES_ON}\n"
 
 
 def test_ctrl_c_is_quiet_on_standard_output():

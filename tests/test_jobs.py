@@ -40,7 +40,7 @@ def test_two_processes_write_what_one_writes(articles, lines):
     [pytest.param(os.kill, True, id="the command, -o"), pytest.param(os.killpg, False, id="workers too, as a terminal does")],
 )
 def test_ctrl_c_leaves_whole_lines_and_no_process(articles, lines, tmp_path, to, to_file):
-    out, part = tmp_path / "facts.jsonl", tmp_path / "facts.jsonl.part"
+    out, part = tmp_path / "facts.jsonl", tmp_path / "facts.jsonl.unfinished" / "lines"
     arguments = ["-o", out] if to_file else []
     with part.open("wb") as stream:
         command = [*DSX, "--jobs", "2", articles, *arguments]

@@ -33,11 +33,11 @@ def out(tmp_path) -> Path:
 
 
 def journal(out: Path) -> Path:
-    return out.with_name(out.name + ".part.journal")
+    return out.with_name(out.name + ".unfinished") / "journal"
 
 
 def part(out: Path) -> Path:
-    return out.with_name(out.name + ".part")
+    return out.with_name(out.name + ".unfinished") / "lines"
 
 
 def killed(*arguments: object, out: Path, after: int = 20) -> None:
@@ -122,7 +122,7 @@ def test_a_full_disk_is_one_clear_line_and_the_run_goes_on_once_there_is_room(ar
     full = [sys.executable, "-c", limit, "extract", str(articles), "-o", str(out), "--jobs", "1"]
     run = subprocess.run(full, capture_output=True, text=True, check=False)
     assert run.returncode == 1
-    assert run.stderr.endswith(f"dsx: {out}: File too large; the articles done so far stand in {part(out)}; {GOES_ON}\n")
+    assert run.stderr.endswith(f"dsx: {out}: File too large; the articles done so far stand in {part(out).parent}; {GOES_ON}\n")
     assert dsx("extract", articles, "--resume", "-o", out).returncode == 1
     assert out.read_text(encoding="utf-8") == everything(articles)
 
@@ -184,7 +184,7 @@ def test_another_version_is_refused(articles, out):
     assert run.returncode == 1
     assert run.stderr.count("\n") == 1
     assert "another version" in run.stderr
-    assert left(out) == ["facts.jsonl.part", "facts.jsonl.part.journal"]
+    assert left(out) == ["facts.jsonl.unfinished"]
 
 
 def changed_text(lines: list[bytes]) -> None:

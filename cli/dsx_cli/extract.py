@@ -15,6 +15,7 @@ from pathlib import Path
 import typer
 
 from dsx.archive import scale
+from dsx.archive.workplace import folder_of
 from dsx.fact import KINDS
 from dsx.source.article import Article
 from dsx.source.files import Meter, is_input, size
@@ -62,6 +63,7 @@ def check_output(paths: list[str], out: Path | None) -> None:
     for path in map(Path, paths if out is not None else []):
         here = out.resolve()  # type: ignore[union-attr]
         inside = path.is_dir() and here.is_relative_to(path.resolve()) and is_input(here.name)
+        inside |= path.resolve().is_relative_to(folder_of(here))
         if path.name != "-" and (inside or (path.exists() and here == path.resolve())):
             raise typer.BadParameter(f"{out} would be read as an article of {path}: write it elsewhere")
 

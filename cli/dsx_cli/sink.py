@@ -15,6 +15,7 @@ import typer
 from dsx.archive.engine import Outcome
 from dsx.archive.journal import Item, Journal, OtherOptions, Refused
 from dsx.archive.packing import is_packed, pack
+from dsx.archive.workplace import LINES, PACKED, Occupied, Workplace
 from dsx.source.reading import Unreadable
 from dsx_cli.console import Trouble, all_of, interrupts_wait, named, say, to_standard_output
 
@@ -70,7 +71,9 @@ class _Journalled:
         self._path = path
 
     def done(self, items: Iterator[Item]) -> Iterable[Outcome | Unreadable]:
-        return self._journal.done(items)
+        yield from self._journal.done(items)
+        if self._journal.spoilt:
+            say(f"dsx: --resume: {self._journal.spoilt}: all from there on is done again")
 
     def noting(self, items: Iterable[Item]) -> Iterable[Item]:
         return self._journal.noting(items)
@@ -83,23 +86,32 @@ class _Journalled:
 @contextlib.contextmanager
 def _replacing(path: Path, options: Mapping[str, object], resume: bool) -> Iterator[Sink]:
     target = path.resolve()  # through a link, which stays one
-    part = target.with_name(target.name + ".part")
-    with named(path), _refusals():
+    with named(path):
         if target.exists():
             target.open("ab").close()  # a file that may not be written is not replaced either
-        journal = Journal(part, options, resume)
+        try:
+            workplace = Workplace(target)
+        except Occupied as occupied:
+            raise Trouble(str(occupied)) from occupied
+    with contextlib.closing(workplace):
+        yield from _working(workplace, path, target, options, resume)
+
+
+def _working(workplace: Workplace, path: Path, target: Path, options: Mapping[str, object], resume: bool) -> Iterator[Sink]:
+    with named(path), _refusals():
+        journal = Journal(workplace.folder, options, resume)
     try:
         with contextlib.closing(journal), _refusals():
             yield _Journalled(journal, path)
             with named(path):
                 journal.sync()
         with named(path):
-            _put(part, target)
-            journal.remove()
+            _put(workplace, target)
+            workplace.clear()
     except BaseException as error:
-        goes_on = f"the articles done so far stand in {part}; the same command with --resume goes on from there"
+        goes_on = f"the articles done so far stand in {workplace.folder}; the same command with --resume goes on from there"
         if not journal.resumed and not journal.kept and not isinstance(error, KeyboardInterrupt):
-            journal.remove()
+            workplace.clear()
         elif isinstance(error, KeyboardInterrupt):
             say(f"dsx: stopped; {goes_on}")
         elif isinstance(error, Trouble) and not isinstance(error.__cause__, Refused):
@@ -107,18 +119,15 @@ def _replacing(path: Path, options: Mapping[str, object], resume: bool) -> Itera
         raise
 
 
-def _put(part: Path, target: Path) -> None:
-    """Put the lines in their place, in the form that its name asks for."""
-    whole = part
+def _put(workplace: Workplace, target: Path) -> None:
+    """Put the lines in their place, in the form that its name asks for, with the permissions of the file that stood there."""
+    whole = workplace / LINES
     if is_packed(target):
-        whole = target.with_name(target.name + ".packed")
-        try:
-            pack(part, whole, target.suffix)
-            with whole.open("rb+") as file:
-                os.fsync(file.fileno())
-        except BaseException:
-            whole.unlink(missing_ok=True)
-            raise
+        whole = workplace / PACKED
+        whole.unlink(missing_ok=True)
+        pack(workplace / LINES, whole, target.suffix)
+        with whole.open("rb+") as file:
+            os.fsync(file.fileno())
     if target.exists():
         shutil.copymode(target, whole)
     whole.replace(target)

@@ -32,7 +32,9 @@ class Outcome:
     failure: str | None = None
     """Why it has no lines, in one line; None where it was read."""
     trace: str | None = None
-    """The traceback of a failure."""
+    """The tracebacks of a failure or of faults."""
+    faults: tuple[str, ...] = ()
+    """What cost it the facts of a kind, each in one line; all other facts are in `lines`."""
 
 
 Work = Callable[[Article, Selection], Outcome]

@@ -1,9 +1,10 @@
 """What a long run has done so far, so that another run can go on from there.
 
-The lines of a run stand in `FILE.part` until all are written. `FILE.part.journal` beside it holds a header (which dsx,
-which rules, which options) and then one JSON line for every item of the input, written after the item's own lines:
-what was read, what it came to, and where in the part its lines end. A run may die at any moment, or its disk be full:
-lines that the journal does not know are cut off again, and an entry that was cut short counts as not written.
+The lines of a run stand in a file of its workplace until all are written. The journal beside it holds a header (which
+dsx, which rules, which options) and then one JSON line for every item of the input, written after the item's own lines:
+what was read, what it came to, where its lines end, and their sum. A run may die at any moment, or its disk be full or
+spoil what was written: lines that the journal does not know, or that are not what it says, are cut off again, with all
+that follows them, and an entry that was cut short counts as not written.
 """
 
 from __future__ import annotations
@@ -17,11 +18,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import metadata
 from io import FileIO
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
+
+import msgspec
 
 import dsx.fact
 from dsx.archive.engine import Outcome
-from dsx.source.article import Article
+from dsx.archive.workplace import JOURNAL, LINES, made, opened
+from dsx.source.article import Article, PublishedFrom
 from dsx.source.reading import Unreadable
 
 LIBRARIES = ("underthesea", "underthesea_core", "regex", "lunar-vn", "trafilatura", "htmldate")
@@ -38,25 +42,40 @@ class OtherOptions(Refused):
     """The interrupted run was given other options."""
 
 
+class _Entry(msgspec.Struct):
+    """One line of a journal: what an item was, what it came to, and where in the file its lines end."""
+
+    doc: str
+    text: str | None
+    end: int
+    sum: str | None = None
+    kinds: dict[str, int] = {}
+    published_from: PublishedFrom | None = None
+    failure: str | None = None
+    trace: str | None = None
+    faults: tuple[str, ...] = ()
+
+
 class Journal:
-    """The part and the journal of a run, opened for going on (`resume`) where there is something to go on from.
+    """The lines and the journal of a run in its folder, opened for going on (`resume`) where there is something to go on from.
 
     Raises Refused where the interrupted run was made by another version or with other options.
     """
 
-    def __init__(self, part: Path, options: Mapping[str, object], resume: bool = False) -> None:
-        self.part = part
-        self.path = part.with_name(part.name + ".journal")
+    def __init__(self, folder: Path, options: Mapping[str, object], resume: bool = False) -> None:
+        self.lines, self.path = folder / LINES, folder / JOURNAL
         own = _header(options)
-        found = _first(self.path) if resume and part.exists() else None
+        found = _first(self.path) if resume and self.lines.is_file() else None
         self.kept = 0
         """How many items are in the journal."""
         self.resumed = found is not None
+        self.spoilt: str | None = None
+        """What was found spoilt, once `done` has come to it; all from there on is done again."""
         if found is not None:
-            _compare(own, found, part)
+            _compare(own, found, folder)
         self._read: deque[tuple[str, str | None]] = deque()
-        self._entries = FileIO(self.path, "r+" if self.resumed else "w")
-        self._lines = FileIO(part, "r+" if self.resumed else "w")
+        open_file = opened if self.resumed else made
+        self._entries, self._lines = open_file(self.path), open_file(self.lines)
         self._end = 0
         if not self.resumed:
             _write(self._entries, _line(own))
@@ -69,23 +88,38 @@ class Journal:
         """
         if not self.resumed:
             return
-        size = self.part.stat().st_size
-        with self.path.open("rb") as entries:
+        with self.path.open("rb") as entries, self.lines.open("rb") as lines:
             known = len(entries.readline())
             for line in entries:
-                entry = _read(line)
-                if entry is None or entry["end"] > size:
+                entry = self._entry(line, lines)
+                if entry is None:
                     break
                 item = next(items, None)
-                if item is None or _mark(item) != (entry["doc"], entry["text"]):
-                    raise Refused(f"{entry['doc']} is no longer what the interrupted run read; without --resume it starts anew")
+                if item is None or _mark(item) != (entry.doc, entry.text):
+                    raise Refused(f"{entry.doc} is no longer what the interrupted run read; without --resume it starts anew")
                 yield _outcome(entry)
-                self._end = entry["end"]
+                self._end = entry.end
                 self.kept += 1
                 known += len(line)
         for file, end in ((self._lines, self._end), (self._entries, known)):
             file.truncate(end)
             file.seek(end)
+
+    def _entry(self, line: bytes, lines: BinaryIO) -> _Entry | None:
+        """The next entry; None where it was not written to its end, or it or its lines were spoilt, which is told."""
+        if not line.endswith(b"\n"):
+            return None
+        try:
+            entry = msgspec.convert(json.loads(line), _Entry)
+        except (ValueError, RecursionError):
+            self.spoilt = f"{self.path}, line {self.kept + 2}, is no entry"
+            return None
+        there = os.fstat(lines.fileno()).st_size
+        written = lines.read(max(0, min(entry.end, there) - self._end))
+        if self._end + len(written) != entry.end or entry.sum != _sum(written):
+            self.spoilt = f"{self.lines} from byte {self._end} on is not what was written for {entry.doc}"
+            return None
+        return entry
 
     def noting(self, items: Iterable[Item]) -> Iterator[Item]:
         """The same items; what they were is kept until their outcomes, in the same order, are added."""
@@ -97,12 +131,14 @@ class Journal:
         """Write an item's lines, then its entry. Raises OSError."""
         doc, text = self._read.popleft()
         if isinstance(outcome, Unreadable):
-            entry: dict[str, object] = {"doc": doc, "text": text, "failure": outcome.reason}
+            entry: dict[str, object] = {"doc": doc, "text": text, "failure": outcome.reason, "sum": _sum(b"")}
         else:
             _write(self._lines, outcome.lines)
             self._end += len(outcome.lines)
             entry = {"doc": doc, "text": text, "kinds": outcome.kinds, "published_from": outcome.published_from}
             entry |= {"failure": outcome.failure, "trace": outcome.trace} if outcome.failure is not None else {}
+            entry |= {"faults": outcome.faults} if outcome.faults else {}
+            entry["sum"] = _sum(outcome.lines)
         _write(self._entries, _line(entry | {"end": self._end}))
         self.kept += 1
 
@@ -114,11 +150,6 @@ class Journal:
         """Close both files."""
         self._lines.close()
         self._entries.close()
-
-    def remove(self) -> None:
-        """Remove the journal, and the part where it has not been put in its place."""
-        self.path.unlink(missing_ok=True)
-        self.part.unlink(missing_ok=True)
 
 
 @functools.cache
@@ -145,15 +176,15 @@ def _version(name: str) -> str | None:
         return None  # an extra that is not installed
 
 
-def _compare(own: Mapping[str, Any], found: Mapping[str, Any], part: Path) -> None:
+def _compare(own: Mapping[str, Any], found: Mapping[str, Any], folder: Path) -> None:
     for what in ("versions", "rules"):
         if own[what] != found.get(what):
-            raise Refused(f"{part} was begun with another version of dsx or its libraries; without --resume it starts anew")
+            raise Refused(f"{folder} was begun with another version of dsx or its libraries; without --resume it starts anew")
     theirs = found.get("options", {})
     different = [name for name in sorted(own["options"].keys() | theirs) if own["options"].get(name) != theirs.get(name)]
     if different:
         names = ", ".join(different)
-        raise OtherOptions(f"{part} was begun with other options ({names}): give the same, or start anew without --resume")
+        raise OtherOptions(f"{folder} was begun with other options ({names}): give the same, or start anew without --resume")
 
 
 def _mark(item: Item) -> tuple[str, str | None]:
@@ -165,10 +196,14 @@ def _mark(item: Item) -> tuple[str, str | None]:
     return item.doc, digest.hexdigest()
 
 
-def _outcome(entry: Mapping[str, Any]) -> Outcome | Unreadable:
-    if entry["text"] is None:
-        return Unreadable(entry["doc"], entry["failure"])
-    return Outcome(entry["doc"], b"", entry["kinds"], entry["published_from"], entry.get("failure"), entry.get("trace"))
+def _sum(lines: bytes) -> str:
+    return hashlib.blake2b(lines, digest_size=8).hexdigest()
+
+
+def _outcome(entry: _Entry) -> Outcome | Unreadable:
+    if entry.text is None:
+        return Unreadable(entry.doc, entry.failure or "")
+    return Outcome(entry.doc, b"", entry.kinds, entry.published_from, entry.failure, entry.trace, entry.faults)
 
 
 def _first(journal: Path) -> dict[str, Any] | None:
@@ -176,15 +211,15 @@ def _first(journal: Path) -> dict[str, Any] | None:
     try:
         with journal.open("rb") as file:
             return _read(file.readline())
-    except FileNotFoundError:
+    except (FileNotFoundError, IsADirectoryError):
         return None
 
 
 def _read(line: bytes) -> dict[str, Any] | None:
-    """One line of a journal; None where it was cut short, or the disk kept less of it than was written."""
+    """The header of a journal; None where it was cut short, or the disk kept less of it than was written."""
     try:
         entry = json.loads(line) if line.endswith(b"\n") else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return entry if isinstance(entry, dict) and "end" in entry else None
 
