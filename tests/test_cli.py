@@ -257,7 +257,7 @@ def test_a_folder_without_articles_is_told(tmp_path):
 def test_an_article_on_which_extraction_raises_is_named_and_the_rest_is_done(many):
     spoilt = (
         "import dsx.pipeline as p; old = p.facts\n"
-        "def facts(article):\n    if article.doc == '3.txt': raise KeyError('boom')\n    return old(article)\n"
+        "def facts(article, *rest):\n    if article.doc == '3.txt': raise KeyError('boom')\n    return old(article, *rest)\n"
         f"p.facts = facts; {MAIN}"
     )
     run = [sys.executable, "-c", spoilt, "extract", str(many), "--jobs", "1"]

@@ -44,7 +44,7 @@ def killed(*arguments: object, out: Path, after: int = 20) -> None:
     """Run the command and kill it, as no process can prevent, once some articles are in the journal."""
     command = [*DSX, "extract", *map(str, arguments), "-o", str(out)]
     slow = command[2].replace("main()", "import dsx.pipeline as p, time; old = p.facts\n")
-    slow += "def facts(article):\n    time.sleep(0.01)\n    return old(article)\np.facts = facts; main()"
+    slow += "def facts(article, *rest):\n    time.sleep(0.01)\n    return old(article, *rest)\np.facts = facts; main()"
     with subprocess.Popen([command[0], "-c", slow, *command[3:]], stderr=subprocess.DEVNULL, start_new_session=True) as run:
         deadline = time.monotonic() + 60
         while not journal(out).exists() or journal(out).read_bytes().count(b"\n") < after:
@@ -85,7 +85,7 @@ def test_a_killed_run_is_continued_to_the_same_bytes(articles, out, jobs):
 def test_what_is_done_is_not_done_again(articles, out):
     killed(articles, "--jobs", 1, out=out, after=100)
     counting = "import dsx.pipeline as p; old = p.facts; seen = []\n"
-    counting += "def facts(article):\n    seen.append(article.doc)\n    return old(article)\n"
+    counting += "def facts(article, *rest):\n    seen.append(article.doc)\n    return old(article, *rest)\n"
     counting += "p.facts = facts; import atexit; atexit.register(lambda: print(len(seen)))\n" + MAIN
     arguments = ["extract", str(articles), "--resume", "--jobs", "1", "-o", str(out)]
     run = subprocess.run([sys.executable, "-c", counting, *arguments], capture_output=True, text=True, check=False)

@@ -34,6 +34,8 @@ class Tally:
 
     articles: int = 0
     failed: int = 0
+    faulty: int = 0
+    """Articles without the facts of a kind, by an error of dsx."""
     dates: Counter[str | None] = field(default_factory=Counter)
     """Articles by what told their publication date."""
     facts: Counter[str] = field(default_factory=Counter)
@@ -44,6 +46,7 @@ class Tally:
         total = self.facts.total()
         said = [f"{self.articles:,} article{_s(self.articles)}", f"{total:,} fact{_s(total)}{f' ({kinds})' if kinds else ''}"]
         said.extend(f"{self.dates[source]:,} {words}" for source, words in _DATED.items() if self.dates[source])
+        said.extend([f"{self.faulty:,} without a kind of facts by an error of dsx"] if self.faulty else [])
         return ", ".join([*said, f"{self.failed:,} failed", f"{seconds:.1f} s"])
 
 
@@ -124,7 +127,7 @@ def extract(
                 _count(outcome, tally, bar, verbose)
     if verbose or (sys.stderr is not None and sys.stderr.isatty()):
         say(tally.sentence(time.monotonic() - started))
-    return FAILED if tally.failed else 0
+    return FAILED if tally.failed or tally.faulty else 0
 
 
 def _run(
@@ -151,7 +154,12 @@ def _count(outcome: scale.Outcome | Unreadable, tally: Tally, bar: Bar | None, v
         for line in (outcome.trace or "").splitlines() if verbose else ():
             say(line, rich)
     else:
+        for fault in outcome.faults:
+            say(f"dsx: {outcome.doc}: {fault}", rich)
+        for line in (outcome.trace or "").splitlines() if verbose else ():
+            say(line, rich)
         tally.articles += 1
+        tally.faulty += bool(outcome.faults)
         tally.dates[outcome.published_from] += 1
         tally.facts.update(outcome.kinds)
 

@@ -17,6 +17,7 @@ from types import TracebackType
 
 from dsx.archive.engine import Engine, EngineTrouble, Outcome, Selection, Task, Ticket, Work, WorkerDied
 from dsx.fact import encode, kind_of
+from dsx.kinds.fault import Fault
 from dsx.source.article import Article
 from dsx.source.reading import Unreadable
 
@@ -31,17 +32,19 @@ def extract_article(article: Article, selection: Selection) -> Outcome:
     """The facts of one article; an error of the extraction is its outcome, not the run's."""
     from dsx.pipeline import facts
 
+    faults: list[Fault] = []
+    lines: list[bytes] = []
+    kinds: dict[str, int] = {}
     try:
-        kept = [
-            fact
-            for fact in facts(article)
-            if (selection.kinds is None or kind_of(fact) in selection.kinds)
-            and (selection.zones is None or fact.zone in selection.zones)
-        ]
-        kinds: dict[str, int] = {}
-        for fact in kept:
-            kinds[kind_of(fact)] = kinds.get(kind_of(fact), 0) + 1
-        return Outcome(article.doc, b"".join(map(encode, kept)), kinds, article.published_from)
+        for fact in facts(article, faults):
+            if (selection.kinds is None or kind_of(fact) in selection.kinds) and (
+                selection.zones is None or fact.zone in selection.zones
+            ):
+                lines.append(encode(fact))
+                kinds[kind_of(fact)] = kinds.get(kind_of(fact), 0) + 1
+        told = [one for one in faults if selection.kinds is None or one.kind in selection.kinds]
+        trace = "".join(one.trace for one in told) or None
+        return Outcome(article.doc, b"".join(lines), kinds, article.published_from, None, trace, tuple(map(str, told)))
     except Exception as error:
         return Outcome(article.doc, failure=f"{type(error).__name__}: {error}", trace=traceback.format_exc())
 

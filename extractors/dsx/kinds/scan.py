@@ -7,6 +7,7 @@ lines; the claims that do have rules that find their cue within one.
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from typing import Any
 import regex
 
 from dsx.fact import Span
+from dsx.kinds.fault import Fault, fault, first_raising
 from dsx.kinds.kind import DIGIT, Candidate, Rule
 from dsx.kinds.way import Way
 from dsx.source.article import Article
@@ -65,8 +67,13 @@ class Scan:
         else:
             self._signs[literal] = self._signs.get(literal, 0) | bit
 
-    def candidates(self, article: Article, ways: list[Way] | None = None) -> Iterator[Candidate[Any]]:
-        """What all rules find, rule by rule; the way of every match goes to `ways`, where someone asks."""
+    def candidates(
+        self, article: Article, ways: list[Way] | None = None, faults: list[Fault] | None = None
+    ) -> Iterator[Candidate[Any]]:
+        """What all rules find, rule by rule; the way of every match goes to `ways`, where someone asks.
+
+        A rule that raises finds nothing, and is told in `faults`; where there is no such list, its error is raised.
+        """
         lines: dict[int, list[Span]] = {}
         places: dict[int, list[tuple[list[int], int]]] = {}
         for line in _lines(article.text):
@@ -77,10 +84,16 @@ class Scan:
                 if wanted >> number & 1:
                     places.setdefault(number, []).append((starts, line.end))
         for number, rule in enumerate(self.rules):
-            if number in places:
-                yield from rule.find_at(article, places[number], ways)
-            elif number in lines:
-                yield from rule.find(article, lines[number], ways)
+            try:
+                if number in places:
+                    yield from rule.find_at(article, places[number], ways)
+                elif number in lines:
+                    yield from rule.find(article, lines[number], ways)
+            except Exception as error:
+                if faults is None:
+                    raise
+                tries = ((line.start, functools.partial(rule.find, article, [line])) for line in _lines(article.text))
+                faults.append(fault(rule.kind, rule.id, article, first_raising(tries), error))
 
     def _read(self, line: str, offset: int) -> tuple[int, dict[int, list[int]]]:
         """The rules that a line may match, and where those begin that start with a word; its offset is added."""
