@@ -31,9 +31,7 @@ def spoil(monkeypatch):
     """Makes a stage of a kind raise."""
 
     def spoil(name: str, stage: str):
-        kinds = tuple(
-            dataclasses.replace(kind, **{stage: boom}) if kind.name == name else kind for kind in pipeline.KINDS
-        )
+        kinds = tuple(dataclasses.replace(kind, **{stage: boom}) if kind.name == name else kind for kind in pipeline.KINDS)
         monkeypatch.setattr(pipeline, "KINDS", kinds)
 
     return spoil

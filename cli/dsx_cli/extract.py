@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import os
 import sys
 import time
 from collections import Counter
@@ -15,6 +14,7 @@ from pathlib import Path
 import typer
 
 from dsx.archive import scale
+from dsx.archive.texts import NotSaved, Texts
 from dsx.archive.workplace import folder_of
 from dsx.fact import KINDS
 from dsx.source.article import Article
@@ -61,8 +61,10 @@ def check_given(paths: list[str], text: str | None) -> list[str]:
     return paths
 
 
-def check_output(paths: list[str], out: Path | None) -> None:
-    """Refuse an output that is an input: it would be read half written, or by the next run."""
+def check_output(paths: list[str], out: Path | None, texts: Path | None = None) -> None:
+    """Refuse an output that is an input: it would be read half written, or by the next run; or that may be a saved text."""
+    if out is not None and texts is not None and out.suffix == ".txt" and out.resolve().is_relative_to(texts.resolve()):
+        raise typer.BadParameter(f"{out} may be the name of a saved text: write it elsewhere")
     for path in map(Path, paths if out is not None else []):
         here = out.resolve()  # type: ignore[union-attr]
         inside = path.is_dir() and here.is_relative_to(path.resolve()) and is_input(here.name)
@@ -165,23 +167,17 @@ def _count(outcome: scale.Outcome | Unreadable, tally: Tally, bar: Bar | None, v
 
 
 def saving(items: Iterable[Article | Unreadable], folder: Path) -> Iterator[Article | Unreadable]:
-    """The same articles, each one's text written to the folder under its name, so that its facts quote a file."""
+    """The same articles, each one's text saved in the folder; one whose text has no place there is unreadable."""
+    texts = Texts(folder)
     for item in items:
         if isinstance(item, Article):
-            path = text_path(folder, item.doc)
             try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(item.raw.encode())
-            except (OSError, ValueError) as error:
-                raise Trouble(f"{path}: {getattr(error, 'strerror', None) or error}") from error
+                texts.save(item.doc, item.raw)
+            except NotSaved as error:
+                item = Unreadable(item.doc, f"its text is not saved: {error}")
+            except OSError as error:
+                raise Trouble(f"{folder}: {error.strerror}") from error
         yield item
-
-
-def text_path(folder: Path, doc: str) -> Path:
-    """Where the text of an article is saved: under its name, which may not lead out of the folder."""
-    parts = [part if part not in ("", ".", "..") else "_" for part in doc.replace("\0", "_").replace(os.sep, "/").split("/")]
-    name = "/".join(parts)
-    return folder / (name if name.endswith(".txt") else f"{name}.txt")
 
 
 def _s(number: int) -> str:

@@ -143,7 +143,7 @@ def extract(
     from dsx_cli.cluster import cluster
 
     given = command.check_given(paths or [], text)
-    command.check_output(given, output)
+    command.check_output(given, output, save_text)
     options = Options(
         format=format.value,  # type: ignore[arg-type]  # a name of the same set
         text_field=text_field,
