@@ -216,12 +216,40 @@ def schema() -> None:
 @app.command()
 def rules(
     kinds: Kinds = None,
+    tried: Annotated[
+        str | None,
+        typer.Option("--try", metavar="TEXT", help="Only rules that touch a text, and how; or whose examples match a pattern."),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
-    """List the rules, each with its reason, examples and traps."""
+    """List the rules, each with its reason, examples and traps.
+
+    Example: dsx rules --try 'Uống mỗi ngày 3/4 viên.'
+    """
     from dsx_cli import listing as command
 
-    command.rules(frozenset(kinds) if kinds else None, json)
+    command.rules(frozenset(kinds) if kinds else None, tried, json)
+
+
+@app.command()
+def explain(
+    what: Annotated[
+        str, typer.Argument(metavar="TEXT|FILE[:LINE]", help="A text; or a file, or one line of it; - for standard input.")
+    ],
+    kinds: Kinds = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", callback=_day, help="The publication date: 2024-10-19.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """Tell the way of each fact and each near miss: rule, trap, overlap, slots, each with its line of code.
+
+    Example: dsx explain 'Uống mỗi ngày 3/4 viên.' --kind date
+    """
+    from dsx_cli import explain as command
+
+    day = datetime.date.fromisoformat(published) if published else None
+    raise typer.Exit(command.explain(what, frozenset(kinds) if kinds else None, day, json))
 
 
 FactPaths = Annotated[list[str], typer.Argument(metavar="FACTS...", help="Files of fact lines, or - for standard input.")]

@@ -50,7 +50,7 @@ def ways(article: Article) -> list[Way]:
     for fact in _resolved(article, found):
         if fact.way is not None:
             fact.way.end_in(_line(fact, article), Span(fact.start, fact.end))
-    return sorted(found, key=lambda way: (way.start, -way.end, way.kind))
+    return sorted(found, key=lambda way: (way.span.start, -way.span.end, way.kind))
 
 
 def _resolved(article: Article, ways: list[Way] | None, faults: list[Fault] | None = None) -> list[Resolved]:

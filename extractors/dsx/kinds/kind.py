@@ -17,7 +17,7 @@ import regex
 from msgspec.structs import replace
 
 from dsx.fact import Span, Value
-from dsx.kinds.way import Way
+from dsx.kinds.way import Way, last_line
 from dsx.source.article import Article
 
 V = TypeVar("V")
@@ -221,16 +221,17 @@ class Rule(Generic[V_co]):
         parts = value if isinstance(value, list) else [] if value is None else [Part(span.start, span.end, value)]
         found: list[Candidate[V_co]] = []
         for part in parts:
-            ways.append(way := Way(self.kind, self.id, part.start, part.end))
+            ways.append(way := Way(self.kind, self.id, Span(part.start, part.end)))
             way.note("matched", self.why, self.build, span, value=part.value)
             found.append(Candidate(self.kind, part.start, part.end, self.id, part.value, way))
         if not parts:
-            ways.append(way := Way(self.kind, self.id, *span))
+            ways.append(way := Way(self.kind, self.id, span))
             way.note("matched", self.why, span=Span(*match.span()))
             if trapped:
                 way.note("refused", trapped[0].why, span=trapped[1])
             else:
-                way.note("refused", "its builder makes nothing of it", self.build, span)
+                line, written = last_line(self.build, match)
+                way.note("refused", f"its builder makes nothing of it: {written}", line, span)
         return found
 
 
