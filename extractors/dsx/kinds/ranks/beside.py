@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dsx.fact import Span
 from dsx.kinds.ranks.nouns import Noun, head
-from dsx.kinds.ranks.phrases import Clause, Words
+from dsx.kinds.ranks.words import Clause, Words
 
 _PLACES = frozenset(("tỉnh", "thành phố", "huyện", "nước"))  # `Về SIPAS, tỉnh đứng thứ 5`: a subject by itself
 
@@ -97,6 +97,12 @@ def holder(words: Words, clause: Clause, number: int) -> Span | None:
     if words.word(number) != "của" or not (clause.first >= clause.last or words.cue(clause.last - 1, "rivals")):
         return None
     return titled(words, number + 1)
+
+
+def taken_from(words: Words, clause: Clause, number: int) -> bool:
+    """Whether the place is one that its holder loses to the subject: `chiếm lấy vị trí thứ 7 của Việt Nam`."""
+    taken = any(words.cue(n, "takers") == clause.last - n for n in range(max(clause.first, clause.last - 3), clause.last))
+    return words.word(number) == "của" and words.capital(number + 1) and taken
 
 
 def titled(words: Words, number: int) -> Span | None:

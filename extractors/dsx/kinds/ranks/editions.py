@@ -1,63 +1,111 @@
-"""Which edition of an index or table an article speaks of: a year named with it once holds for its later mentions.
+"""Which edition of an index, table, league or contest an article speaks of.
 
-`Chỉ số PCI 2024: …` in the headline, then `PCI của tỉnh xếp thứ 8`; `danh sách 10 thương hiệu giá trị nhất Trung Quốc trong
-năm 2017`, then `đứng thứ 10 trong bảng xếp hạng`.
+A year named with it once holds for its other mentions: `Chỉ số PCI 2024: …` in the headline, then `PCI của tỉnh xếp thứ 8`;
+`Kết thúc V-League 2023-2024, …`, then `Vị trí á quân thuộc về …`.
 """
 
 from __future__ import annotations
 
 import functools
-from bisect import bisect_left
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Any
 
 import regex
 
+from dsx.fact import DateValue, Span
+from dsx.kinds.kind import Read, Resolved
 from dsx.language import vocabulary
-from dsx.language.pattern import GAP, LEFT, RIGHT, words
+from dsx.language.pattern import LEFT, RIGHT, words
 from dsx.source.article import Article
 
 _TABLE = "bảng xếp hạng"
-_TABLES = (_TABLE, "bxh", "danh sách")
+_TABLES = (_TABLE, "bảng tổng sắp", "bxh", "danh sách")
+_FAR = 80  # characters at most from a table to its year
+_COMPARED = regex.compile(r"(?:so với|hơn|kể từ|từ|sau|trước|đến)(?: +[^ ,.;\n]{1,10}){0,3} *\Z")
+_CUT = regex.compile(r"[,.;:\n]")
 
 
 @functools.cache
-def _dated() -> Any:
-    indices = words(vocabulary.load("indices")["indices"])
-    year = r"(?P<year>20\d\d)(?![\d/]| ?- ?\d)"
+def _named() -> Any:
+    known = vocabulary.load("indices")
+    names = [*known["indices"], *known["leagues"], *known["contests"], *_TABLES]
+    return regex.compile(rf"{LEFT}{words(names)}{RIGHT}|{LEFT}t[oố]p \d{{1,4}}{RIGHT}")
+
+
+@functools.cache
+def _measured() -> Any:
+    """A figure, an index or a place: what the article may go on to rank by."""
+    known = vocabulary.load("rank_cues")
     return regex.compile(
-        rf"{LEFT}(?:(?P<index>{indices}){RIGHT}(?:{GAP}(?:trong{GAP})?(?:năm{GAP})?){year}"
-        rf"|(?:{words(_TABLES)}|top{GAP}\d{{1,4}}){RIGHT}(?:{GAP}[^ ,.;:()\n]{{1,20}}){{0,12}}?{GAP}{year})"
+        rf"{LEFT}(?:đạt|{words([*known['qualities'], *_TABLES, 'chỉ số', 'nhất', 'đứng đầu', 'dẫn đầu'])}){RIGHT}"
     )
 
 
 @functools.cache
-def _index() -> Any:
-    return regex.compile(rf"{LEFT}{words(vocabulary.load('indices')['indices'])}{RIGHT}")
+def _wanted() -> Any:
+    return regex.compile(rf"{LEFT}{words(vocabulary.load('rank_cues')['targets'])}{RIGHT}")
 
 
 class Editions:
-    """The years that an article names with indices and tables, in the order of the text."""
+    """The years that an article names with what it ranks by, in the order of the text."""
 
-    def __init__(self, article: Article) -> None:
-        self._lower = article.lower
+    def __init__(self, article: Article, dates: Sequence[Resolved], iso: Any, year_in: Any) -> None:
+        self._article, self._dates, self._iso, self._year_in = article, dates, iso, year_in
 
     @functools.cached_property
-    def _found(self) -> dict[str, list[tuple[int, str]]]:
-        """By index or table, the places and years."""
-        found: dict[str, list[tuple[int, str]]] = {}
-        for match in _dated().finditer(self._lower):
-            found.setdefault(match["index"] or _TABLE, []).append((match.start(), match["year"]))
+    def of_lead(self) -> Read | None:
+        """The one year for which title and lead give figures or places; None where they give several or none."""
+        article = self._article
+        body = next((region.start for region in article.regions if region.zone == "body"), 0)
+        first = next((sentence.start for sentence in article.sentences if sentence.start >= body), body)
+        end = article.line_at(first).end
+        years: dict[str, Read] = {}
+        for date in self._dates:
+            if date.start >= end:
+                break
+            sentence = article.sentence_at(date.start)
+            said = article.lower[sentence.start : sentence.end]
+            compared = _COMPARED.search(article.lower, max(sentence.start, date.start - _FAR), date.start)
+            if compared or not _measured().search(said) or _wanted().search(said):
+                continue
+            year = self._iso(date.value) if isinstance(date.value, DateValue) else None
+            if year:
+                years.setdefault(year[:4], Read(year[:4] if len(year) == 7 else year, Span(date.start, date.end)))
+        return next(iter(years.values())) if len(years) == 1 else None
+
+    @functools.cached_property
+    def _found(self) -> list[tuple[int, str, str, Span]]:
+        """By place: the name, the year and where it stands."""
+        lower = self._article.lower
+        starts = [date.start for date in self._dates]
+        found = []
+        for match in _named().finditer(lower):
+            cut = _CUT.search(lower, match.end(), match.end() + _FAR)
+            end = cut.start() if cut else match.end() + _FAR
+            first = bisect_right(starts, match.end() - 1)
+            date = self._dates[first] if first < len(starts) and starts[first] < end else None
+            year = self._iso(date.value) if date and isinstance(date.value, DateValue) else None
+            span = Span(date.start, date.end) if date else Span(match.end(), end)
+            year = year or self._year_in(lower[match.end() : end])
+            if year:
+                found.append((match.start(), match[0], year, span))
         return found
 
-    def year(self, metric: str | None, before: int) -> str | None:
-        """The year last named, before an offset of the view, with the index or table that a metric is."""
-        if metric is None:
-            return None
-        lower = metric.lower()
-        named = _index().search(lower)
-        key = named[0] if named else _TABLE if lower.startswith(_TABLES) else None
-        if key is None:
-            return None
-        dated = self._found.get(key, [])
-        at = bisect_left(dated, (before, ""))
-        return dated[at - 1][1] if at else None
+    def of(self, name: str | None, before: int) -> Read | None:
+        """The year of the edition that a rank with this metric or scope, at an offset of the view, is of.
+
+        Of a named index or league its own, the last before, else the first behind; of a table without a name, or without any,
+        the last before, else the only one of the article.
+        """
+        keys = {match[0] for match in _named().finditer(name.lower())} if name else set()
+        named = keys - set(_TABLES)
+        known = [entry for entry in self._found if not named or entry[1] in named]
+        if name and not keys:
+            known = known if len({entry[2] for entry in known}) == 1 else []
+        earlier = [entry for entry in known if entry[0] < before]
+        if earlier:
+            return Read(earlier[-1][2], earlier[-1][3])
+        if known and (named or len({entry[2] for entry in known}) == 1):
+            return Read(known[0][2], known[0][3])
+        return None

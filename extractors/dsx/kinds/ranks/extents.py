@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from dsx.kinds.ranks.phrases import Words
+from dsx.kinds.ranks.words import Words
 
 BEST = "nhất"
 YEAR = regex.compile(r"(?:19|20)\d\d")

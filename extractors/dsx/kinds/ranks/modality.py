@@ -1,4 +1,4 @@
-"""Whether a place was reached, is wanted, or may come."""
+"""INTERIM: whether a place was reached, is wanted, or may come."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from typing import Any
 
 import regex
 
-from dsx.fact import Modality, Span
-from dsx.kinds.ranks.phrases import cues
+from dsx.kinds.kind import Read
+from dsx.kinds.ranks.sentence import Spot
+from dsx.kinds.ranks.values import Rank
+from dsx.kinds.ranks.words import cues
 from dsx.language.pattern import LEFT, RIGHT, words
 
 # Where a clause with its own standing begins; a comma does not, since one `sẽ` serves several verbs
@@ -21,14 +23,15 @@ def _cue(name: str) -> Any:
     return regex.compile(rf"{LEFT}{words(sorted(cues(name)))}{RIGHT}")
 
 
-def modality(lower: str, sentence: Span, rank: Span) -> Modality:
+def modality(rank: Rank, spot: Spot) -> Read:
     """By the cues before the rank in its sentence, and a question mark at the end of a headline."""
-    before = lower[max(sentence.start, rank.start - _FAR) : rank.start].rpartition(" - ")[2]
+    lower, sentence, fact = spot.words.lower, spot.sentence.span, spot.rank
+    before = lower[max(sentence.start, fact.start - _FAR) : fact.start].rpartition(" - ")[2]
     own = _CLAUSE.split(before)[-1]
     if _cue("possibles").search(own):
-        return "possible"
+        return Read("possible")
     if _cue("targets").search(before) or _cue("futures").search(own):
-        return "target"
-    if lower[rank.end : sentence.end].rstrip().endswith("?") and "là ai" not in lower[rank.end : sentence.end]:
-        return "possible"
-    return "result"
+        return Read("target")
+    if lower[fact.end : sentence.end].rstrip().endswith("?") and "là ai" not in lower[fact.end : sentence.end]:
+        return Read("possible")
+    return Read("result")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dsx.fact import Span
-from dsx.kinds.ranks.phrases import Clause, Words
+from dsx.kinds.ranks.words import Clause, Words
 
 _OWNER = ("của", "tại", "ở")
 _TOWARDS = frozenset(("sang", "vào", "trong", "trên"))  # `xuất khẩu của Việt Nam sang Trung Quốc`

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from dsx.kinds.kind import Rule
-from dsx.kinds.ranks.heads import listed
-from dsx.kinds.ranks.places import CARDINAL, Change, number
+from dsx.kinds.ranks.traps import listed
+from dsx.kinds.ranks.values import CARDINAL, Change, number
 from dsx.language.pattern import GAP, LEFT, RIGHT
 
 _UP, _DOWN = listed("up"), listed("down")

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from dsx.kinds.kind import Rule
-from dsx.kinds.ranks.heads import heads_a_body, leads_people, listed
-from dsx.kinds.ranks.places import Position
+from dsx.kinds.ranks.traps import heads_a_body, leads_people, listed
+from dsx.kinds.ranks.values import Position
 from dsx.language.pattern import GAP, LEFT, RIGHT
 
 _HELD = rf"(?:(?:vị{GAP}(?:trí|thế)|ngôi(?:{GAP}vị)?|thứ{GAP}hạng){GAP})"
@@ -27,15 +27,15 @@ _LIST_ENDS = {"nhất": 1, "đầu": 1, "nhì": 2, "ba": 3, "cuối": -1, "chót
 
 
 def _lead(match: Any) -> Position | None:
-    return None if leads_people(match) or heads_a_body(match) else Position(1)
+    return None if leads_people(match) or heads_a_body(match) else Position(1, stated="lead")
 
 
 def _first(match: Any) -> Position:
     return Position(1)
 
 
-def _second(match: Any) -> Position:
-    return Position(2)
+def _runner_up(match: Any) -> Position:
+    return Position(1 + int(match["turn"] or 1), stated="title")
 
 
 def _of_table(match: Any) -> Position:
@@ -54,10 +54,10 @@ RULES: tuple[Rule, ...] = (
         build=_lead,
         starts=("vị", "ngôi", "thứ", "xếp", "đứng", "dẫn"),
         examples=(
-            ("Hà Nội ⟦đứng đầu⟧ về chỉ số này", Position(1)),
-            ("Thanh Hóa đang ⟦dẫn đầu⟧ cả nước về thu hút vốn", Position(1)),
-            ("Celtic ⟦dẫn đầu⟧ bảng xếp hạng", Position(1)),
-            ("giữ ⟦vị trí dẫn đầu⟧ về doanh số", Position(1)),
+            ("Hà Nội ⟦đứng đầu⟧ về chỉ số này", Position(1, stated="lead")),
+            ("Thanh Hóa đang ⟦dẫn đầu⟧ cả nước về thu hút vốn", Position(1, stated="lead")),
+            ("Celtic ⟦dẫn đầu⟧ bảng xếp hạng", Position(1, stated="lead")),
+            ("giữ ⟦vị trí dẫn đầu⟧ về doanh số", Position(1, stated="lead")),
         ),
         not_examples=(
             "người đứng đầu ngành y tế",
@@ -140,11 +140,17 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         id="rank.runner-up",
-        why="The runner-up's title.",
-        pattern=rf"{LEFT}(?P<fact>(?:(?:ngôi(?:{GAP}vị)?|vị{GAP}trí|danh{GAP}hiệu){GAP})?á{GAP}quân){RIGHT}",
-        needs=("á quân",),
-        build=_second,
-        examples=(("Minh Tú là ⟦Á quân⟧?", Position(2)), ("đoạt được ⟦ngôi vị á quân⟧", Position(2))),
-        not_examples=("Á quần",),
+        why="The title of a runner-up: `á quân`, and of contests of beauty the second, third … one, `á hậu 2`.",
+        pattern=(
+            rf"{LEFT}(?P<fact>(?:(?:ngôi(?:{GAP}vị)?|vị{GAP}trí|danh{GAP}hiệu){GAP})?á{GAP}(?:quân|(?:hậu|khôi|vương){GAP}(?P<turn>[1-5])(?![\d/-]|[.,]\d|{GAP}(?:lần|năm|tháng|người|cô|cuộc|con|tuổi)))){RIGHT}"
+        ),
+        needs=("á quân", "á hậu", "á khôi", "á vương"),
+        build=_runner_up,
+        examples=(
+            ("Minh Tú là ⟦Á quân⟧?", Position(2, stated="title")),
+            ("đoạt được ⟦ngôi vị á quân⟧", Position(2, stated="title")),
+            ("Thùy Chi đoạt ⟦danh hiệu Á hậu 2⟧", Position(3, stated="title")),
+        ),
+        not_examples=("Á quần", "các á hậu 2 lần dự thi"),
     ),
 )

@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import Any
 
 import regex
+from msgspec.structs import replace
 
 from dsx.kinds.kind import Rule
-from dsx.kinds.ranks.heads import listed
-from dsx.kinds.ranks.places import FROM_BOTTOM, OF, ORDINAL, Position, position
-from dsx.language.pattern import GAP, LEFT, RIGHT
+from dsx.kinds.ranks.traps import listed
+from dsx.kinds.ranks.values import FROM_BOTTOM, OF, ORDINAL, Position, position
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 
 _AT = rf"(?:(?:ở|tại|vào){GAP})?"
 _NOUN = rf"(?:vị{GAP}(?:trí|thứ)|vị|(?:thứ{GAP})?hạng|ngôi(?:{GAP}vị)?|hàng)"
@@ -49,6 +50,11 @@ def _elided(match: Any) -> Position | None:
     start = match.start("fact")
     before = match.string[max(0, start - _BEFORE) : start]
     return position(match) if _ENUMERATED.search(before) else None  # type: ignore[return-value]
+
+
+def _superlative(match: Any) -> Position | None:
+    place = position(match)
+    return replace(place, stated="superlative") if isinstance(place, Position) else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -149,7 +155,8 @@ RULES: tuple[Rule, ...] = (
         id="rank.number-among",
         why="A number with the table or region it is of: after `hạng`, of a player after `số`, of a second place after `và thứ`.",
         pattern=(
-            rf"(?:{_CLASSED}(?<!xếp{GAP}){LEFT}(?P<fact>hạng{GAP}(?P<ordinal>\d{{1,3}}\.\d{{3}}|\d{{1,4}}))"
+            rf"(?:(?<=,{GAP}|\({OPT_GAP}|(?:thua|kém|hơn|là){GAP})(?P<fact>hạng{GAP}(?P<ordinal>\d{{1,4}})(?![.,]\d))(?=[.;)\n]|$|{GAP}của{GAP}))"
+            rf"|(?:{_CLASSED}(?<!xếp{GAP}){LEFT}(?P<fact>hạng{GAP}(?P<ordinal>\d{{1,3}}\.\d{{3}}|\d{{1,4}}))"
             rf"|(?<={LEFT}(?:vợt|thủ|golfer|sĩ){GAP})(?P<fact>số{GAP}(?P<ordinal>{_NEXT}))"
             rf"|(?<={LEFT}và{GAP}|,{GAP})(?P<fact>thứ{GAP}(?P<ordinal>{_NEXT}))){_AMONG}"
         ),
@@ -160,6 +167,8 @@ RULES: tuple[Rule, ...] = (
             ("An (⟦hạng 1.443⟧ thế giới)", Position(1443)),
             ("đội tuyển ⟦hạng 94⟧ FIFA", Position(94)),
             ("nhất vùng và ⟦thứ 5⟧ cả nước", Position(5)),
+            ("thứ bậc tốt nhất từ trước tới nay, ⟦hạng 52⟧.", Position(52)),
+            ("thua ⟦hạng 4⟧ của Cồn Én một điểm", Position(4)),
         ),
         not_examples=("khách sạn hạng 3 Việt Nam", "hạng 3 sao"),
     ),
@@ -171,19 +180,29 @@ RULES: tuple[Rule, ...] = (
             rf"|(?<={LEFT}về{GAP})(?P<fact>thứ{GAP}(?P<ordinal>\d{{1,4}}){OF}){RIGHT}(?!{GAP}(?:tuần|này|tới|hằng))"
             rf"|(?<={LEFT}từ{GAP})(?P<fact>thứ{GAP}(?P<ordinal>\d{{1,4}}){OF})"
             rf"(?=[^.;\n]{{1,40}} (?:lên|xuống){GAP}(?:thứ|hạng|vị{GAP}trí){GAP}\d)"
-            rf"|{LEFT}(?P<fact>(?:xếp|đứng|về|cán{GAP}đích){GAP}(?P<ordinal>nhất|nhì)){RIGHT}"
+            rf"|{LEFT}(?P<fact>(?:xếp|đứng|về|cán{GAP}đích){GAP}(?:đồng{GAP})?(?:hạng{GAP})?(?P<ordinal>nhất|nhì|ba)){RIGHT}"
+            rf"(?!{GAP}(?:mặt|phía|miền|tháng|năm|ngày|tuần|người|con|em|anh|đứa|lần|bên|hàng|chân|cô|đội|nhóm|giờ|đời|tỉnh|xã|nhà|câu|nội|vấn))"
             rf"(?!{GAP}(?:định|trí|quán|thiết|thể|thời|loạt|thì|quyết))"
+            rf"|{LEFT}(?P<fact>đồng{GAP}hạng{GAP}(?P<ordinal>{_NEXT}))"
         ),
-        needs=("thứ", "nhất", "nhì"),
+        needs=("thứ", "nhất", "nhì", "ba", "hạng"),
         build=position,
-        starts=("thứ", "xếp", "đứng", "về", "cán"),
+        starts=("thứ", "xếp", "đứng", "về", "cán", "đồng"),
         examples=(
             ("nhảy từ vị trí 12 lên ⟦thứ 6⟧", Position(6)),
             ("từ ⟦thứ 12⟧ leo lên ⟦thứ 6⟧", Position(12), Position(6)),
             ("Đức về ⟦thứ 5⟧ chung cuộc", Position(5)),
             ("Lan ⟦về nhì⟧ chung cuộc", Position(2)),
+            ("Hà ⟦về ba⟧ ở nội dung 100 m", Position(3)),
+            ("hai cây cờ ⟦đồng hạng ba⟧ giải này", Position(3)),
         ),
-        not_examples=("từ thứ 2 đến thứ 6", "sẽ tăng lên vào thứ sáu tới", "về nhất thể hóa chức danh"),
+        not_examples=(
+            "từ thứ 2 đến thứ 6",
+            "sẽ tăng lên vào thứ sáu tới",
+            "về nhất thể hóa chức danh",
+            "đi về ba miền",
+            "về ba vấn đề",
+        ),
     ),
     Rule(
         id="rank.elided",
@@ -220,8 +239,11 @@ RULES: tuple[Rule, ...] = (
         why="A superlative one or more places down: `lớn thứ hai`.",
         pattern=rf"{LEFT}(?P<fact>{_QUALITY}{GAP}(?:(?:đứng{GAP})?hàng{GAP})?thứ{GAP}(?P<ordinal>{ORDINAL})){RIGHT}(?!{GAP}(?:tuần|ngày|mẹ|đồng|\d))",
         needs=("thứ",),
-        build=position,
-        examples=(("nền kinh tế ⟦lớn thứ hai⟧ thế giới", Position(2)), ("tòa nhà ⟦cao thứ 3⟧ châu Á", Position(3))),
+        build=_superlative,
+        examples=(
+            ("nền kinh tế ⟦lớn thứ hai⟧ thế giới", Position(2, stated="superlative")),
+            ("tòa nhà ⟦cao thứ 3⟧ châu Á", Position(3, stated="superlative")),
+        ),
         not_examples=("giá tăng cao thứ Hai tuần trước", "nhiều thứ ba mẹ cần biết"),
     ),
 )

@@ -11,8 +11,8 @@ from typing import Any
 import regex
 
 from dsx.kinds.kind import DIGIT, Rule
-from dsx.kinds.ranks.heads import listed
-from dsx.kinds.ranks.places import CARDINAL, CARDINAL_OPENERS, Top, number
+from dsx.kinds.ranks.traps import listed
+from dsx.kinds.ranks.values import CARDINAL, CARDINAL_OPENERS, Top, number
 from dsx.language import vocabulary
 from dsx.language.pattern import GAP, LEFT, RIGHT, words
 
@@ -39,6 +39,20 @@ def _reached() -> Any:
 
 
 @functools.cache
+def _table_before() -> Any:
+    tables = words(vocabulary.load("indices")["named_tables"])
+    return regex.compile(rf"{LEFT}(?:của{GAP})?{tables}{GAP}(?:\p{{L}}{{2,12}}\d{{2,4}}{GAP})?(?:-{GAP})?$")
+
+
+@functools.cache
+def _entered() -> Any:
+    """Someone gets into the table: `lọt danh sách top 10`."""
+    return regex.compile(
+        rf"{LEFT}(?:lọt|vào|nằm|có{GAP}(?:mặt|tên)|góp{GAP}mặt|lên|rời|khỏi|thuộc)(?:{GAP}(?:vào|trong|tới|đến)){{0,2}}{GAP}$"
+    )
+
+
+@functools.cache
 def _placed() -> Any:
     return regex.compile(rf"{GAP}(?:(?:của|trên|ở|trong|tại){GAP})?{listed('regions')}{RIGHT}")
 
@@ -48,6 +62,9 @@ def _top(match: Any) -> Top | None:
     size = number(match["size"])
     text, (start, end) = match.string, match.span("fact")
     before = text[max(0, start - _WINDOW) : start]
+    if table := _table_before().search(before):  # `trong bảng xếp hạng Top 500 doanh nghiệp`: the table's own name
+        entered = _entered().search(before[: table.start()])
+        return Top(size) if size and entered else None
     if not size or _label_before().search(before) or _label_behind().match(text, end):
         return None
     attached = before.endswith(" ") and _placed().match(text, end)

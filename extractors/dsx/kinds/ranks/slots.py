@@ -1,166 +1,170 @@
-"""The slots of the ranks of one sentence: subject, metric, scope, of, time, since, modality.
+"""How the slots of a rank are filled: for each slot its readers, in the order in which they are asked; the first that answers
+fills it.
 
-Each is read where it stands beside the rank; a rank that goes on from one before in the same sentence (`xếp thứ 5 …,
-tăng một bậc`) shares what that one has; what the sentence does not name comes from the sentence before.
+`BESIDE` reads what is said of the rank itself, `LISTED` what a list of ranks says at its end, `WITHIN` what it shares with the rest of its sentence, `BEYOND` what the sentence
+before and the article tell. In `example` ⟦ ⟧ marks the rank; behind the arrow stands what the reader answers.
 """
 
 from __future__ import annotations
 
-import regex
+from dsx.kinds.kind import Reader
+from dsx.kinds.ranks import metric, modality, subject, time
 
-from dsx.fact import Span
-from dsx.kinds.ranks import beside, mentions, sharing, times
-from dsx.kinds.ranks.editions import Editions
-from dsx.kinds.ranks.modality import modality
-from dsx.kinds.ranks.places import Change, Position
-from dsx.kinds.ranks.sentences import Sentence, Slots
-from dsx.kinds.ranks.subjects import read_subject
-from dsx.kinds.ranks.tails import Tail, tail
+BESIDE = (
+    Reader(
+        "subject",
+        subject.in_turn,
+        "Of a list of places each takes its subject in turn.",
+        "SAB và BHN lần lượt ⟦đứng ở vị trí thứ 3⟧ và 13. → SAB",
+    ),
+    Reader(
+        "subject",
+        subject.right_beside,
+        "What the rank qualifies or explains stands beside it.",
+        "Đội ⟦xếp thứ 2⟧ Aberdeen thắng. → Aberdeen",
+    ),
+    Reader(
+        "subject",
+        subject.holder,
+        "A place that others are after is its holder's.",
+        "Liverpool thách thức ⟦vị trí đầu bảng⟧ của Chelsea. → Chelsea",
+    ),
+    Reader("subject", subject.of_clause, "Who the rank's own clause is about.", "Hải Lâm ⟦đứng thứ hai⟧. → Hải Lâm"),
+    Reader("subject", subject.turned, "The order is turned round.", "⟦Đứng thứ hai⟧ là Lexus. → Lexus"),
+    Reader(
+        "subject",
+        subject.titled,
+        "The bearer of a title stands behind its contest.",
+        "⟦Á quân⟧ Vietnam Idol 2012 Hoàng Quyên hát. → Hoàng Quyên",
+    ),
+    Reader(
+        "subject",
+        subject.between,
+        "A clause between two ranks names a subject of its own.",
+        "Hải Lâm đứng đầu; Cồn Én đạt 12%, ⟦đứng thứ 2⟧. → Cồn Én",
+    ),
+    Reader("scope", metric.scope_of_unit, "What is counted behind the slash.", "Hải Lâm ⟦xếp thứ 8/63⟧ tỉnh. → 63 tỉnh"),
+    Reader("scope", metric.scope_behind, "Among whom stands behind the rank.", "Hải Lâm ⟦xếp thứ 5⟧ Đông Nam Á. → Đông Nam Á"),
+    Reader("metric", metric.behind, "By what stands behind the rank.", "Hải Lâm ⟦đứng đầu⟧ về thu ngân sách. → thu ngân sách"),
+    Reader(
+        "metric",
+        metric.of_clause,
+        "The clause is about what is ranked by.",
+        "Chỉ số PAPI của Hải Lâm ⟦xếp thứ nhất⟧. → Chỉ số PAPI",
+    ),
+    Reader(
+        "metric",
+        metric.behind_subject,
+        "A figure comes with the subject behind.",
+        "⟦Vị trí thứ hai⟧ thuộc về Accent với doanh số 1.234 xe. → doanh số",
+    ),
+    Reader(
+        "metric",
+        metric.mentioned,
+        "An index or table is named before.",
+        "Trên bảng xếp hạng PCI, Hải Lâm ⟦đứng thứ 2⟧. → bảng xếp hạng PCI",
+    ),
+    Reader(
+        "metric",
+        metric.superlative,
+        "A superlative says by what.",
+        "Hải Lâm là nước xuất khẩu gạo ⟦lớn thứ ba⟧. → nước xuất khẩu gạo lớn",
+    ),
+    Reader(
+        "scope",
+        metric.scope_of_mention,
+        "The table named before says among whom.",
+        "Trên bảng xếp hạng PCI 63 tỉnh, Hải Lâm ⟦đứng thứ 2⟧. → tỉnh",
+    ),
+    Reader("of", metric.of_place, "Behind the slash.", "Hải Lâm ⟦xếp thứ 8/63⟧ tỉnh. → 63"),
+    Reader("of", metric.of_behind, "How many are counted behind the rank.", "Hải Lâm ⟦xếp thứ 8⟧ trong số 63 tỉnh. → 63"),
+    Reader("time", time.in_name, "An index or contest has its year in its name.", "Hải Lâm ⟦đứng đầu⟧ PCI 2024. → 2024"),
+    Reader("time", time.beside, "The time beside the rank.", "Năm 2023, Hải Lâm ⟦đứng đầu⟧. → 2023"),
+    Reader(
+        "time",
+        time.of_source,
+        "The table that the rank is according to has a year.",
+        "Hải Lâm ⟦xếp thứ 8⟧ theo bảng xếp hạng QS 2025. → 2025",
+    ),
+    Reader(
+        "time",
+        time.of_start,
+        "Where a move begins is the time that it is compared with.",
+        "So với năm 2023, Hải Lâm giảm từ ⟦hạng 7⟧ xuống hạng 8. → 2023",
+    ),
+    Reader(
+        "time",
+        time.of_head,
+        "The time at the head of the sentence is for all its ranks.",
+        "Năm 2023, Hải Lâm đứng đầu, Cồn Én ⟦đứng thứ hai⟧. → 2023",
+    ),
+    Reader("modality", modality.modality, "By the verb that governs the rank.", "Hải Lâm phấn đấu ⟦đứng đầu⟧. → target"),
+)
 
-_NAMED = {"rank.lead": "lead", "rank.runner-up": "runner-up", "rank.top": "top", "rank.group": "top", "rank.one-of": "top"}
-# What ends the reach of a rank towards its time
-_CLOSING = frozenset(("thì", ",", ";", ".", ":", "và", "để", "nhưng", "khi", "sau", "sẽ", "trước", "nên", "(", "mà"))
-_LONGEST_NOUN = 8
-# Among whom something is large: `nhóm 15 địa phương có số thu nội địa cao của cả nước`
-_DEGREE = regex.compile(r" (?:cao|lớn|tốt|mạnh|nhiều)(?P<of> (?:của|trong) (?P<scope>cả nước|toàn quốc|thế giới|khu vực))$")
+LISTED = (
+    Reader(
+        "metric",
+        metric.of_following,
+        "The last of a list of ranks says by what.",
+        "Hải Lâm đứng thứ nhì vùng Tây Nguyên và ⟦đứng thứ 37⟧ cả nước về thu ngân sách. → thu ngân sách",
+    ),
+    Reader("scope", metric.scope_of_following, "The last of a list of ranks says among whom.", ""),
+    Reader("time", time.of_following, "The last of a list of ranks says when.", ""),
+)
 
+WITHIN = (
+    Reader("subject", subject.of_earlier_clause, "A subject goes on.", "Hải Lâm đạt 69,85 điểm, ⟦xếp thứ 8⟧. → Hải Lâm"),
+    Reader("subject", subject.of_later_clause, "A rank may be fronted.", "Từ ⟦vị trí thứ 4⟧, Hải Lâm đã vươn lên. → Hải Lâm"),
+    Reader(
+        "subject", subject.of_previous, "Ranks of a sentence share their subject.", "Hải Lâm xếp thứ 5, ⟦tăng một bậc⟧. → Hải Lâm"
+    ),
+    Reader(
+        "metric",
+        metric.of_owner,
+        "The subject owns what it is ranked by.",
+        "Tăng trưởng GRDP của tỉnh đạt 9,5%, ⟦đứng thứ 3⟧. → Tăng trưởng GRDP",
+    ),
+    Reader(
+        "metric",
+        metric.of_previous,
+        "Ranks of a sentence share their metric.",
+        "Hải Lâm xếp thứ 5 về quy mô kinh tế, ⟦tăng một bậc⟧. → quy mô kinh tế",
+    ),
+    Reader(
+        "metric",
+        metric.measured,
+        "A quality has its figure before the rank.",
+        "Hải Lâm có tỷ lệ giải ngân 63,2%, ⟦xếp thứ 3⟧. → tỷ lệ giải ngân",
+    ),
+    Reader(
+        "scope",
+        metric.scope_fronted,
+        "The head of the sentence says among whom.",
+        "Trong số 63 tỉnh, Hải Lâm ⟦xếp thứ 30⟧. → tỉnh",
+    ),
+    Reader(
+        "scope",
+        metric.scope_of_previous,
+        "Ranks by the same share their scope.",
+        "Hải Lâm dẫn đầu cả nước, Cồn Én ⟦đứng thứ hai⟧. → cả nước",
+    ),
+    Reader("of", metric.of_fronted, "How many are counted before the rank.", "Trong số 63 tỉnh, Hải Lâm ⟦xếp thứ 30⟧. → 63"),
+    Reader("time", time.of_previous, "Ranks by the same share their time.", ""),
+)
 
-def fill(sentence: Sentence, before: Sentence | None, earlier: list[Slots], editions: Editions) -> list[Slots]:
-    """The slots of every rank of a sentence; `before` is the sentence before, `earlier` the slots of its ranks."""
-    slots: list[Slots] = []
-    after = 0
-    for index, rank in enumerate(sentence.ranks):
-        slot = Slots()
-        near = _beside(sentence, index)
-        read = _read_tail(sentence, index, slot, near)
-        read_subject(sentence, index, slot, near, read, after)
-        _read_metric(sentence, index, slot, after)
-        slot.time = _time(sentence, index, slot, read, near)
-        slot.modality = modality(sentence.article.lower, sentence.span, Span(rank.start, rank.end))
-        own_metric = slot.metric is not None
-        if index and not (slot.own and own_metric):
-            sharing.go_on(slot, slots[index - 1], sentence, rank, own_metric)
-        _read_quality(sentence, index, slot, after)
-        if not index and slot.scope is None:
-            _read_fronted(sentence, slot)
-        if before is not None:
-            sharing.borrow(slot, sentence, before, earlier)
-        if slot.time is None and slot.modality == "result":
-            slot.time = editions.year(slot.metric, rank.start)
-        if isinstance(rank.value, Change):
-            slot.since = times.since(sentence, index, slot.time)
-        slots.append(slot)
-        after = read.end
-    sharing.share_back(sentence, slots)
-    return slots
+BEYOND = (
+    Reader(
+        "subject",
+        subject.of_sentence_before,
+        "A subject goes on from the sentence before.",
+        "Hải Lâm đạt 60 điểm. Năm nay ⟦xếp thứ 3⟧. → Hải Lâm",
+    ),
+    Reader("metric", metric.of_sentence_before, "What is ranked by goes on from the sentence before.", ""),
+    Reader("scope", metric.scope_of_sentence_before, "With the metric of the sentence before goes its scope.", ""),
+    Reader("time", time.of_sentence_before, "With a slot of the sentence before goes its time.", ""),
+    Reader("time", time.of_edition, "The article says which edition of its ranking it speaks of.", ""),
+    Reader("time", time.of_article, "Title and lead say when.", ""),
+    Reader("since", time.since, "A change counts from a time.", "Hải Lâm ⟦tăng 5 bậc⟧ so với năm 2021. → 2021"),
+)
 
-
-def _beside(sentence: Sentence, index: int) -> Span | None:
-    """The subject right beside the rank, which it qualifies or explains."""
-    words, rank = sentence.words, sentence.ranks[index]
-    last = words.from_offset(sentence.end_of_reach(index))
-    return beside.explained(words, rank.start) or beside.qualified(words, rank.start, words.from_offset(rank.end), last)
-
-
-def _read_tail(sentence: Sentence, index: int, slot: Slots, near: Span | None) -> Tail:
-    words, rank = sentence.words, sentence.ranks[index]
-    place = rank.value
-    first = words.from_offset(rank.end)
-    if near is not None and first < len(words) and near.start == words.spans[first].start:
-        first = words.from_offset(near.end)
-    unit = words.unit_at(first) if isinstance(place, Position) and place.of else None
-    if unit is not None:
-        first = words.from_offset(unit.end)
-    read = tail(words, first, words.from_offset(sentence.end_of_reach(index)), _NAMED.get(rank.rule, "place"))
-    slot.metric, slot.scope, slot.of = sentence.quote(read.metric), sentence.quote(read.scope), read.of
-    if slot.scope is None and slot.metric and (degree := _DEGREE.search(slot.metric)):
-        slot.metric, slot.scope = slot.metric[: degree.start("of")], degree["scope"]
-    if isinstance(place, Position) and place.of:
-        slot.of = place.of
-        if unit is not None:
-            slot.scope = f"{place.of} {sentence.quote(unit)}"
-    slot.counted = slot.of is not None
-    return read
-
-
-def _read_metric(sentence: Sentence, index: int, slot: Slots, first: int) -> None:
-    """An index, a table or a quality named before the rank, behind the tail of the rank before."""
-    if slot.metric is not None:
-        return
-    words = sentence.words
-    last = words.from_offset(sentence.ranks[index].start)
-    read = mentions.mention(words, first, last)
-    if read is not None:
-        slot.metric = sentence.quote(read.metric)
-        if slot.scope is None:
-            slot.scope, slot.of = sentence.quote(read.scope), slot.of or read.of
-    else:
-        slot.metric = _superlative(sentence, index)
-
-
-def _read_quality(sentence: Sentence, index: int, slot: Slots, first: int) -> None:
-    """A quality whose figure stands before the rank, where neither index nor table is named and no rank before shares its own."""
-    if slot.metric is None:
-        words = sentence.words
-        slot.metric = sentence.quote(mentions.quality(words, first, words.from_offset(sentence.ranks[index].start)))
-
-
-def _read_fronted(sentence: Sentence, slot: Slots) -> None:
-    """The scope at the head of the sentence: `Trong số 63 tỉnh, thành, Sóc Trăng xếp thứ 30`."""
-    clauses = sentence.clauses(0)
-    for clause in clauses[:-1]:
-        read = mentions.fronted(sentence.words, clause, clauses[-1].last)
-        if read is not None and read.scope is not None:
-            slot.scope, slot.of = sentence.quote(read.scope), slot.of or read.of
-            return
-    words, last = sentence.words, clauses[-1].last
-    slot.scope = sentence.quote(mentions.league_before(words, last) or mentions.league_topic(words, last))
-
-
-def _superlative(sentence: Sentence, index: int) -> str | None:
-    """What a superlative is of, with its adjective: `là nước xuất khẩu gạo lớn thứ ba` → `nước xuất khẩu gạo lớn`."""
-    words, rank = sentence.words, sentence.ranks[index]
-    if rank.rule != "rank.superlative-ordinal":
-        return None
-    first = last = words.from_offset(rank.start)
-    while first > 0 and not words.cue(first - 1, "copulas"):
-        first -= 1
-        if not words.word(first)[0].isalpha() or last - first > _LONGEST_NOUN:
-            return None
-    if first == 0:
-        return None
-    end = rank.start + sentence.article.lower[rank.start : rank.end].index(" thứ")
-    return sentence.quote(Span(words.spans[first].start, end))
-
-
-def _time(sentence: Sentence, index: int, slot: Slots, read: Tail, near: Span | None) -> str | None:
-    """The year in the name of metric or scope, else the time beside the rank, else the year of a table in its tail."""
-    words, rank = sentence.words, sentence.ranks[index]
-    if year := times.year_in(slot.metric) or times.year_in(slot.scope):
-        return year
-    found = times.at(
-        sentence.article.lower, _reach(sentence, index, read, near is None), Span(rank.start, rank.end), sentence.dates
-    )
-    first = words.from_offset(rank.end)
-    tail_text = sentence.quote(words.span_of(first, read.end)) if first < read.end else None
-    if not found and tail_text and "theo " in tail_text:
-        found = times.year_in(tail_text)  # `theo bảng xếp hạng QS 2025`
-    if not found and index:
-        head = Span(sentence.span.start, sentence.ranks[0].start)  # `Đến năm 2030, …` at the head is for all
-        found = times.at(sentence.article.lower, head, head, sentence.dates)
-    return found
-
-
-def _reach(sentence: Sentence, index: int, read: Tail, further: bool) -> Span:
-    """What stands before the rank in its sentence, or in its clause where another rank comes before, and its tail.
-
-    A rank that is the verb of its clause reaches `further`, to the next mark.
-    """
-    words, close = sentence.words, read.end
-    if further:
-        last = words.from_offset(sentence.end_of_reach(index))
-        close = next((n for n in range(read.end, last) if words.word(n) in _CLOSING), last)
-    end = words.spans[close].start if close < len(words) else sentence.span.end
-    own = sentence.clauses(index)[-1].first
-    start = words.spans[own].start if index and own < len(words) else sentence.span.start
-    return Span(start, max(end, sentence.ranks[index].end))
+READERS = BESIDE + LISTED + WITHIN + BEYOND

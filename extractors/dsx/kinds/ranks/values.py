@@ -6,11 +6,12 @@ A place is stated by an ordinal (`thứ hai`, `hạng 5`, `vị trí 8/63`), by 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 import regex
 
+from dsx.fact import Modality
 from dsx.kinds.kind import Part
 from dsx.language import numerals
 from dsx.language.pattern import GAP, OPT_GAP, RIGHT, words
@@ -37,6 +38,11 @@ _FROM_SIDE = regex.compile(rf"{GAP}(?:(?:tính|đếm){GAP})?(?:từ|bên|phía)
 _SPECIAL = {"nhất": 1, "nhì": 2, "tư": 4, "năm": 5, "lăm": 5, "mốt": 1}
 
 
+Stated = Literal["place", "lead", "title", "superlative"]
+"""How a position is stated, which tells what may follow it: by its place (`đứng thứ 2`), as the lead of what is named behind
+(`dẫn đầu doanh số`), as a title of a contest (`á quân`) or by a superlative (`lớn thứ hai`)."""
+
+
 class Position(msgspec.Struct, frozen=True):
     """The place itself; negative from the bottom. In a list (`lần lượt đứng thứ 4, 5 và 10`) `turn` of `turns`."""
 
@@ -44,6 +50,7 @@ class Position(msgspec.Struct, frozen=True):
     of: int | None = None
     turn: int = 0
     turns: int = 1
+    stated: Stated = "place"
 
 
 class Top(msgspec.Struct, frozen=True):
@@ -59,6 +66,19 @@ class Change(msgspec.Struct, frozen=True):
 
 
 Place = Position | Top | Change
+
+
+class Rank(msgspec.Struct, frozen=True):
+    """A place with its slots, None where no reader has filled them (see FACTS.md)."""
+
+    place: Place
+    subject: str | None = None
+    metric: str | None = None
+    scope: str | None = None
+    of: int | None = None
+    time: str | None = None
+    since: str | None = None
+    modality: Modality | None = None
 
 
 def number(text: str) -> int | None:

@@ -11,6 +11,8 @@ from dsx.language import vocabulary
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 _WINDOW = 60
+# `7 năm liên tiếp dẫn đầu`, `lần thứ 7 liên tiếp đứng đầu` are no groups of seven
+_SPANNING = rf"{LEFT}(?:liên{GAP}(?:tiếp|tục)|liền|qua|nay|lần{GAP}đầu(?:{GAP}tiên)?)"
 
 
 def listed(name: str) -> str:
@@ -25,7 +27,7 @@ def _before() -> Any:
         rf"{LEFT}{listed('persons')}{GAP}(?:(?:đang|là|được|sẽ){GAP})?$"
         rf"|{LEFT}do{GAP}[^,.;:\n]{{1,50}}{GAP}$"
         rf"|{LEFT}(?:nhóm|top|tốp)(?:{GAP}[^ ,.;:\n]{{1,12}}){{0,5}}{GAP}$"
-        rf"|{LEFT}(?:\d{{1,3}}|các|những|hai|ba|bốn|năm|sáu|tám|mười){GAP}(?:[^ ,.;:\n\d]{{1,12}}{GAP}){{1,3}}$"
+        rf"|{LEFT}(?:\d{{1,3}}|các|những|hai|ba|bốn|năm|sáu|tám|mười){GAP}(?:[^ ,.;:\n\d]{{1,12}}{GAP}){{1,3}}(?<!{_SPANNING}{GAP})$"
     )
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import regex
 
 from dsx.fact import Span
-from dsx.kinds.ranks.extents import SCOPE_LINKS, YEAR, best, counted, enumerated_end, nominal, noun_end, short_noun_end
-from dsx.kinds.ranks.phrases import Words
+from dsx.kinds.ranks.extents import LINKS, SCOPE_LINKS, YEAR, best, counted, enumerated_end, nominal, noun_end
+from dsx.kinds.ranks.words import Words
 
 _SKIPPED = frozenset(("(", ")", '"', "“", "”", "chung cuộc"))
 _YEARS = regex.compile(
@@ -20,6 +20,11 @@ _YEARS = regex.compile(
     r"(?: {1,4}(?:liên tiếp|liên tục|liền|qua|nay))?"
 )
 _GROUP = regex.compile(r"bảng(?: {1,4}[a-h](?![\p{L}\p{N}])| {1,4}đấu)")  # a group of a tournament is among whom
+_MEASURES = frozenset(
+    ("tổng", "số", "lượng", "mức", "tỷ", "tỉ", "tỷ lệ", "tỉ lệ", "giá trị", "khối", "khối lượng", "tài sản", "thành tích")
+)
+_LONGEST_QUALITY = 6  # words
+_TOP_NAMED = regex.compile(r"(?:\p{L}+\d+ {1,4}- {1,4})?t[oố]p {1,4}(\d{1,4})(?!\p{N}|[.,]\d)")
 _CLAUSE = 10  # words at most to the `nhất` of a relative clause
 
 
@@ -75,6 +80,9 @@ class Reader:
         if size := words.time_at(at) or self._years(at):
             self.at += size
             return True
+        if size := self._behind_others(at):
+            self.at += size
+            return True
         if size := words.cue(at, "about"):
             return self._metric(at + size) or self._source(at + size)
         if self.metric is None and (found := with_quality(words, at, self.last)):
@@ -83,6 +91,16 @@ class Reader:
         if size := words.cue(at, "into"):
             return self._into(at + size)
         return self._bare(at)
+
+    def _behind_others(self, at: int) -> int:
+        """How many words say after whom, where more follows: `xếp thứ 2 sau Singapore, Thái Lan về độ thân thiện`."""
+        words = self.words
+        end = at + words.cue(at, "after_others")
+        if end == at or not words.capital(end):
+            return 0
+        while end < self.last and (words.capital(end) or (words.word(end) in (",", "và") and words.capital(end + 1))):
+            end += 1
+        return end - at if words.cue(end, "about", "into") or words.word(end) in ("với", ",") else 0
 
     def _years(self, at: int) -> int:
         """How many words `7 năm liên tiếp` takes."""
@@ -174,7 +192,7 @@ class Reader:
         if number is not None:
             self.of = self.of or number
             first = next(n for n in range(at, end) if words.word(n)[0].isdigit())
-            if (quality := best(words, first, end)) is not None:
+            if self.metric is None and (quality := best(words, first, end)) is not None:
                 self.metric = words.span_of(min(first + 1, quality), quality + 1)
                 first = quality + 1
         if self.scope is None and first < end:
@@ -210,6 +228,8 @@ class Reader:
         """A table with its name, its region or the number of those in it behind: `bảng xếp hạng 63 tỉnh trong chuyển đổi số`."""
         words = self.words
         end = at + words.names(at, "tables", file="indices")
+        if size := _TOP_NAMED.match(words.lower, words.spans[end].start if end < self.last else 0):
+            return self._named_by_size(at, end, int(size[1]))
         end += words.word(end) in ("chung", "mới nhất")
         end += words.word(end) == "của" and words.capital(end + 1) and not words.names(end + 1, "whole", file="rank_scopes")
         end = self._table_name_end(end)
@@ -218,6 +238,15 @@ class Reader:
             end = max(end, words.from_offset(self.metric.end))
         self.at = end
         self._carried(end)
+        return True
+
+    def _named_by_size(self, at: int, end: int, size: int) -> bool:
+        """A table that is called by how many it lists: `bảng xếp hạng Top 500 doanh nghiệp lợi nhuận tốt nhất Việt Nam`."""
+        close = self._noun_end(end)
+        if self.metric is None:
+            self.metric = self.words.span_of(at, close)
+        self.of = self.of or size
+        self.at = close
         return True
 
     def _table_name_end(self, at: int) -> int:
@@ -273,8 +302,17 @@ def tail(words: Words, first: int, last: int, named: str = "place") -> Tail:
 
 def with_quality(words: Words, at: int, last: int) -> Span | None:
     """The quality whose figure a rank comes with: `vị trí thứ hai thuộc về Accent với doanh số 1.234 xe`."""
-    if words.word(at) != "với" or at + 1 >= last or not words.cue(at + 1, "qualities"):
+    if words.word(at) != "với" or at + 1 >= last:
         return None
-    end = short_noun_end(words, at + 1, last)
-    first = next((n for n in range(at + 2, end) if words.word(n)[0].isdigit()), end)
-    return words.span_of(at + 1, first)
+    first = at + 1
+    if not words.cue(first, "qualities") and words.word(first).split()[0] not in _MEASURES:
+        return None
+    end = next((n for n in range(first + 1, last) if words.word(n)[0].isdigit() or words.word(n)[0] in ",;.:("), last)
+    if end >= last or not words.word(end)[0].isdigit() or words.time_at(end):
+        return None
+    while end > first + 1 and words.cue(end - 1, "figure_verbs"):
+        end -= 1
+    close = next(
+        (n for n in range(first + 1, end) if words.cue(n, "figure_verbs") or words.time_at(n) or words.word(n) in LINKS), end
+    )
+    return words.span_of(first, close) if close - first <= _LONGEST_QUALITY else None
