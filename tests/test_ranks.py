@@ -698,7 +698,7 @@ SLOTS: list[tuple[str, list[dict[str, object]]]] = [
     ("Giải ngân vốn: Long Khê giữ ngôi đầu", [{"subject": "Long Khê"}]),
     (  # a subhead goes on from nothing
         "Bộ Nội vụ công bố Chỉ số cải cách hành chính năm 2024.\n\nLong Khê: Từ hạng 31 lên hạng 5\n\nTỉnh đã cắt 31 thủ tục.",
-        [{"subject": "Long Khê"}, {"subject": "Long Khê"}],
+        [{"subject": "Long Khê"}, {"subject": "Long Khê", "time": "2024"}],
     ),
     (
         "Cồn Én lần thứ ba giữ ngôi đầu rồi tụt xuống vị trí thứ 4.",

@@ -45,12 +45,15 @@ class Reader:
     doanh số`, `top 500 người giàu nhất`), `place` not.
     """
 
-    def __init__(self, words: Words, first: int, last: int, named: str = "place", before: bool = False) -> None:
+    def __init__(
+        self, words: Words, first: int, last: int, named: str = "place", before: bool = False, measured: bool = False
+    ) -> None:
         self.words = words
         self.at = first
         self.last = last
         self.named = named
         self.before = before
+        self.measured = measured
         self.metric: Span | None = None
         self.scope: Span | None = None
         self.of: int | None = None
@@ -192,13 +195,19 @@ class Reader:
         if number is not None:
             self.of = self.of or number
             first = next(n for n in range(at, end) if words.word(n)[0].isdigit())
-            if self.metric is None and (quality := best(words, first, end)) is not None:
+            if self.measured and best(words, first, end) is not None:
+                end = self._owner_end(end)
+            elif (quality := best(words, first, end)) is not None:
                 self.metric = words.span_of(min(first + 1, quality), quality + 1)
                 first = quality + 1
         if self.scope is None and first < end:
             self.scope = words.span_of(first, end)
         self.at = end
         return True
+
+    def _owner_end(self, end: int) -> int:
+        """Past whose those are that are counted: `10 thị trường lớn nhất của du lịch Việt Nam`."""
+        return self._noun_end(end + 1) if end < self.last and self.words.word(end) == "của" else end
 
     def _metric(self, at: int) -> bool:
         words = self.words

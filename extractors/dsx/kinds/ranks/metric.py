@@ -39,8 +39,8 @@ def behind(rank: Rank, spot: Spot) -> Read | None:
 def of_clause(rank: Rank, spot: Spot) -> Read | None:
     """What the clause is about, where that is what is ranked by: `Chỉ số PAPI của Thái Nguyên xếp thứ nhất`."""
     noun = own_noun(spot) if spot.beside is None else None
-    if noun is None or not noun.metric:
-        return None
+    if noun is None or not noun.metric or spot.words.cue(noun.first, "place_nouns"):
+        return None  # `Thứ hạng của Việt Nam giảm 5 bậc` does not say by what
     return spot.read(spot.words.short_form(nouns.owned(spot.words, noun)))
 
 
@@ -119,7 +119,7 @@ def shared_back(rank: Rank, spot: Spot) -> Rank | None:
 
 
 def of_sentence_before(rank: Rank, spot: Spot) -> Read | None:
-    """That of the last rank of the sentence before, else an index, a table or a measured quality that it names."""
+    """That which the last rank of the sentence before has there, else an index, a table or a measured quality that it names."""
     if spot.before is None:
         return None
     if spot.earlier:
@@ -153,22 +153,24 @@ def scope_behind(rank: Rank, spot: Spot) -> Read | None:
 def scope_of_mention(rank: Rank, spot: Spot) -> Read | None:
     """Among whom an index or table named before the rank counts."""
     read = mention(spot.words, spot.after, spot.first) if of_clause(rank, spot) is None else None
-    return spot.read(read.scope) if read and spot.sentence.quote(read.metric) == rank.metric else None
+    if read is None or spot.sentence.quote(read.metric) != rank.metric or spot.sentence.quote(read.scope) == rank.subject:
+        return None  # `Chỉ số chuyển đổi số của Hải Lâm tăng 3 năm liền, tăng 19 bậc`: its owner is no scope
+    return spot.read(read.scope)
 
 
 def scope_fronted(rank: Rank, spot: Spot) -> Read | None:
     """The scope at the head of the sentence: `Trong số 63 tỉnh, thành, Sóc Trăng xếp thứ 30`; or its league."""
     if spot.index:
         return None
-    if read := _fronted(spot):
+    if read := _fronted(rank, spot):
         return spot.read(read.scope)
     last = spot.own.last
     return spot.read(league_before(spot.words, last) or league_topic(spot.words, last))
 
 
-def _fronted(spot: Spot) -> Tail | None:
+def _fronted(rank: Rank, spot: Spot) -> Tail | None:
     for clause in spot.clauses[:-1]:
-        read = fronted(spot.words, clause, spot.own.last)
+        read = fronted(spot.words, clause, spot.own.last, rank.metric is not None)
         if read is not None and read.scope is not None:
             return read
     return None
@@ -189,13 +191,35 @@ def scope_of_following(rank: Rank, spot: Spot) -> Read | None:
 
 
 def scope_of_sentence_before(rank: Rank, spot: Spot) -> Read | None:
-    """That of the sentence before, where the metric is its too."""
-    if spot.before is None:
+    """That of the sentence before, where the metric is from there too."""
+    if spot.before is None or spot.within.metric is not None or isinstance(rank.place, Change):
         return None
     if spot.earlier:
         last = spot.earlier[-1]
-        return Read(last.scope) if last.scope and last.of is None and rank.metric == last.metric else None
-    return spot.before.read(superlative_scope(spot.before.words))
+        return Read(last.scope) if last.scope and rank.metric == last.metric else None
+    words = spot.before.words
+    if read := mention(words, 0, len(words)):
+        return spot.before.read(read.scope)
+    return spot.before.read(superlative_scope(words))
+
+
+def of_from_sentence_before(rank: Rank, spot: Spot) -> Read | None:
+    """How many are counted in the sentence before, where the metric is from there."""
+    if spot.before is None or spot.within.metric is not None or not isinstance(rank.place, Position):
+        return None
+    if spot.earlier:
+        last = spot.earlier[-1]
+        return Read(last.of) if last.of and rank.metric == last.metric and rank.scope == last.scope else None
+    read = mention(spot.before.words, 0, len(spot.before.words))
+    return Read(read.of) if read and read.of else None
+
+
+def of_from_previous(rank: Rank, spot: Spot) -> Read | None:
+    """How many are counted for the rank before in the sentence, where the two are by the same among the same."""
+    previous = spot.previous
+    if previous is None or previous.of is None or not isinstance(rank.place, Position):
+        return None
+    return Read(previous.of) if (previous.metric, previous.scope) == (rank.metric, rank.scope) else None
 
 
 def of_place(rank: Rank, spot: Spot) -> Read | None:
@@ -211,8 +235,10 @@ def of_behind(rank: Rank, spot: Spot) -> Read | None:
 
 
 def of_fronted(rank: Rank, spot: Spot) -> Read | None:
-    """How many are counted at the head of the sentence or in the table named before."""
-    read = _fronted(spot) if not spot.index else None
+    """How many are counted by the scope at the head of the sentence or by the table named before."""
+    read = _fronted(rank, spot) if not spot.index else None
+    if read is not None and spot.sentence.quote(read.scope) != rank.scope:
+        return None
     if read is None and (read := mention(spot.words, spot.after, spot.first)):
         read = read if spot.sentence.quote(read.metric) == rank.metric else None
     return Read(read.of, read.scope) if read and read.of else None
@@ -248,11 +274,16 @@ def quality(words: Words, first: int, last: int, figure: bool = False) -> Span |
     return None
 
 
-def fronted(words: Words, clause: Clause, last: int) -> Tail | None:
-    """The scope that a clause names before the rank's own: `Trong top 10 …, Block B đang đứng thứ 2`."""
+def fronted(words: Words, clause: Clause, last: int, measured: bool) -> Tail | None:
+    """The scope that a clause names before the rank's own: `Trong top 10 …, Block B đang đứng thứ 2`.
+
+    Where it is known by what, a scope with `… nhất` is one (`trong 10 thị trường lớn nhất`).
+    """
     if clause.first + 1 >= clause.last or words.word(clause.first) not in cues("into") | _BLOCKS:
         return None
-    return Behind(words, clause.first, last, "place", before=True).read()
+    if any(words.cue(n, "list_ends") for n in range(clause.first, clause.last)):
+        return None  # `Ở nhóm cuối bảng` says where in the table
+    return Behind(words, clause.first, last, "place", before=True, measured=measured).read()
 
 
 def league_before(words: Words, last: int) -> Span | None:

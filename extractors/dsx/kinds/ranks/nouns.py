@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dsx.fact import Span
-from dsx.kinds.ranks.words import Clause, Words
+from dsx.kinds.ranks.words import Clause, Words, cues
 
 _OWNER = ("của", "tại", "ở")
 _TOWARDS = frozenset(("sang", "vào", "trong", "trên"))  # `xuất khẩu của Việt Nam sang Trung Quốc`
@@ -95,11 +95,28 @@ def _opening(words: Words, number: int, last: int) -> int:
 def _ends_noun(words: Words, number: int, first: int, metric: bool) -> bool:
     if number in words.bracketed or words.time_at(number):
         return True
+    if not metric and _closes_name(words, number, first):
+        return True
     if "đến từ" in (words.phrase(number, min(number + 2, len(words))), words.phrase(max(number - 1, first), number + 1)):
         return False  # `người đẹp đến từ Puerto Rico`
     size = words.cue(number, "finite", "auxiliaries") if metric else words.cue(number, "auxiliaries", "verbs", "rivals")
     # a name may begin with the word: `Bán đảo`, `Tại Sơn`; within a name a capital is no verb
     return bool(size) and not (number > first and words.capital(number) and words.capital(number - 1))
+
+
+def _closes_name(words: Words, number: int, first: int) -> bool:
+    """Whether a name ends before a word: at a small one that links nothing to it (`OPPO | cung cấp`, `Thùy Linh | hạ`).
+
+    Names of bodies go on in small words (`Ngân hàng Nông nghiệp và Phát triển nông thôn Việt Nam`).
+    """
+    if number == first or words.capital(number) or not words.is_name(number - 1, first):
+        return False
+    word = words.word(number)
+    if not word[0].isalpha() or word in cues("name_links"):
+        return False
+    if words.names(first, "heads", file="organisations") and not words.cue(number, "verbs", "auxiliaries"):
+        return not any(words.capital(n) for n in range(number + 1, min(number + 4, len(words))))
+    return True
 
 
 def moved(words: Words, clause: Clause) -> Noun | None:

@@ -1,8 +1,9 @@
 """How the slots of a rank are filled: for each slot its readers, in the order in which they are asked; the first that answers
 fills it.
 
-`BESIDE` reads what is said of the rank itself, `LISTED` what a list of ranks says at its end, `WITHIN` what it shares with the rest of its sentence, `BEYOND` what the sentence
-before and the article tell. In `example` ⟦ ⟧ marks the rank; behind the arrow stands what the reader answers.
+`BESIDE` reads what is said of the rank itself, `LISTED`, from the last rank of a sentence back, what a list says at its end,
+`WITHIN` what the rank shares with the rest of its sentence, `BEYOND` what the sentence before and the article tell. In
+`example` ⟦ ⟧ marks the rank; behind the arrow stands what the slot then holds.
 """
 
 from __future__ import annotations
@@ -149,6 +150,7 @@ WITHIN = (
         "Hải Lâm dẫn đầu cả nước, Cồn Én ⟦đứng thứ hai⟧. → cả nước",
     ),
     Reader("of", metric.of_fronted, "How many are counted before the rank.", "Trong số 63 tỉnh, Hải Lâm ⟦xếp thứ 30⟧. → 63"),
+    Reader("of", metric.of_from_previous, "Ranks by the same among the same are of as many.", ""),
     Reader("time", time.of_previous, "Ranks by the same share their time.", ""),
 )
 
@@ -161,6 +163,7 @@ BEYOND = (
     ),
     Reader("metric", metric.of_sentence_before, "What is ranked by goes on from the sentence before.", ""),
     Reader("scope", metric.scope_of_sentence_before, "With the metric of the sentence before goes its scope.", ""),
+    Reader("of", metric.of_from_sentence_before, "With the metric of the sentence before goes how many it counts.", ""),
     Reader("time", time.of_sentence_before, "With a slot of the sentence before goes its time.", ""),
     Reader("time", time.of_edition, "The article says which edition of its ranking it speaks of.", ""),
     Reader("time", time.of_article, "Title and lead say when.", ""),

@@ -27,7 +27,8 @@ def _before() -> Any:
         rf"{LEFT}{listed('persons')}{GAP}(?:(?:đang|là|được|sẽ){GAP})?$"
         rf"|{LEFT}do{GAP}[^,.;:\n]{{1,50}}{GAP}$"
         rf"|{LEFT}(?:nhóm|top|tốp)(?:{GAP}[^ ,.;:\n]{{1,12}}){{0,5}}{GAP}$"
-        rf"|{LEFT}(?:\d{{1,3}}|các|những|hai|ba|bốn|năm|sáu|tám|mười){GAP}(?:[^ ,.;:\n\d]{{1,12}}{GAP}){{1,3}}(?<!{_SPANNING}{GAP})$"
+        rf"|{LEFT}(?:\d{{1,3}}|các|những|hai|ba|bốn|năm|sáu|tám|mười){GAP}"
+        rf"(?:[^ ,.;:\n\d]{{1,12}}{GAP}){{1,3}}(?<!{_SPANNING}{GAP})$"
     )
 
 
