@@ -9,7 +9,7 @@ fills it.
 from __future__ import annotations
 
 from dsx.kinds.kind import Reader
-from dsx.kinds.ranks import metric, modality, subject, time
+from dsx.kinds.ranks import metric, modal, subject, time
 
 BESIDE = (
     Reader(
@@ -99,7 +99,8 @@ BESIDE = (
         "The time at the head of the sentence is for all its ranks.",
         "Năm 2023, Hải Lâm đứng đầu, Cồn Én ⟦đứng thứ hai⟧. → 2023",
     ),
-    Reader("modality", modality.modality, "By the verb that governs the rank.", "Hải Lâm phấn đấu ⟦đứng đầu⟧. → target"),
+    Reader("modality", modal.asked, "A headline that asks leaves it open.", "Hải Lâm vào ⟦top 10⟧? → possible"),
+    Reader("modality", modal.stated, "By the verb that governs the rank.", "Hải Lâm phấn đấu ⟦đứng đầu⟧. → target"),
 )
 
 LISTED = (
