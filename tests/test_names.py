@@ -5,7 +5,7 @@ import pytest
 from dsx.kinds.claims.people import People
 from dsx.language.fullnames import is_foreign, is_person_name
 from dsx.language.names import mention_at
-from dsx.language.phrases import tokens
+from dsx.language.tokens import tokens
 from dsx.source.article import Article
 
 # The whole phrase is one mention: form, name, role

@@ -7,12 +7,10 @@ have (`Tổng thống Mỹ Donald Trump`).
 
 from __future__ import annotations
 
-import functools
-
 import regex
 
-from dsx.language import vocabulary
-from dsx.language.phrases import Phrases, Token, title_table, words_of
+from dsx.language.lexicon import TITLES, members, phrases
+from dsx.language.tokens import Token
 
 _SYLLABLE = regex.compile(r"(?:ngh|ng|nh|gh|gi|kh|ch|th|tr|ph|qu|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[cmnpt])?")
 _SCHOOLS = ("trường", "thcs", "thpt", "đh")
@@ -22,10 +20,8 @@ _TONES = str.maketrans(
 )
 
 
-@functools.cache
-def _surnames() -> tuple[frozenset[str], frozenset[str]]:
-    lists = vocabulary.load("organisations")
-    return frozenset(lists["surnames"]), frozenset(lists["rare_surnames"])
+_SURNAMES = ("organisations.surnames", "organisations.rare_surnames")
+"""The common surnames, which begin a name wherever they stand in a row of capitals, and the rest."""
 
 
 def is_foreign(syllable: str) -> bool:
@@ -35,31 +31,21 @@ def is_foreign(syllable: str) -> bool:
 
 def is_person_name(syllables: list[str]) -> bool:
     """Whether a row of capitals is a Vietnamese person's full name: a surname and one to four more syllables."""
-    strong, rare = _surnames()
+    strong, rare = (members(names) for names in _SURNAMES)
     if not 2 <= len(syllables) <= 5 or any((s.isupper() and len(s) > 1) or is_foreign(s) for s in syllables):
         return False
     return syllables[0] in strong or (syllables[0] in rare and len(syllables) >= 3)
 
 
-@functools.cache
-def _places() -> Phrases:
-    return Phrases([("place", vocabulary.load("organisations")["places"])])
-
-
-@functools.cache
-def _bodies() -> Phrases:
-    return Phrases([("body", vocabulary.load("organisations")["bodies"])])
-
-
-@functools.cache
-def head_table() -> Phrases:
-    """What an organisation's name begins with."""
-    return Phrases([("head", vocabulary.load("organisations")["heads"] + vocabulary.load("organisations")["whole"])])
+HEADS = ("organisations.heads", "organisations.whole")
+"""The lists of what an organisation's name begins with."""
+_PLACES = "organisations.places"
+_BODIES = "organisations.bodies"
 
 
 def place_at(row: list[Token], place: int, end: int) -> int:
     """How many tokens at a place name a country or province."""
-    length, _ = _places().at(row, place, end)
+    length, _ = phrases(_PLACES).at(row, place, end)
     return length if length and row[place].is_capital else 0
 
 
@@ -72,7 +58,7 @@ def _body_at(row: list[Token], place: int, stop: int) -> int:
     """How many capitals at a place are a country, a body or an abbreviation (`Mỹ`, `Nhà Trắng`, `ITAR-TASS`), not a person."""
     if place < stop and _is_abbreviation(row[place].text):
         return 1
-    return _bodies().at(row, place, stop)[0] or place_at(row, place, stop)
+    return phrases(_BODIES).at(row, place, stop)[0] or place_at(row, place, stop)
 
 
 def name_start(row: list[Token], at: int, stop: int, addressed: bool) -> int | None:
@@ -82,13 +68,15 @@ def name_start(row: list[Token], at: int, stop: int, addressed: bool) -> int | N
     """
     run = stop
     while (
-        run > at and (row[run - 1].is_capital or row[run - 1].low in words_of("particles")) and not row[run - 1].text[0].isdigit()
+        run > at
+        and (row[run - 1].is_capital or row[run - 1].low in members("titles.particles"))
+        and not row[run - 1].text[0].isdigit()
     ):
         run -= 1
     first_cap = at
-    while first_cap < stop and (row[first_cap].is_capital or row[first_cap].low in words_of("particles")):
+    while first_cap < stop and (row[first_cap].is_capital or row[first_cap].low in members("titles.particles")):
         first_cap += 1
-    direct = first_cap > at and not head_table().at(row, at, stop)[0]
+    direct = first_cap > at and not phrases(*HEADS).at(row, at, stop)[0]
     early = direct and first_cap < stop and not place_at(row, at, stop)
     if early and (addressed or _is_name([t.text for t in row[at:first_cap]])):
         return at  # the name comes first: `ông Lê Văn A chủ quán`, `HLV Kim Sang-sik hài lòng`
@@ -106,7 +94,9 @@ def name_start(row: list[Token], at: int, stop: int, addressed: bool) -> int | N
     if direct:
         return _split(capitals, run) if len(capitals) > 4 else run
     word = f"{row[first - 2].low} {row[first - 1].low}" if first > 1 else ""
-    area = row[first - 1].low in words_of("areas") and word not in words_of("name_words")  # no `chuyên gia thị trường`
+    area = row[first - 1].low in members("titles.areas") and word not in members(
+        "titles.name_words"
+    )  # no `chuyên gia thị trường`
     school = run > first and row[run - 1].low in _SCHOOLS
     if ((run == first and area) or school) and len(capitals) <= 4:
         return None
@@ -118,7 +108,7 @@ def _split(capitals: list[str], run: int) -> int | None:
     for number, syllable in enumerate(capitals[1:]):
         if syllable in ("Văn", "Thị") and len(capitals) - number <= 5 and number + 2 < len(capitals):
             return run + number
-    for names in _surnames():
+    for names in map(members, _SURNAMES):
         for number, syllable in enumerate(capitals):
             if number and capitals[number - 1].lower() in _SCHOOLS:
                 continue  # `tổ Toán Trường THCS Lê Lai`
@@ -136,8 +126,8 @@ def _is_name(capitals: list[str]) -> bool:
 
 def name_end(row: list[Token], start: int, stop: int) -> int:
     for at in range(start + 1, stop):
-        if not row[at].is_capital and row[at].low not in words_of("particles"):
+        if not row[at].is_capital and row[at].low not in members("titles.particles"):
             return at
-        if at > start + 1 and title_table().at(row, at, stop)[0] > 1:
+        if at > start + 1 and phrases(*TITLES).at(row, at, stop)[0] > 1:
             return at  # `bà Lê Thị B Giám đốc Sở`
     return stop

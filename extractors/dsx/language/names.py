@@ -12,9 +12,9 @@ from __future__ import annotations
 import functools
 from typing import Literal, NamedTuple
 
-from dsx.language import vocabulary
-from dsx.language.fullnames import head_table, is_foreign, is_person_name, name_end, name_start, place_at
-from dsx.language.phrases import Phrases, Token, cue_table, title_table, words_of
+from dsx.language.fullnames import HEADS, is_foreign, is_person_name, name_end, name_start, place_at
+from dsx.language.lexicon import TITLES, members, phrases
+from dsx.language.tokens import Token
 
 Form = Literal["person", "pronoun", "office", "organisation", "report", "people", "name", "given"]
 Sex = Literal["m", "f"]
@@ -37,40 +37,29 @@ class Mention(NamedTuple):
     last: int = 0
 
 
-@functools.cache
-def _phrases(file: str, group: str) -> Phrases:
-    return Phrases([(group, vocabulary.load(file)[group])])
-
-
-@functools.cache
-def _pronouns() -> Phrases:
-    lists = vocabulary.load("titles")
-    return Phrases([("m", lists["pronouns_male"]), ("f", lists["pronouns_female"]), ("", lists["pronouns"])])
-
-
-@functools.cache
-def _people() -> Phrases:
-    lists = vocabulary.load("titles")
-    return Phrases([("vague", lists["vague"]), ("people", lists["people"])])
-
-
-@functools.cache
-def _acts() -> Phrases:
-    """Verbs and adverbs at which a lower-case name ends: `Bộ Y tế phát đi thông tin`."""
-    cues = vocabulary.load("cues")
-    return Phrases([("cue", cues[group]) for group in ("says", "clause", "asks", "shows")] + [("between", cues["between"])])
+_PRONOUNS = ("titles.pronouns_male", "titles.pronouns_female", "titles.pronouns")
+_PEOPLE = ("titles.vague", "titles.people")
+# Verbs and adverbs at which a lower-case name ends: `Bộ Y tế phát đi thông tin`
+_ACTS = ("cues.says", "cues.clause", "cues.asks", "cues.shows", "cues.between")
 
 
 @functools.cache
 def _firsts() -> frozenset[str]:
     """The syllables with which a mention may begin, besides a capital."""
-    tables = (title_table(), head_table(), _pronouns(), _people(), _phrases("cues", "reports"), _phrases("titles", "quantities"))
+    tables = (
+        phrases(*TITLES),
+        phrases(*HEADS),
+        phrases(*_PRONOUNS),
+        phrases(*_PEOPLE),
+        phrases("cues.reports"),
+        phrases("titles.quantities"),
+    )
     return frozenset[str]().union(*(table.firsts for table in tables)) | {"cựu", "nguyên", "tân", "quyền", "phó"}
 
 
 def title_at(row: list[Token], place: int, end: int) -> int:
     """How many tokens the title at a place has; `Phó giáo sư, tiến sĩ` is one."""
-    return title_table().at(row, place, end)[0]
+    return phrases(*TITLES).at(row, place, end)[0]
 
 
 def mention_at(row: list[Token], place: int, end: int) -> Mention | None:
@@ -80,7 +69,7 @@ def mention_at(row: list[Token], place: int, end: int) -> Mention | None:
     if row[place].low not in _firsts():
         return _bare(row, place, end, False) if row[place].is_capital else None
     in_name = place > 0 and row[place].is_capital and row[place - 1].is_word  # `quận Hai Bà Trưng`
-    counted = 0 if in_name else _phrases("titles", "quantities").at(row, place, end)[0]
+    counted = 0 if in_name else phrases("titles.quantities").at(row, place, end)[0]
     head = place + counted
     for begin in dict.fromkeys((head, place)):  # `Chính phủ` is no `chính` with a noun behind
         if begin == place and (many := _many(row, place, end)):
@@ -92,7 +81,7 @@ def mention_at(row: list[Token], place: int, end: int) -> Mention | None:
     if (
         counted
         and row[place].low in ("đa", "hầu", "không", "số", "phần")
-        and (head == end or row[head].low in words_of("name_stops"))
+        and (head == end or row[head].low in members("titles.name_stops"))
     ):
         return Mention(row[place].start, row[head - 1].end, "people", last=head)  # `đa số cho rằng`
     return None
@@ -100,7 +89,7 @@ def mention_at(row: list[Token], place: int, end: int) -> Mention | None:
 
 def _many(row: list[Token], place: int, end: int) -> Mention | None:
     """`Các nhà băng`, `một số công ty lữ hành`: people known only by their number."""
-    counted = _phrases("titles", "quantities").at(row, place, end)[0]
+    counted = phrases("titles.quantities").at(row, place, end)[0]
     head = place + counted
     several = counted > 1 or row[place].low in ("các", "những", "nhiều")
     if not counted or not several or head >= end or not row[head].is_word or not row[head].text.islower():
@@ -116,21 +105,21 @@ def _text(row: list[Token], start: int, end: int) -> str:
 
 
 def _pronoun(row: list[Token], place: int, end: int, counted: bool) -> Mention | None:
-    length, sex = _pronouns().at(row, place, end)
+    length, sex = phrases(*_PRONOUNS).at(row, place, end)
     after = place + length
     if (
         not length
-        or title_table().at(row, place, end)[0] > length
-        or (after < end and (row[after].is_capital or title_table().at(row, after, end)[0]))
+        or phrases(*TITLES).at(row, place, end)[0] > length
+        or (after < end and (row[after].is_capital or phrases(*TITLES).at(row, after, end)[0]))
     ):
         return None
-    if length == 1 and after < end and row[after].low in words_of("kin"):
+    if length == 1 and after < end and row[after].low in members("titles.kin"):
         return None  # `bà con`, `anh em`
     return Mention(row[place].start, row[after - 1].end, "pronoun", sex=_sex(sex), role=None, last=after)
 
 
 def _sex(label: str) -> Sex | None:
-    return "m" if label in ("m", "male") else "f" if label in ("f", "female") else None
+    return "m" if label in ("pronouns_male", "male") else "f" if label in ("pronouns_female", "female") else None
 
 
 def _titled(row: list[Token], place: int, end: int, counted: bool) -> Mention | None:
@@ -141,7 +130,7 @@ def _titled(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
     stop = _complement(row, at, end)
     name_from = name_start(row, at, stop, labels[-1] in ("male", "female", "either"))
     if name_from is not None and name_from > at and is_foreign(row[name_from].text):
-        headed = "offices" in labels and _phrases("organisations", "heads").before(row, name_from)
+        headed = "offices" in labels and phrases("organisations.heads").before(row, name_from)
         last = row[name_from - 1].text  # `lãnh đạo CLB Consadole Sapporo`, but `phát ngôn viên Nhà Trắng Jay Carney`
         name_from = None if headed and (last.islower() or last.isupper()) else name_from
     stop = name_end(row, name_from, stop) if name_from is not None else stop
@@ -170,14 +159,14 @@ def _titles(row: list[Token], place: int, end: int) -> tuple[list[str], int, int
     at += _former(row, place, end)
     labels: list[str] = []
     while "offices" not in labels:
-        length, label = title_table().at(row, at, end)
+        length, label = phrases(*TITLES).at(row, at, end)
         address = label in ("male", "female", "either")
-        if not length or head_table().at(row, at, end)[0] > length or (labels and address and "either" not in labels):
+        if not length or phrases(*HEADS).at(row, at, end)[0] > length or (labels and address and "either" not in labels):
             break
         labels.append(label)
         begin = at + length if address and at == place else begin
         at += length
-        dashed = at < end and row[at].text in ",-" and title_table().at(row, at + 1, end)[1] in ("ranks", "professions")
+        dashed = at < end and row[at].text in ",-" and phrases(*TITLES).at(row, at + 1, end)[1] in ("ranks", "professions")
         at += label == "ranks" and dashed  # `Thượng tá, bác sĩ`
     return labels, at, begin
 
@@ -186,8 +175,8 @@ def _former(row: list[Token], place: int, end: int) -> int:
     """1 before a title of the past or to come: `cựu Cục trưởng`, `tân Ngoại trưởng`."""
     if place >= end:
         return 0
-    former = row[place].low in ("cựu", "nguyên", "tân", "quyền", "phó") and title_table().at(row, place, end)[0] == 0
-    return 1 if former and place + 1 < end and title_table().at(row, place + 1, end)[1] in ("offices", "professions") else 0
+    former = row[place].low in ("cựu", "nguyên", "tân", "quyền", "phó") and phrases(*TITLES).at(row, place, end)[0] == 0
+    return 1 if former and place + 1 < end and phrases(*TITLES).at(row, place + 1, end)[1] in ("offices", "professions") else 0
 
 
 def _complement(row: list[Token], at: int, end: int, longest: int = 8) -> int:
@@ -195,15 +184,15 @@ def _complement(row: list[Token], at: int, end: int, longest: int = 8) -> int:
     lower = 0
     while at < end and not _closes(row, at):
         token = row[at]
-        if token.is_capital or token.low in words_of("particles"):
+        if token.is_capital or token.low in members("titles.particles"):
             lower = 0
         else:
-            acts = _acts().at(row, at, end)[0]
-            if acts and cue_table("compounds").at(row, at - 1, end)[0] > acts:
+            acts = phrases(*_ACTS).at(row, at, end)[0]
+            if acts and phrases("cues.compounds").at(row, at - 1, end)[0] > acts:
                 acts = 0  # `Trung tâm dự báo khí tượng thủy văn`
-            linked = at + 1 < end and row[at + 1].is_word and row[at + 1].low not in words_of("name_stops")
+            linked = at + 1 < end and row[at + 1].is_word and row[at + 1].low not in members("titles.name_stops")
             lower += 1
-            if acts > 1 or (acts and lower > 1) or (token.low in words_of("name_links") and not linked) or lower > longest:
+            if acts > 1 or (acts and lower > 1) or (token.low in members("titles.name_links") and not linked) or lower > longest:
                 break
         at += 1
     return at
@@ -214,17 +203,17 @@ def _closes(row: list[Token], at: int) -> bool:
     token = row[at]
     if not token.is_word:
         return token.text != "&"
-    return token.low in words_of("name_stops") and not token.is_capital and not _is_compound(row, at)
+    return token.low in members("titles.name_stops") and not token.is_capital and not _is_compound(row, at)
 
 
 def _is_compound(row: list[Token], at: int) -> bool:
     """Whether a syllable that closes a name is part of a word here: `đổi mới`, `chỉ số`."""
     pair = f"{row[at].low} {row[at + 1].low}" if at + 1 < len(row) else ""
-    return f"{row[at - 1].low} {row[at].low}" in words_of("name_words") or pair in words_of("name_words")
+    return f"{row[at - 1].low} {row[at].low}" in members("titles.name_words") or pair in members("titles.name_words")
 
 
 def _report(row: list[Token], place: int, end: int, counted: bool) -> Mention | None:
-    length, _ = _phrases("cues", "reports").at(row, place, end)
+    length, _ = phrases("cues.reports").at(row, place, end)
     if not length:
         return None
     body = place + length
@@ -245,11 +234,11 @@ def _report(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
 
 
 def _organisation(row: list[Token], place: int, end: int, counted: bool) -> Mention | None:
-    length, _ = head_table().at(row, place, end)
+    length, _ = phrases(*HEADS).at(row, place, end)
     if (
         not length
-        or (_people().at(row, place, end)[0] >= length and counted)
-        or _phrases("organisations", "others").at(row, place, end)[0]
+        or (phrases(*_PEOPLE).at(row, place, end)[0] >= length and counted)
+        or phrases("organisations.others").at(row, place, end)[0]
     ):
         return None
     part = (
@@ -262,7 +251,7 @@ def _organisation(row: list[Token], place: int, end: int, counted: bool) -> Ment
     stop = _complement(row, place + length, end)
     if stop < end and row[stop].low in ("này", "đó") and not any(t.is_capital for t in row[place + length : stop]):
         return Mention(row[place].start, row[stop].end, "organisation", _text(row, place, stop + 1), last=stop + 1)
-    whole = _phrases("organisations", "whole").at(row, place, end)[0] == length or (length > 1 and stop > place + length)
+    whole = phrases("organisations.whole").at(row, place, end)[0] == length or (length > 1 and stop > place + length)
     if not whole and not any(token.is_capital for token in row[place + 1 : stop]) and not (counted or row[place].text.isupper()):
         return None
     many = counted and row[place - 1].low != "một" and row[place].text.islower()  # `97 tập đoàn công nghệ của Mỹ`
@@ -272,7 +261,7 @@ def _organisation(row: list[Token], place: int, end: int, counted: bool) -> Ment
 
 
 def _unnamed(row: list[Token], place: int, end: int, counted: bool) -> Mention | None:
-    length, label = _people().at(row, place, end)
+    length, label = phrases(*_PEOPLE).at(row, place, end)
     pointed = place + length < end and row[place + length].low in ("này", "đó", "trên")
     if not length or (label == "vague" and pointed and length > 1):
         return None  # `Thông tin này càng khẳng định`
@@ -293,8 +282,10 @@ def _unnamed(row: list[Token], place: int, end: int, counted: bool) -> Mention |
 def _bare(row: list[Token], place: int, end: int, counted: bool) -> Mention | None:
     """A name without a title."""
     stop = place
-    while stop < end and (row[stop].is_capital or (stop > place and row[stop].low in words_of("particles"))):
-        if (stop > place + 1 and title_table().at(row, stop, end)[0] > 1) or (stop > place and row[stop].text in ("Ông", "Bà")):
+    while stop < end and (row[stop].is_capital or (stop > place and row[stop].low in members("titles.particles"))):
+        if (stop > place + 1 and phrases(*TITLES).at(row, stop, end)[0] > 1) or (
+            stop > place and row[stop].text in ("Ông", "Bà")
+        ):
             break  # the byline of a picture, glued to the text: `Ảnh: Mai Xuân Ông Đinh Viết Tứ`
         stop += 1
     capitals = [token.text for token in row[place:stop]]

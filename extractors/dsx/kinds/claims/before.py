@@ -11,7 +11,8 @@ from dsx.kinds.claims.speakers import Subject, subject
 from dsx.kinds.claims.subjects import is_allowed
 from dsx.kinds.claims.values import Statement
 from dsx.kinds.kind import Candidate
-from dsx.language.phrases import tokens, words_of
+from dsx.language.lexicon import members
+from dsx.language.tokens import tokens
 from dsx.source.article import Article
 
 _AFTER_QUOTE = regex.compile(r" {0,2}[,.]? {0,2}-? {0,2}\n? ?")
@@ -98,6 +99,6 @@ def read_clause_before(reading: Reading, cue: Candidate, found: Subject) -> bool
     quotation = reading.quotation_before(end)
     if text[end - 2] in '"”»’' and (quotation is None or quotation.start < start):
         return False
-    if row[0].low in words_of("circumstances") and not any(token.text == "," for token in row[:-1]):
+    if row[0].low in members("titles.circumstances") and not any(token.text == "," for token in row[:-1]):
         return False
     return reading.add(cue, start, end - 1, Statement(cue.value.word, "indirect", found.mention))

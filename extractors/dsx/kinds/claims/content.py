@@ -18,7 +18,8 @@ from dsx.fact import Span
 from dsx.kinds.claims.quotations import Quotation
 from dsx.kinds.claims.values import Sort
 from dsx.language import vocabulary
-from dsx.language.phrases import Token, cue_table, tokens
+from dsx.language.lexicon import phrases
+from dsx.language.tokens import Token, tokens
 from dsx.source.article import Article
 
 
@@ -105,7 +106,7 @@ def _is_noun(article: Article, at: int, sort: Sort) -> bool:
 def _is_continued(article: Article, content: Content, sort: Sort) -> bool:
     """Whether the comma after a cue only parts it from another verb: `yêu cầu, đề nghị`."""
     row = tokens(article.text, content.start, min(content.end, content.start + 40))
-    return any(cue_table(group).at(row, 0)[0] > 0 for group in ("asks", "clause", "says")) and len(row) < 4
+    return any(phrases(f"cues.{group}").at(row, 0)[0] > 0 for group in ("asks", "clause", "says")) and len(row) < 4
 
 
 def _from(article: Article, at: int, sentence: Span) -> Content | None:
@@ -169,13 +170,13 @@ def _states(row: list[Token], sort: Sort) -> bool:
     if sort == "says":
         return row[0].is_word and row[0].low not in ("về", "thông", "lý", "của", "vậy")
     if sort == "asks":
-        return not cue_table("no_request").at(row, 0)[0]
-    if cue_table("no_clause").at(row, 0)[0]:
+        return not phrases("cues.no_request").at(row, 0)[0]
+    if phrases("cues.no_clause").at(row, 0)[0]:
         return False
-    objects = 0 if row[0].is_capital else cue_table("objects").at(row, 0)[0]
+    objects = 0 if row[0].is_capital else phrases("cues.objects").at(row, 0)[0]
     if row[0].low in ("các", "những", "một", "hai", "nhiều"):
-        objects = max(objects, 1 + cue_table("objects").at(row, 1)[0])  # `công bố các quyết định xử phạt`
-    if objects and any(cue_table("says").at(row, at)[0] for at in range(objects, objects + 3)):
+        objects = max(objects, 1 + phrases("cues.objects").at(row, 1)[0])  # `công bố các quyết định xử phạt`
+    if objects and any(phrases("cues.says").at(row, at)[0] for at in range(objects, objects + 3)):
         return False  # `công bố báo cáo cho biết`
     if objects and objects < len(row) and row[objects].low == "mà":
         return False  # `ghi nhận những kết quả mà Hội đã đạt được`
@@ -189,7 +190,7 @@ def states(row: list[Token]) -> bool:
 
 def _has_predicate(row: list[Token], start: int) -> bool:
     """Whether a predicate stands in a clause from a token on, outside relative clauses (`những người đã góp sức`)."""
-    relative = start > 0 and not row[0].is_capital and bool(cue_table("objects").at(row, 0)[0])
+    relative = start > 0 and not row[0].is_capital and bool(phrases("cues.objects").at(row, 0)[0])
     for number in range(start, min(len(row), start + 32)):
         token = row[number]
         if (

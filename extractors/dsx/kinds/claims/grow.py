@@ -22,8 +22,9 @@ from dsx.kinds.claims.subjects import is_allowed
 from dsx.kinds.claims.values import Statement
 from dsx.kinds.kind import Candidate
 from dsx.language.fullnames import place_at
+from dsx.language.lexicon import phrases
 from dsx.language.names import Mention, mention_at
-from dsx.language.phrases import Token, cue_table, tokens
+from dsx.language.tokens import Token, tokens
 from dsx.source.article import Article
 
 _FURTHEST = 3000
@@ -157,7 +158,7 @@ def _lists_names(row: list[Token]) -> bool:
 
 def _may_head(row: list[Token], found: Mention, zone: str) -> bool:
     """Whether a mention before a colon speaks: it is all that stands there, and neither a place, a topic nor a label."""
-    if found.last < len(row) or place_at(row, 0, len(row)) == len(row) or cue_table("labels").at(row, 0)[0] == len(row):
+    if found.last < len(row) or place_at(row, 0, len(row)) == len(row) or phrases("cues.labels").at(row, 0)[0] == len(row):
         return False
     if found.form in ("given", "pronoun", "report") or (found.form == "people" and not found.role) or row[-1].low == "ơi":
         return False

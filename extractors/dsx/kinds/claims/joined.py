@@ -14,7 +14,7 @@ from dsx.kinds.claims.subjects import is_allowed
 from dsx.kinds.kind import Candidate
 from dsx.language import vocabulary
 from dsx.language.names import Mention, mention_at
-from dsx.language.phrases import tokens
+from dsx.language.tokens import tokens
 
 _JOINS = ("và", "đồng thời", "nhưng", "song", "rồi", ";", "cũng như")
 _OPPOSES = regex.compile(r"(?:[,;]| -)? (?:còn|trong khi|nhưng|song|tuy nhiên|và)(?: đó)?(?![\p{L}\p{M}]),? |; ")

@@ -17,7 +17,7 @@ from dsx.kinds.claims.persons import CAPITALS, Person, persons_of, row_of
 from dsx.kinds.claims.quotations import Quotation, quotations
 from dsx.language.fullnames import is_foreign, is_person_name, place_at
 from dsx.language.names import Sex, mention_at
-from dsx.language.phrases import tokens
+from dsx.language.tokens import tokens
 from dsx.source.article import Article
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")

@@ -11,9 +11,10 @@ import regex
 from dsx.fact import Span
 from dsx.language import vocabulary
 from dsx.language.fullnames import is_person_name
+from dsx.language.lexicon import members
 from dsx.language.names import Mention, Sex, mention_at
 from dsx.language.pattern import RIGHT, words
-from dsx.language.phrases import Token, tokens, words_of
+from dsx.language.tokens import Token, tokens
 from dsx.source.article import Article
 
 
@@ -77,7 +78,9 @@ def persons_of(article: Article, line: Span) -> Iterator[Person]:
             end = found.end
             if " " not in found.name and (found.role or "").lower() in _SPEAKING_FOR:
                 continue
-            addressed = article.lower[max(0, start - 8) : start].rpartition(" ")[0].rpartition(" ")[2] in words_of("oblique")
+            addressed = article.lower[max(0, start - 8) : start].rpartition(" ")[0].rpartition(" ")[2] in members(
+                "titles.oblique"
+            )
             after = None if addressed else _office_after(row, found)  # `giao cho ông Lê A, Chủ tịch nước nêu rõ`
             yield Person(found.start, found.name, after or found.role, found.sex)
         elif found and found.form == "office" and found.last + 1 < len(row) and row[found.last].text in ",-":

@@ -7,8 +7,9 @@ word (`báo cáo`, `lời`, `số liệu`) has an owner, the owner is the source
 from __future__ import annotations
 
 from dsx.kinds.claims.speakers import said
+from dsx.language.lexicon import phrases
 from dsx.language.names import Mention, mention_at, title_at
-from dsx.language.phrases import Token, cue_table, tokens
+from dsx.language.tokens import Token, tokens
 
 _MODALS = frozenset(["sẽ", "cần", "phải", "nên", "thể"])
 _LONGEST = 420
@@ -26,7 +27,7 @@ def source(text: str, begin: int, end: int) -> tuple[Mention, int] | None:
         return cued
     behind, modal = at, False
     while at < len(row) and row[at].text not in ",;:.-" and row[at].low != "thì":
-        says, _ = cue_table("says").at(row, at)
+        says, _ = phrases("cues.says").at(row, at)
         if says:
             return mention, row[at + says - 1].end  # `theo ông Lê A cho rằng …`
         modal = modal or row[at].low in _MODALS
@@ -41,10 +42,10 @@ def _cued(row: list[Token], mention: Mention, at: int) -> tuple[Mention, int] | 
     if mention.form not in ("person", "name") or at + 1 >= len(row) or row[at].text != ",":
         return None
     stop = next((n for n in range(at + 1, len(row)) if row[n].text in ",-;:."), len(row))
-    if says := cue_table("says").at(row, at + 1, stop)[0]:
+    if says := phrases("cues.says").at(row, at + 1, stop)[0]:
         return mention, row[at + says].end  # `Theo ông A, cho biết …`
     for number in range(at + 2, stop):
-        length = max(cue_table(group).at(row, number, stop)[0] for group in ("says", "clause"))
+        length = max(phrases(f"cues.{group}").at(row, number, stop)[0] for group in ("says", "clause"))
         if length < 2 or number + length < stop:
             continue
         beside = mention_at(row, at + 1, number)
@@ -62,7 +63,7 @@ def _source(row: list[Token]) -> Mention | None:
     whole = mention_at(row, 0, limit)
     if whole and whole.form == "report" and whole.name and " " in whole.name and any(c.isupper() for c in whole.name[1:]):
         return whole
-    given, _ = cue_table("gives").at(row, 0)
+    given, _ = phrases("cues.gives").at(row, 0)
     if not given:
         return whole
     found = _owner(row, given, limit) or mention_at(row, given, limit)

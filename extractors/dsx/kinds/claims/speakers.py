@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from dsx.language import vocabulary
 from dsx.language.fullnames import is_person_name, place_at
+from dsx.language.lexicon import members, phrases
 from dsx.language.names import Mention, mention_at, title_at
-from dsx.language.phrases import Phrases, Token, cue_table, tokens, words_of
+from dsx.language.tokens import Token, tokens
 
 _FURTHEST = 420
 """Characters before a cue that are read for its subject."""
@@ -39,11 +40,6 @@ class Subject:
 
 
 @functools.cache
-def _appositions() -> Phrases:
-    return Phrases([("apposition", vocabulary.load("titles")["appositions"])])
-
-
-@functools.cache
 def _blocks() -> frozenset[str]:
     return frozenset(vocabulary.load("cues")["blocks"])
 
@@ -65,7 +61,7 @@ def bare(row: list[Token]) -> int | None:
     while end:
         if end > 2 and row[end - 1].text[0].isdigit() and row[end - 2].low in _DAYS and row[end - 3].is_capital:
             end -= 2  # `Kyodo ngày 20.10 đưa tin`
-        length = cue_table("between").before(row, end)
+        length = phrases("cues.between").before(row, end)
         if length < 2 and row[end - 1].low in _blocks() and not row[end - 1].is_capital:
             return None
         if not length:
@@ -138,7 +134,7 @@ def _is_area(row: list[Token], parts: list[tuple[int, int]], nearest: Mention) -
     if nearest.form != "name" or not _is_place(row, nearest, parts[-1][1]):
         return False
     before = mention_at(row, start, stop)
-    return (row[start].low in words_of("regions") and stop - start < 6) or (before is not None and before.form == "office")
+    return (row[start].low in members("titles.regions") and stop - start < 6) or (before is not None and before.form == "office")
 
 
 def _with_office_before(row: list[Token], parts: list[tuple[int, int]], found: Mention) -> Mention:
@@ -211,10 +207,10 @@ def _ending(row: list[Token], start: int, stop: int) -> Mention | None:
         if found is None:
             at += 1
             continue
-        oblique = at > start and row[at - 1].low in words_of("oblique")
-        inside = found.form == "given" and at > start and row[at - 1].low not in words_of("connectives")
+        oblique = at > start and row[at - 1].low in members("titles.oblique")
+        inside = found.form == "given" and at > start and row[at - 1].low not in members("titles.connectives")
         lower = found.form == "name" or (row[at].text.islower() and found.form in ("people", "organisation"))
-        if lower and at > start and row[at - 1].text.islower() and row[at - 1].low not in words_of("connectives"):
+        if lower and at > start and row[at - 1].text.islower() and row[at - 1].low not in members("titles.connectives"):
             inside = True  # `phục vụ người dân`, `đền Đông Cuông`, `trụ sở Ban …`
         if at > start and row[at].is_capital and row[at - 1].is_capital and row[at].low in ("bà", "ông"):
             inside = True  # `quận Hai Bà Trưng`
@@ -226,7 +222,7 @@ def _ending(row: list[Token], start: int, stop: int) -> Mention | None:
 
 def _beginning(row: list[Token], start: int, stop: int) -> Mention | None:
     """The mention that opens a stretch, before a predicate."""
-    while start < stop and row[start].low in words_of("connectives"):
+    while start < stop and row[start].low in members("titles.connectives"):
         start += 1
     found = mention_at(row, start, stop)
     if found is None or found.form == "given" or stop - found.last > 30 or (found.form == "name" and place_at(row, start, stop)):
@@ -238,7 +234,7 @@ def _beginning(row: list[Token], start: int, stop: int) -> Mention | None:
 
 
 def _is_apposition(row: list[Token], start: int, stop: int) -> bool:
-    if row[start].text[0].isdigit() or _appositions().at(row, start, stop)[0]:
+    if row[start].text[0].isdigit() or phrases("titles.appositions").at(row, start, stop)[0]:
         return True
     found = mention_at(row, start, stop)
     return found is not None and found.form in ("office", "people", "organisation")
