@@ -17,9 +17,7 @@ from dsx.fact import Span
 from dsx.language.lexicon import classes_at
 from dsx.language.tokens import Token
 
-STOPS = frozenset(
-    ("auxiliary", "negation", "copula", "preposition", "demonstrative", "connective", "cue", "verb")
-)
+STOPS = frozenset(("auxiliary", "negation", "copula", "preposition", "demonstrative", "connective", "cue", "verb"))
 """The classes that end a noun phrase, where a kind names no others."""
 _STANDS = frozenset(("noun", "office", "people", "profession", "rank", "body", "report", "place", "region", "address"))
 """Classes of nouns: where the longest phrase at a place is of one of them, it ends nothing."""
@@ -94,7 +92,8 @@ def _end(row: list[Token], at: int, limit: int, stops: frozenset[str]) -> int | 
             break
         length, classes = classes_at(row, place, limit)
         inside = place > begin and row[place].is_capital and (row[place - 1].is_capital or not _is_bare(row, place))
-        stands = classes & _STANDS and not (place > begin and "cue" in classes & stops)  # `Sở Y tế báo cáo`: said, not a report
+        said = place > begin and "cue" in classes & stops and not token.is_capital  # `Sở Y tế báo cáo`: a verb, no report
+        stands = classes & _STANDS and not said
         if inside or token.text[0].isdigit() or stands:
             place += length if stands else 1
         elif classes & {"link"}:
@@ -118,7 +117,14 @@ def _end(row: list[Token], at: int, limit: int, stops: frozenset[str]) -> int | 
 
 def _modifies(row: list[Token], place: int, length: int, classes: frozenset[str], limit: int) -> bool:
     """Whether a verb narrows the noun before it, since an owner or a predicate follows: `năng lực cạnh tranh của Hà Nội`."""
-    if not classes & {"verb", "cue"} or classes & {"auxiliary", "negation", "copula", "preposition", "connective", "demonstrative"}:
+    if not classes & {"verb", "cue"} or classes & {
+        "auxiliary",
+        "negation",
+        "copula",
+        "preposition",
+        "connective",
+        "demonstrative",
+    }:
         return False
     after = place + length
     if after >= limit:
@@ -133,7 +139,7 @@ def _is_bare(row: list[Token], place: int) -> bool:
 
 def _opens(row: list[Token], at: int, limit: int) -> bool:
     """Whether a noun phrase may begin at a token."""
-    if at >= limit or not (row[at].is_word or row[at].text in "\"“"):
+    if at >= limit or not (row[at].is_word or row[at].text in '"“'):
         return False
     _, classes = classes_at(row, at, limit)
     return row[at].is_capital or bool(classes & _STANDS) or not classes & _VERBAL
