@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -12,41 +11,42 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dsx.archive import scale
-from dsx.archive.check import Finding, Verdict, check
+from dsx.archive.check import Finding, Quote, Verdict, check
 from dsx.fact import Fact, decode, kind_of
 from dsx.source.reading import Options, Unreadable, read
 from dsx_cli.console import FAILED, Trouble, say
-from dsx_cli.excerpt import excerpt, shorten
+from dsx_cli.excerpt import in_clause
 from dsx_cli.good import GoodFacts
 from dsx_cli.safe import visible
-from dsx_cli.wording import say as worded
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
-VERDICTS: tuple[Verdict, ...] = ("contradicted", "does not add up", "not found", "supported")
-_STYLES = dict(zip(VERDICTS, ("bold red", "bold magenta", "yellow", "green"), strict=True))
+VERDICTS: tuple[Verdict, ...] = ("differs", "does not add up", "related", "not found", "same")
+_STYLES = dict(zip(VERDICTS, ("bold red", "bold magenta", "cyan", "yellow", "green"), strict=True))
+_MARGIN = 17
 
 
 def run(draft: str, against: list[str], published: datetime.date | None, every: bool, as_json: bool, fail: bool) -> int:
     """Print what is found, in the order of the draft, and give the exit code."""
     good = GoodFacts()
     facts = list(_of_draft(draft, published))
-    found = check(facts, good.of_any(*against))
-    shown = [finding for finding in found if every or finding.verdict != "supported"]
-    lines = {fact.start: (fact.line, fact.column) for fact in facts}
+    found = check(facts, good.of(*against))
+    shown = [finding for finding in found if every or finding.verdict != "same"]
     if as_json:
         for finding in found:
-            print(json.dumps(_record(finding), ensure_ascii=False))
+            print(msgspec.json.encode(finding).decode())
     elif sys.stdout.isatty():
-        _print_rich(shown, lines)
+        _print_rich(shown)
     else:
         for finding in shown:
-            print(_line(finding, lines))
+            print(_line(finding))
     sys.stdout.flush()
     tally = Counter(finding.verdict for finding in found)
+    good.say_read()
     say("dsx: " + (", ".join(f"{tally[verdict]:,} {verdict}" for verdict in VERDICTS if tally[verdict]) or "no facts"))
-    doubtful = tally["contradicted"] + tally["does not add up"]
+    doubtful = tally["differs"] + tally["does not add up"]
     return FAILED if good.failed or (fail and doubtful) else 0
 
 
@@ -60,50 +60,43 @@ def _of_draft(draft: str, published: datetime.date | None) -> Iterator[Fact]:
         yield from map(decode, outcome.lines.splitlines())
 
 
-def _record(finding: Finding) -> dict[str, object]:
-    return {
-        "verdict": finding.verdict, "why": finding.why, "start": finding.start, "end": finding.end, "text": finding.text,
-        "fact": msgspec.to_builtins(finding.fact), "quotes": msgspec.to_builtins(finding.quotes),
-    }  # fmt: skip
-
-
-def _line(finding: Finding, lines: dict[int, tuple[int, int]]) -> str:
+def _line(finding: Finding) -> str:
     quotes = "; ".join(f"{_place(quote)} {visible(quote.text)}" for quote in finding.quotes)
     kind = kind_of(finding.fact) if finding.fact is not None else "wording"
-    return "\t".join((finding.verdict, _at(finding, lines), kind, visible(finding.text), visible(finding.why), quotes))
+    at = f"{finding.line}:{finding.column}"
+    return "\t".join((finding.verdict, at, kind, visible(finding.text), visible(finding.why), quotes))
 
 
-def _at(finding: Finding, lines: dict[int, tuple[int, int]]) -> str:
-    line, column = lines.get(finding.start, (0, 0))
-    return f"{line}:{column}" if line else f"@{finding.start}"
+def _place(quote: Quote) -> str:
+    return f"{visible(quote.doc)}:{quote.line}:{quote.column}"
 
 
-def _place(fact: Fact) -> str:
-    return f"{visible(fact.doc)}:{fact.line}:{fact.column}"
-
-
-def _print_rich(found: list[Finding], lines: dict[int, tuple[int, int]]) -> None:
+def _print_rich(found: list[Finding]) -> None:
     from rich.console import Console
     from rich.text import Text
 
     console = Console(highlight=False, markup=False, emoji=False)
     for finding in found:
-        said = worded(finding.fact) if finding.fact is not None else ""
-        head = Text.assemble(
-            (f"{finding.verdict:>15}  ", _STYLES[finding.verdict]),
-            (f"{_at(finding, lines)}  ", "dim"),
-            (shorten(visible(finding.text), console.width // 2), "bold underline"),
-            f"  {visible(said)}" if said else "",
-            (f"  {visible(finding.why)}" if finding.why else "", "italic"),
-        )
-        console.print(head)
+        head = (f"{finding.verdict:>{_MARGIN - 2}}  ", _STYLES[finding.verdict])
+        console.print(Text.assemble(head, (f"{finding.line}:{finding.column}  ", "dim"), visible(finding.why)))
+        own = _STYLES[finding.verdict] + " underline"
+        console.print(_padded(_told(finding, "", console, own)))
         for quote in finding.quotes:
-            console.print(_quoted(quote, console))
+            console.print(_padded(_told(quote, f"{_place(quote)}  ", console, "bold underline")))
+        console.print()
 
 
-def _quoted(quote: Fact, console: Console) -> object:
-    from rich.padding import Padding
+def _told(told: Finding | Quote, where: str, console: Console, style: str) -> Text:
+    """The phrase that is compared, in its clause."""
     from rich.text import Text
 
-    before, inner, after = excerpt(quote, 2 * (console.width - 19) - len(_place(quote)))
-    return Padding(Text.assemble((f"{_place(quote)}  ", "dim"), before, (inner, "bold underline cyan"), after), (0, 0, 0, 17))
+    cells = 2 * (console.width - _MARGIN) - len(where) - 2
+    start = told.start - told.sentence.start
+    before, phrase, after = in_clause(told.sentence.text, start, start + len(told.text), cells)
+    return Text.assemble((where, "dim"), before, (phrase, style), after)
+
+
+def _padded(text: Text) -> object:
+    from rich.padding import Padding
+
+    return Padding(text, (0, 0, 0, _MARGIN))

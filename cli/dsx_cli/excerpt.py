@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from dsx.archive.clauses import clause
 from dsx.fact import Fact
 from dsx_cli.safe import visible
 
@@ -24,7 +25,21 @@ class Excerpt(NamedTuple):
 def excerpt(fact: Fact, cells: int | None = None) -> Excerpt:
     """The fact in its sentence, in at most so many cells of a terminal."""
     sentence, at = fact.sentence.text, fact.start - fact.sentence.start
-    before, inner, after = visible(sentence[:at]), visible(fact.text), visible(sentence[at + len(fact.text) :])
+    return _fitted(sentence[:at], fact.text, sentence[at + len(fact.text) :], cells)
+
+
+def in_clause(sentence: str, start: int, end: int, cells: int) -> Excerpt:
+    """A stretch of a sentence in its clause, in at most so many cells; `…` stands for the rest of the sentence."""
+    first, last = clause(sentence, start, end)
+    before, after = sentence[first:start], sentence[end:last].rstrip()
+    found = _fitted(before.lstrip(), sentence[start:end], after, cells - 2)
+    opening = _CUT if sentence[:first].strip(' \t\n“”"(,;:') and not found.before.startswith(_CUT) else ""
+    closing = _CUT if sentence[last:].strip(' \t\n.!?”")') and not found.after.endswith(_CUT) else ""
+    return Excerpt(opening + found.before, found.fact, found.after + closing)
+
+
+def _fitted(left_text: str, text: str, right_text: str, cells: int | None) -> Excerpt:
+    before, inner, after = visible(left_text), visible(text), visible(right_text)
     if cells is None or cell_len(before) + cell_len(inner) + cell_len(after) <= cells:
         return Excerpt(before, inner, after)
     inner = shorten_middle(inner, max(cells * 2 // 3, cells - cell_len(before) - cell_len(after)))

@@ -15,23 +15,43 @@ from dsx.archive import scale
 from dsx.archive.packing import unpacked
 from dsx.fact import KINDS, Fact, decode
 from dsx.source.article import Article
+from dsx.source.compressed import bare
+from dsx.source.files import walk
 from dsx.source.reading import Options, Unreadable, read
+
+_ARTICLES = (".txt", ".html", ".htm")
+_LOOKED_AT = 10  # lines that tell whether a file is of facts, should the first be broken
 
 
 def facts_of(paths: list[str]) -> Iterator[Fact | Unreadable]:
-    """The facts of files of facts, and of articles as they are extracted, in the order given."""
+    """The facts of files of facts, of articles as they are extracted, and of folders of either, in the order given."""
+    paths = [file for path in paths for file in files_of_facts(path) or [path]]
     replayed = _Replayed(sys.stdin.buffer if "-" in paths and sys.stdin is not None else io.BytesIO())
     stdin = io.BufferedReader(replayed)
 
-    def holds_facts(path: str) -> bool:
-        return _is_fact(replayed.first if path == "-" else _first_line(path))
+    def are_facts(path: str) -> bool:
+        return _are_facts(replayed.first()) if path == "-" else holds_facts(path)
 
-    for of_facts, group in itertools.groupby(paths, key=holds_facts):
+    for of_facts, group in itertools.groupby(paths, key=are_facts):
         if of_facts:
             for path in group:
                 yield from decoded(path, stdin if path == "-" else None)
         else:
             yield from _extracted(read(list(group), Options(), stdin=stdin))
+
+
+def files_of_facts(path: str) -> list[str]:
+    """The files to read below a folder, where any of them holds facts; else none, and the folder is one of articles."""
+    if not Path(path).is_dir():
+        return []
+    files = [file for file in walk(path) if isinstance(file, str)]
+    lines = [file for file in files if not bare(file).lower().endswith(_ARTICLES)]
+    return files if any(holds_facts(file) for file in lines) else []
+
+
+def holds_facts(path: str) -> bool:
+    """Whether the first lines of a file are meant as facts."""
+    return _are_facts(_first_lines(path))
 
 
 def decoded(path: str, stdin: Iterable[bytes] | None = None) -> Iterator[Fact | Unreadable]:
@@ -69,40 +89,43 @@ def _extracted(items: Iterable[Article | Unreadable]) -> Iterator[Fact | Unreada
             yield from map(decode, outcome.lines.splitlines())
 
 
-def _first_line(path: str) -> bytes:
+def _first_lines(path: str) -> list[bytes]:
     if not Path(path).is_file():
-        return b""
+        return []
     try:
-        return next((line for line in unpacked(path) if line.strip()), b"")
+        return list(itertools.islice((line for line in unpacked(path) if line.strip()), _LOOKED_AT))
     except OSError:
-        return b""  # the reading of articles says what is wrong with it
+        return []  # the reading of articles says what is wrong with it
 
 
-def _is_fact(line: bytes) -> bool:
-    """Whether a line is meant as a fact: its kind, and the sentence that no article has."""
-    try:
-        record = msgspec.json.decode(line)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
-        return False
-    return isinstance(record, dict) and record.get("kind") in KINDS and "sentence" in record
+def _are_facts(lines: Iterable[bytes]) -> bool:
+    """Whether any of the lines is meant as a fact: it has a kind, and the sentence that no article has."""
+    for line in lines:
+        try:
+            record = msgspec.json.decode(line)
+        except (msgspec.MsgspecError, UnicodeDecodeError):
+            continue
+        if isinstance(record, dict) and record.get("kind") in KINDS and "sentence" in record:
+            return True
+    return False
 
 
 class _Replayed(io.RawIOBase):
-    """A stream whose first line that is not blank can be looked at before it is read."""
+    """A stream whose first lines can be looked at before they are read."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self._seen: bytes | None = None
-        self._first = b""
+        self._first: list[bytes] = []
 
-    @property
-    def first(self) -> bytes:
-        """The first line that is not blank; reading begins before it all the same."""
+    def first(self) -> list[bytes]:
+        """The first lines that are not blank, as many as tell what they are; reading begins before them all the same."""
         if self._seen is None:
             self._seen = b""
-            while not self._first.strip() and (line := self._stream.readline()):
+            while len(self._first) < _LOOKED_AT and not _are_facts(self._first) and (line := self._stream.readline()):
                 self._seen += line
-                self._first = line
+                if line.strip():
+                    self._first.append(line)
         return self._first
 
     def readable(self) -> bool:

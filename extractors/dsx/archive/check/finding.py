@@ -2,28 +2,91 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from dsx.fact import Fact
+import msgspec
 
-Verdict = Literal["supported", "contradicted", "not found", "does not add up"]
+from dsx.fact import Fact, Sentence
+
+Verdict = Literal["same", "differs", "related", "not found", "does not add up"]
+"""`same`: the same thing with the same value and modality. `differs`: the same thing with another value, modality, time or
+speaker. `related`: the same thing, or nearly, and nothing that can be compared. `does not add up`: wrong by itself.
+"""
 
 
-class Finding(NamedTuple):
-    """A place in the draft, what the pile says of it or why it cannot be so, and the facts that say it.
+class Quote(msgspec.Struct, frozen=True, gc=False):
+    """What an article of the pile says there: the phrase that was compared, in its sentence, and how it compares.
 
-    `fact` is the draft's fact there, None where only the wording differs from that of a sentence in the pile.
+    `id` is the fact's, null where the phrase is none. Offsets count code points of that article.
     """
 
+    verdict: Literal["same", "differs", "related"]
+    why: str
+    doc: str
+    published: str | None
+    id: str | None
+    text: str
     start: int
     end: int
-    text: str
-    fact: Fact | None
+    line: int
+    column: int
+    sentence: Sentence
+
+
+class Finding(msgspec.Struct, frozen=True, gc=False):
+    """A place in the draft, what is found of it, in what it differs or why it cannot be so, and what the pile says.
+
+    `fact` is the draft's fact there, null where a figure, a name or a word of denial differs that is in none. A fact that is
+    only context (a date that dates nothing) has no finding.
+    """
+
     verdict: Verdict
     why: str
-    quotes: tuple[Fact, ...]
+    text: str
+    start: int
+    end: int
+    line: int
+    column: int
+    sentence: Sentence
+    fact: Fact | None
+    quotes: tuple[Quote, ...]
 
 
-def of_fact(fact: Fact, verdict: Verdict, why: str, quotes: tuple[Fact, ...] = ()) -> Finding:
+def of_fact(fact: Fact, verdict: Verdict, why: str, quotes: tuple[Quote, ...] = ()) -> Finding:
     """What is found of a fact of the draft."""
-    return Finding(fact.start, fact.end, fact.text, fact, verdict, why, quotes)
+    place = fact.text, fact.start, fact.end, fact.line, fact.column
+    return Finding(verdict, why, *place, fact.sentence, fact, quotes)
+
+
+def of_words(fact: Fact, start: int, end: int, why: str, quote: Quote) -> Finding:
+    """What is found of words of a sentence of the draft, by offsets in the sentence; `fact` is any fact of it."""
+    at = fact.sentence.start + start
+    text = fact.sentence.text[start:end]
+    line, column = place(fact, at)
+    return Finding("differs", why, text, at, at + len(text), line, column, fact.sentence, None, (quote,))
+
+
+def quoted(fact: Fact, verdict: Literal["same", "differs", "related"], why: str = "") -> Quote:
+    """A fact of the pile as it is quoted."""
+    where = fact.doc, fact.published, fact.id
+    return Quote(verdict, why, *where, fact.text, fact.start, fact.end, fact.line, fact.column, fact.sentence)
+
+
+def quoted_words(fact: Fact, start: int, end: int, why: str) -> Quote:
+    """Words of the sentence of a fact of the pile, by offsets in the sentence."""
+    at = fact.sentence.start + start
+    text = fact.sentence.text[start:end]
+    return Quote("differs", why, fact.doc, fact.published, None, text, at, at + len(text), *place(fact, at), fact.sentence)
+
+
+def place(fact: Fact, at: int) -> tuple[int, int]:
+    """Line and column of an offset in the sentence of a fact."""
+    first, last = sorted((at, fact.start))
+    text = fact.sentence.text
+    between = text[first - fact.sentence.start : last - fact.sentence.start].replace("\r\n", "\n").replace("\r", "\n")
+    lines = between.count("\n")
+    if not lines:
+        return fact.line, fact.column + at - fact.start
+    line = fact.line + (lines if at > fact.start else -lines)
+    before = text[: at - fact.sentence.start].replace("\r\n", "\n").replace("\r", "\n")
+    return line, len(before) - before.rfind("\n")

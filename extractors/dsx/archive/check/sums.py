@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 import regex
 
-from dsx.archive.check.finding import Finding, of_fact
+from dsx.archive.check.finding import Finding, of_fact, quoted
 from dsx.archive.collate.conflict import day
 from dsx.archive.collate.quantity import share
 from dsx.fact import CountFact, DateFact, DocumentFact, Fact
@@ -87,7 +87,7 @@ def _share(sentence: list[Fact]) -> Iterator[Finding]:
             continue
         if _TO_SHARE.fullmatch(words) or ("(" in between and len(between) < 40 and "," not in between):
             whole = f"{ratio.value.number} of {ratio.value.of} is {(exact.low + exact.high) / 2:.1f}%"
-            yield of_fact(percent, "does not add up", whole, (ratio,))
+            yield of_fact(percent, "does not add up", whole, (quoted(ratio, "related"),))
 
 
 def _parts(sentence: list[Fact]) -> Iterator[Finding]:
@@ -104,7 +104,7 @@ def _parts(sentence: list[Fact]) -> Iterator[Finding]:
         for part in counts[number + 1 :]:
             same = fold(part.value.unit or "") == unit and part.value.number is not None and part.value.comparator == "="
             if same and part.value.number > whole.value.number:  # type: ignore[operator]
-                yield of_fact(part, "does not add up", "the part exceeds the whole", (whole,))
+                yield of_fact(part, "does not add up", "the part exceeds the whole", (quoted(whole, "related"),))
 
 
 def _percentages(sentence: list[Fact]) -> Iterator[Finding]:
@@ -121,7 +121,8 @@ def _percentages(sentence: list[Fact]) -> Iterator[Finding]:
         return
     total = sum(float(fact.value.number or 0) for fact in shares)
     if total > 101:
-        yield of_fact(shares[-1], "does not add up", f"the parts are {total:g}% together", tuple(shares[:-1]))
+        others = tuple(quoted(share, "related") for share in shares[:-1])
+        yield of_fact(shares[-1], "does not add up", f"the parts are {total:g}% together", others)
 
 
 def _age(sentence: list[Fact]) -> Iterator[Finding]:
@@ -132,7 +133,8 @@ def _age(sentence: list[Fact]) -> Iterator[Finding]:
         return
     born, published = day(births[0].value.start), day(births[0].published)
     if born is not None and published is not None and not -1 <= published.year - born.year - float(ages[0].value.number) <= 1:
-        yield of_fact(ages[0], "does not add up", f"born in {born.year}, so {published.year - born.year}", (births[0],))
+        why = f"born in {born.year}, so {published.year - born.year}"
+        yield of_fact(ages[0], "does not add up", why, (quoted(births[0], "related"),))
 
 
 def _is_birth(fact: DateFact) -> bool:

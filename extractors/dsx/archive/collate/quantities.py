@@ -13,7 +13,7 @@ from dsx.archive.collate.conflict import Conflict, Said, day
 from dsx.archive.collate.quantity import Bounds, bounds, share
 from dsx.archive.collate.topics import Days, Pair, Slot, Source, Topics, without_digits
 from dsx.fact import CountFact, CountValue, DateFact, Fact
-from dsx.language.canonical import fold
+from dsx.language.canonical import fold, provinces_in
 
 PERCENT = "%"
 SAME_EVENT = 0.25
@@ -207,9 +207,17 @@ def _contrary(kind: str, block: str, slot: Slot, other: Slot) -> bool:
     if kind == "date":
         near = abs(slot.low - other.low) <= _EVENT_LASTS or _mistyped(slot, other)
         return near and _same_news(slot.fact, other.fact, _TOLD_DAYS) and not _serial(slot, other)
+    if _of_other_places(slot.fact, other.fact):
+        return False
     if _turns(slot.fact) != _turns(other.fact) or (block in _OF_A_PERSON and _name(slot.fact) != _name(other.fact)):
         return False
     return _same_time(slot, other)
+
+
+def _of_other_places(fact: Fact, other: Fact) -> bool:
+    """Whether the sentences name provinces, and none that both name."""
+    places, others = provinces_in(fact.sentence.text), provinces_in(other.sentence.text)
+    return bool(places) and bool(others) and not places & others
 
 
 def _serial(slot: Slot, other: Slot) -> bool:

@@ -15,8 +15,10 @@ from dsx.fact import CountValue
 
 ROUGH = 0.005
 """Numbers nearer to each other than this share are the same, rounded twice."""
-_ABOUT = 0.1
-_MORE = 0.2
+ABOUT = 0.1
+"""How far from a number `khoảng` may be, as a share of it."""
+MORE = 0.2
+"""How far above a number `hơn` may be, and below it `gần`."""
 _DECIMALS = regex.compile(r"\d+,(\d+)")
 _EPSILON = 1e-9
 
@@ -41,14 +43,14 @@ def bounds(value: CountValue, text: str) -> Bounds | None:
     number = abs(float(value.number))  # `giảm 7,8%`, `-7,8%`
     match value.comparator:
         case "=":
-            room = max(_rounding(number, text), number * (ROUGH if number >= 10_000 or "," in text else 0))
+            room = max(rounding(number, text), number * (ROUGH if number >= 10_000 or "," in text else 0))
             return Bounds(number - room, number + room)
         case "~":
-            return Bounds(number * (1 - _ABOUT), number * (1 + _ABOUT))
+            return Bounds(number * (1 - ABOUT), number * (1 + ABOUT))
         case ">":
-            return Bounds(number, number * (1 + _MORE))
+            return Bounds(number, number * (1 + MORE))
         case "<":
-            return Bounds(number * (1 - _MORE), number)
+            return Bounds(number * (1 - MORE), number)
         case ">=":
             return Bounds(number, math.inf)
         case "<=":
@@ -66,7 +68,7 @@ def share(value: CountValue, text: str) -> Bounds | None:
     return None
 
 
-def _rounding(number: float, text: str) -> float:
+def rounding(number: float, text: str) -> float:
     """Half a unit of the last place that was written."""
     decimals = _DECIMALS.search(text)
     if decimals is not None:
