@@ -24,9 +24,19 @@ class Period(NamedTuple):
     grain: str | None
 
 
-def day(date: datetime.date) -> Period:
+def date(year: int, month: int, number: int) -> datetime.date:
+    """A day of a month.
+
+    Raises OverflowError where no date of Python has the year, as its arithmetic does; ValueError where the month lacks the day.
+    """
+    if year not in EPOCH_YEARS:
+        raise OverflowError(f"year {year} is out of reach")
+    return datetime.date(year, month, number)
+
+
+def day(at: datetime.date) -> Period:
     """A single day."""
-    return Period(date, date, date.isoformat(), "day")
+    return Period(at, at, at.isoformat(), "day")
 
 
 def exists(year: int, month: int, number: int) -> bool:
@@ -39,30 +49,31 @@ def may_exist(month: int, number: int) -> bool:
     return 1 <= month <= 12 and 1 <= number <= calendar.monthrange(2000, month)[1]
 
 
-def week(date: datetime.date) -> Period:
+def week(at: datetime.date) -> Period:
     """The week, Monday to Sunday, that holds a day."""
-    first = date - datetime.timedelta(days=date.weekday())
-    year, number, _ = date.isocalendar()
-    return Period(first, first + datetime.timedelta(days=6), f"{year}-W{number:02}", "week")
+    first = at - datetime.timedelta(days=at.weekday())
+    year, number, _ = at.isocalendar()
+    return Period(first, first + datetime.timedelta(days=6), f"{year:04}-W{number:02}", "week")
 
 
-def weekend(date: datetime.date) -> Period:
+def weekend(at: datetime.date) -> Period:
     """Saturday and Sunday of the week that holds a day."""
-    whole = week(date)
+    whole = week(at)
     assert whole.last is not None
     return Period(whole.last - datetime.timedelta(days=1), whole.last, f"{whole.timex}-WE", "week")
 
 
 def months(year: int, first: int, last: int) -> Period:
     """The months `first` to `last` of a year; January to June and July to December are its halves."""
-    ends = datetime.date(year, last, calendar.monthrange(year, last)[1])
+    begin = date(year, first, 1)
+    ends = date(year, last, calendar.monthrange(year, last)[1])
     if first == last:
         timex, grain = f"{year:04}-{first:02}", "month"
     elif (first, last) in ((1, 6), (7, 12)):
         timex, grain = f"{year:04}-H{1 if first == 1 else 2}", "half"
     else:
         timex, grain = f"{year:04}-{first:02}/{year:04}-{last:02}", "month"
-    return Period(datetime.date(year, first, 1), ends, timex, grain)
+    return Period(begin, ends, timex, grain)
 
 
 def month(year: int, number: int) -> Period:
@@ -79,7 +90,7 @@ def quarter(year: int, number: int) -> Period:
 def years(first: int, last: int) -> Period:
     """From 1 January of the first to 31 December of the last."""
     timex = f"{first:04}" if first == last else f"{first:04}/{last:04}"
-    return Period(datetime.date(first, 1, 1), datetime.date(last, 12, 31), timex, "year")
+    return Period(date(first, 1, 1), date(last, 12, 31), timex, "year")
 
 
 def year(number: int) -> Period:
@@ -99,38 +110,43 @@ def century(number: int) -> Period:
     return Period(whole.first, whole.last, f"{number - 1:02}", "century")
 
 
-def add_months(date: datetime.date, count: int) -> datetime.date:
-    """The same day `count` months on, or the last of a shorter month."""
-    index = date.year * 12 + date.month - 1 + count
-    at_year, at_month = divmod(index, 12)
-    return datetime.date(at_year, at_month + 1, min(date.day, calendar.monthrange(at_year, at_month + 1)[1]))
+def add_months(start: datetime.date, count: int) -> datetime.date:
+    """The same day `count` months on, or the last of a shorter month. Raises OverflowError where Python has no such year."""
+    at_year, at_month = divmod(start.year * 12 + start.month - 1 + count, 12)
+    first = date(at_year, at_month + 1, 1)
+    return first.replace(day=min(start.day, calendar.monthrange(at_year, at_month + 1)[1]))
 
 
-def shift(date: datetime.date, unit: str, count: int) -> datetime.date:
+def month_end(start: datetime.date) -> datetime.date:
+    """The last day of the month that holds a day."""
+    return start.replace(day=calendar.monthrange(start.year, start.month)[1])
+
+
+def shift(start: datetime.date, unit: str, count: int) -> datetime.date:
     """The day `count` units on (`day`, `week`, `month`, `quarter`, `year`, `decade`, `century`).
 
-    Raises OverflowError or ValueError where no date of Python is so far away.
+    Raises OverflowError where no date of Python is so far away.
     """
     if unit in ("day", "week"):
-        return date + datetime.timedelta(days=count * (7 if unit == "week" else 1))
-    return add_months(date, count * {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}[unit])
+        return start + datetime.timedelta(days=count * (7 if unit == "week" else 1))
+    return add_months(start, count * {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}[unit])
 
 
-def around(date: datetime.date, unit: str) -> Period:
+def around(at: datetime.date, unit: str) -> Period:
     """The period of a unit that holds a day."""
     if unit == "day":
-        return day(date)
+        return day(at)
     if unit == "week":
-        return week(date)
+        return week(at)
     if unit == "month":
-        return month(date.year, date.month)
+        return month(at.year, at.month)
     if unit == "quarter":
-        return quarter(date.year, (date.month + 2) // 3)
+        return quarter(at.year, (at.month + 2) // 3)
     if unit == "year":
-        return year(date.year)
+        return year(at.year)
     if unit == "decade":
-        return decade(date.year // 10 * 10)
-    return century((date.year + 99) // 100)
+        return decade(at.year // 10 * 10)
+    return century((at.year + 99) // 100)
 
 
 def unknown(unit: str) -> Period:

@@ -11,15 +11,15 @@ from __future__ import annotations
 import datetime
 
 
-def gregorian(day: int, month: int, year: int) -> datetime.date | None:
-    """The Gregorian day of a lunar one (of the ordinary month, where a leap month follows); None where there is none.
+def gregorian(day: int, month: int, year: int, *, leap: bool = False) -> datetime.date | None:
+    """The Gregorian day of a lunar one (of the ordinary month, or of the `leap` month that follows); None where there is none.
 
     `year` is the lunar year, which begins at Tết: day 23 of month 12 of 2024 falls in January 2025.
     """
     from lunar_vn import LunarDate, lunar_to_solar, solar_to_lunar
 
     try:
-        lunar = LunarDate(day, month, year)
+        lunar = LunarDate(day, month, year, leap)
         found = lunar_to_solar(lunar)
         return found if solar_to_lunar(found) == lunar else None
     except ValueError:
@@ -37,12 +37,12 @@ def eve(year: int) -> datetime.date | None:
     return first - datetime.timedelta(days=1) if first else None
 
 
-def month(number: int, year: int) -> tuple[datetime.date, datetime.date] | None:
-    """First and last Gregorian day of a lunar month."""
-    first = gregorian(1, number, year)
+def month(number: int, year: int, *, leap: bool = False) -> tuple[datetime.date, datetime.date] | None:
+    """First and last Gregorian day of a lunar month; None where there is none."""
+    first = gregorian(1, number, year, leap=leap)
     if first is None:
         return None
-    last = gregorian(30, number, year) or first + datetime.timedelta(days=28)
+    last = gregorian(30, number, year, leap=leap) or first + datetime.timedelta(days=28)
     return first, last
 
 

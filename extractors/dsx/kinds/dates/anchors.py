@@ -1,8 +1,8 @@
 """What a date without a year, or `… đó`, is anchored to: other dates of the article and its publication date.
 
 A bare day takes the year that puts it nearest to, in this order: a full date of its sentence; in teasers the stamp of the
-same teaser; the publication date; a full date of its paragraph, then of the article, or of the teasers where it stands in
-them. Nothing passes between the article and its teasers.
+same teaser; the publication date; a full date of its paragraph, then of its zone. Nothing passes between the article and its
+teasers, and captions lend nothing to the body.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from dsx.fact import Span
+from dsx.fact import Span, Zone
 from dsx.language import calendar
 from dsx.language.lazy import Lazy
 from dsx.language.pattern import LEFT, RIGHT
@@ -26,6 +26,7 @@ _FUTURE = Lazy(LEFT + r"(?:sẽ|dự kiến|sắp|chuẩn bị|kế hoạch)" + 
 _CLOSE = 30  # days: within these the tense decides between two years, not nearness
 _COMPARED = Lazy(LEFT + r"so (?:với|cùng)" + RIGHT)
 _COMPARED_WITH = Lazy(LEFT + r"so với (?:\p{L}+ )?$")
+_FAR = 300  # characters: how far before a date the comparison with it may begin
 _MEMORY = 200  # how many dates back `cùng ngày` may reach
 
 
@@ -52,6 +53,10 @@ class Anchors:
         self._places = [known.at for known in full]
         self._ahead: dict[int, bool] = {}
 
+    def unknowing(self) -> Anchors:
+        """The same article with no date known, for what lies out of reach from those that are."""
+        return _Unknowing(self.article, [])
+
     def reference(self, at: int, *, compared: bool = False) -> tuple[datetime.date, Anchor] | None:
         """The day that a date without a year at `at` is nearest to, and what kind of anchor that is.
 
@@ -60,29 +65,35 @@ class Anchors:
         sentence = self.article.sentence_at(at)
         if near := self._nearest(at, sentence, compared=compared):
             return near.date, "context"
-        related = self.article.zone_at(at) == "related"
-        if related and (stamp := self._stamp(at)):
+        zone = self.article.zone_at(at)
+        if zone == "related" and (stamp := self._stamp(at)):
             return stamp.date, "context"
         if self.article.published:
             return self.article.published, "published"
-        near = self._nearest(at, self.article.line_at(at))
-        if near is None:
-            zone = self._teasers if related else self._own
-            near = _closer(zone, [known.at for known in zone], at)
+        near = self._nearest(at, self.article.line_at(at), zone=zone)
+        if near is None and zone in self._by_zone:
+            near = _closer(*self._by_zone[zone], at)
         return (near.date, "context") if near else None
 
     def before(self, at: int, *, grains: tuple[str, ...] = (), same_line: bool = False) -> datetime.date | None:
-        """The date last named before a place, of one of some grains, not across the border of the teasers."""
-        related = self.article.zone_at(at) == "related"
+        """The date last named before a place, of one of some grains; not across the teasers' border, nor out of captions."""
+        zone = self.article.zone_at(at)
+        related = zone == "related"
         line = self.article.line_at(at)
         for known in reversed(self.earlier[-_MEMORY:]):
             if known.at >= at or (grains and known.grain not in grains):
                 continue
             if known.at < line.start and (same_line or related):
                 return None
-            if (self.article.zone_at(known.at) == "related") == related:
+            other = self.article.zone_at(known.at)
+            if (other == "related") == related and other in (zone, "title", "dateline", "body"):
                 return known.date
         return None
+
+    def after(self, at: int) -> tuple[datetime.date, Anchor] | None:
+        """The last day of what was last named before a place in its paragraph: `3 ngày tiếp theo` begin behind it."""
+        period = self.period_before(at)
+        return (period.last, "context") if period and period.last else None
 
     def period_before(self, at: int) -> calendar.Period | None:
         """The days last named before a place in its paragraph, but for what they are compared with."""
@@ -108,24 +119,29 @@ class Anchors:
             self._ahead[sentence.start] = bool(_FUTURE.search(self.article.lower, sentence.start, sentence.end))
         return self._ahead[sentence.start]
 
-    def _nearest(self, at: int, within: Span, *, compared: bool = False) -> Known | None:
+    def _nearest(self, at: int, within: Span, *, compared: bool = False, zone: Zone | None = None) -> Known | None:
         number = bisect_right(self._places, at)
         sides = [known for known in self.full[max(0, number - 1) : number + 1] if within.start <= known.at < within.end]
+        if zone is not None:
+            sides = [known for known in sides if self.article.zone_at(known.at) == zone]
         if compared:
-            sides = [known for known in sides if known.at < at or not _COMPARED.search(self.article.lower, at, known.at)]
+            lower = self.article.lower
+            sides = [k for k in sides if k.at < at or not _COMPARED.search(lower, max(at, k.at - _FAR), k.at)]
         return min(sides, key=lambda known: abs(known.at - at), default=None)
 
     @cached_property
-    def _own(self) -> list[Known]:
-        return [known for known in self.full if self.article.zone_at(known.at) != "related"]
-
-    @cached_property
-    def _teasers(self) -> list[Known]:
-        return [known for known in self.full if self.article.zone_at(known.at) == "related"]
+    def _by_zone(self) -> dict[Zone, tuple[list[Known], list[int]]]:
+        """The full dates of each zone, and where they stand."""
+        zones: dict[Zone, tuple[list[Known], list[int]]] = {}
+        for known in self.full:
+            group, places = zones.setdefault(self.article.zone_at(known.at), ([], []))
+            group.append(known)
+            places.append(known.at)
+        return zones
 
     @cached_property
     def _stamps(self) -> list[Known]:
-        return [known for known in self._teasers if known.stamp]
+        return [known for known in self._by_zone.get("related", ([], []))[0] if known.stamp]
 
     def _stamp(self, at: int) -> Known | None:
         """The stamp of the teaser that holds a place: of its line, of the next (below a title), else the last before."""
@@ -135,6 +151,14 @@ class Anchors:
         if number < len(places) and places[number] < self.article.line_at(line.end + 1).end:
             return self._stamps[number]
         return self._stamps[number - 1] if number else None
+
+
+class _Unknowing(Anchors):
+    def reference(self, at: int, *, compared: bool = False) -> None:
+        return None
+
+    def today(self, at: int) -> None:
+        return None
 
 
 def _closer(group: list[Known], places: list[int], at: int) -> Known | None:

@@ -49,14 +49,14 @@ PARTS: dict[str, str] = TIME["parts"]
 """Parts of a day as TIMEX3 abbreviates them."""
 PART = words(PARTS)
 
-STEMS, BRANCHES, _SPELLINGS = TIME["lists"]["stems"], TIME["lists"]["branches"], TIME["spellings"]
-CYCLE_YEAR = rf"(?P<stem>{words((*STEMS, *_SPELLINGS))}){GAP}(?P<branch>{words((*BRANCHES, *_SPELLINGS))}){RIGHT}"
+STEMS, BRANCHES, SPELLINGS = TIME["lists"]["stems"], TIME["lists"]["branches"], TIME["spellings"]
+CYCLE_YEAR = rf"(?P<stem>{words((*STEMS, *SPELLINGS))}){GAP}(?P<branch>{words((*BRANCHES, *SPELLINGS))}){RIGHT}"
 """A year of the cycle of sixty, by which lunar years are named: `Đinh Dậu`."""
 
 
 def cycle(match: Any) -> Cycle | None:
     """The place of a year in the cycle of sixty (`Giáp Tý` is 0), or None where stem and branch do not go together."""
-    stem, branch = (_SPELLINGS.get(match[key], match[key]) for key in ("stem", "branch"))
+    stem, branch = (SPELLINGS.get(match[key], match[key]) for key in ("stem", "branch"))
     first, second = STEMS.index(stem), BRANCHES.index(branch)
     return next((Cycle(n) for n in range(60) if n % 10 == first and n % 12 == second), None)
 
@@ -92,7 +92,8 @@ def before(match: Any, length: int = 40) -> str:
     """What stands before a match in its line."""
     text: str = match.string
     start = match.start()
-    return text[max(0, start - length, text.rfind("\n", 0, start) + 1) : start]
+    first = max(0, start - length)
+    return text[max(first, text.rfind("\n", first, start) + 1) : start]
 
 
 def after(match: Any, length: int = 40) -> str:

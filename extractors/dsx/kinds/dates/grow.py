@@ -4,6 +4,7 @@ range, the edge of a period (`cuối năm 2016`) and the preposition that modifi
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ from dsx.kinds.dates.fragments import PART, PARTS, hour_of_part
 from dsx.kinds.dates.values import (
     Century,
     Day,
+    DayOf,
     Decade,
     Duration,
     Every,
@@ -56,6 +58,10 @@ _EDGE_BEFORE = Lazy(
     rf"{LEFT}(?:những{GAP}(?:ngày|tuần|tháng|năm){GAP}|nửa{GAP})?"
     rf"(?<!(?:khởi|bắt|ban|hàng|dẫn|đối) )(?P<edge>đầu|giữa|cuối|(?:thượng|trung|hạ){GAP}tuần|(?<=nửa )sau)(?:{GAP}của)?{GAP}$"
 )
+_DAY_OF_BEFORE = Lazy(
+    rf"{LEFT}(?P<many>(?:những|các){GAP})?ngày{GAP}(?P<edge>đầu{GAP}tiên|cuối{GAP}cùng){GAP}(?:(?:của|trong){GAP})?$"
+)
+_NOW_BEFORE = Lazy(rf"{LEFT}từ{GAP}(?:nay|bây{GAP}giờ|giờ){GAP}(?:cho{GAP})?(?:đến|tới){GAP}(?:hết{GAP}|khoảng{GAP})?$")
 _FROM_BEFORE = Lazy(rf"{LEFT}từ{GAP}(?:khoảng{GAP})?$")
 _JOINT = Lazy(rf"(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:(?:cho{GAP})?(?:đến|tới)(?:{GAP}hết)?){GAP})(?:khoảng{GAP})?")
 _TO_NOW = Lazy(
@@ -68,7 +74,8 @@ _BACK_FROM = Lazy(rf"{GAP}(?:trở{GAP}về{GAP}trước|trở{GAP}lại){RIGHT}
 # The preposition before an expression and what it says of the days it names
 _PREPOSITIONS = (
     (r"(?:(?:tính|cho|kéo dài|hướng|chậm nhất|muộn nhất|tầm nhìn) )?(?:đến|tới)(?: (?:hết|tận|trước))?", "on_or_before"),
-    (r"trước hết|hết|(?:chậm|muộn) nhất(?: là)?", "on_or_before"),
+    (r"trước hết|hết|(?:chậm|muộn|trễ) nhất(?: là)?", "on_or_before"),
+    (r"sớm nhất(?: là)?", "on_or_after"),
     (r"từ sau|sau", "after"),
     (r"từ trước|trước", "before"),
     (r"từ", "on_or_after"),
@@ -83,7 +90,7 @@ _LAST_WORDS = (
     *("vào", "lúc", "điểm"),
 )
 """With which whatever a preposition pattern finds ends: most expressions have none of them before, and need no pattern."""
-_DAYS = (Day, Weekday, LunarDay)
+_DAYS = (Day, DayOf, Weekday, LunarDay)
 _LONG = (Years, Month, Quarter, Months, Decade, Century, Shift, LunarMonth, WeekOf)
 
 
@@ -99,7 +106,8 @@ def _outside_urls(candidates: list[Candidate], lower: str) -> list[Candidate]:
     if not any(mark in lower for mark in _URL_MARKS):
         return candidates
     urls = [match.span() for match in _URL.finditer(lower)]
-    return [c for c in candidates if not any(start <= c.start < end for start, end in urls)]
+    starts = [start for start, _ in urls]
+    return [c for c in candidates if not ((at := bisect_right(starts, c.start)) and c.start < urls[at - 1][1])]
 
 
 def _without_overlap(pieces: list[Candidate]) -> list[Candidate]:
@@ -130,6 +138,11 @@ def _widened(candidate: Candidate, lower: str) -> Candidate:
     if _is_day(point) and (match := _left(lower, candidate.start, _PART_BEFORE)):
         part = PARTS[" ".join(match["part"].split())]
         return replace(candidate, start=match.start(), value=Moment(part=part, day=point))
+    if isinstance(point, _LONG) and not _is_day(point) and (match := _left(lower, candidate.start, _DAY_OF_BEFORE)):
+        first = match["edge"].startswith("đầu")
+        if match["many"]:
+            return replace(candidate, start=match.start(), value=Modified(point, "start" if first else "end"))
+        return replace(candidate, start=match.start(), value=DayOf(1 if first else -1, point))
     if isinstance(point, _LONG) and not _is_day(point) and (match := _left(lower, candidate.start, _EDGE_BEFORE)):
         return replace(candidate, start=match.start(), value=Modified(point, _EDGES[" ".join(match["edge"].split())]))
     return candidate
@@ -193,9 +206,11 @@ def _one_time(first: Point, second: Point, *, spaced: bool) -> Point | None:
         # only a stamp names the clock behind the day: `19/10/2024 09:14`
         return (
             replace(second, day=first)
-            if isinstance(first, Day) and isinstance(first.year, int) and second.minute is not None
+            if isinstance(first, Day) and isinstance(first.month, int) and second.minute is not None
             else None
         )
+    if isinstance(first, Weekday) and isinstance(second, Day) and (full or (spaced and second.month is None)):
+        return second  # `Thứ 3 - 22/10`, `thứ Hai, ngày 21`
     if not spaced or not full:
         return None
     if isinstance(first, (Shift, Weekday)) and _is_day(first):
@@ -251,8 +266,12 @@ def _plain(point: Point) -> Point:
 
 
 def _opened(candidate: Candidate, lower: str) -> Candidate:
-    """`từ năm 2021 đến nay`: a range without an end."""
+    """`từ năm 2021 đến nay`: a range without an end; `từ nay đến 30/11`: one from the publication date."""
     point = candidate.value
+    if not isinstance(point, (Duration, Every, Range, Lately)) and (begun := _left(lower, candidate.start, _NOW_BEFORE)):
+        until: Point = Range(Shift("day", 0), _plain(point))
+        until = Modified(until, point.mod) if isinstance(point, Modified) else until
+        return replace(candidate, start=begun.start(), value=until)
     if isinstance(point, (Duration, Every, Range, Lately)) or not (now := _TO_NOW.match(lower, candidate.end)):
         return candidate
     started = _left(lower, candidate.start, _FROM_BEFORE)

@@ -23,6 +23,7 @@ def named(point: LunarDay | LunarMonth | LunarYear | Holiday, year: int | None, 
     in_year, timex, is_lunar = _reading(point)
     if year is not None:
         period = in_year(year)
+        timex = timex.replace("XXXX", f"{year:04}")  # as written: a month of 29 days has no thirtieth
     elif reference is not None:
         near = [p for y in (reference.year - 1, reference.year, reference.year + 1) if (p := in_year(y))]
         first = reference
@@ -38,24 +39,24 @@ def _reading(point: LunarDay | LunarMonth | LunarYear | Holiday) -> tuple[Callab
     if isinstance(point, LunarYear):
         return _year, "XXXX", True
     if isinstance(point, LunarMonth):
-        return lambda year: _month(point.month, year), f"XXXX-{point.month:02}", True
+        return lambda year: _month(point.month, year, point.leap), f"XXXX-{point.month:02}", True
     if isinstance(point, LunarDay):
-        day, month = point.day, point.month
+        day, month, leap = point.day, point.month, point.leap
         timex = f"XXXX-{month:02}-{day:02}" if day > 0 else "XXXX-12-30"
-        return lambda year: _day(lunar.eve(year) if day < 0 else lunar.gregorian(day, month, year)), timex, True
+        return lambda year: _day(lunar.eve(year) if day < 0 else lunar.gregorian(day, month, year, leap=leap)), timex, True
     entry = vocabulary.load("holidays")["holiday"][point.name]
     number, month = entry["day"], entry["month"]
     if entry.get("lunar"):
         return lambda year: _day(lunar.eve(year) if number < 0 else lunar.gregorian(number, month, year)), "XXXX", True
-    return (lambda year: _day(datetime.date(year, month, number))), f"XXXX-{month:02}-{number:02}", False
+    return (lambda year: calendar.day(calendar.date(year, month, number))), f"XXXX-{month:02}-{number:02}", False
 
 
 def _day(date: datetime.date | None) -> Period | None:
     return calendar.day(date) if date else None
 
 
-def _month(number: int, year: int) -> Period | None:
-    found = lunar.month(number, year)
+def _month(number: int, year: int, leap: bool) -> Period | None:
+    found = lunar.month(number, year, leap=leap)
     return Period(found[0], found[1], f"{found[0]}/{found[1]}", "month") if found else None
 
 

@@ -17,6 +17,7 @@ from dsx.kinds.dates.values import (
     Century,
     Cycle,
     Day,
+    DayOf,
     Decade,
     Duration,
     Every,
@@ -48,8 +49,11 @@ _YEAR_END, _NEW_YEAR = Modified(Shift("year", 0), "end"), 2  # `tổng tài sả
 
 
 def find(point: Point, at: int, anchors: Anchors) -> Found:
-    """The days of a point that stands at a place of the article."""
-    return _RESOLVERS[type(point)](point, at, anchors)
+    """The days of a point that stands at a place of the article; what lies outside the years that dates have is unknown."""
+    try:
+        return _RESOLVERS[type(point)](point, at, anchors)
+    except OverflowError:
+        return _RESOLVERS[type(point)](point, at, anchors.unknowing())
 
 
 def _modified(point: Modified, at: int, anchors: Anchors) -> Found:
@@ -189,13 +193,10 @@ def _before(point: Before, at: int, anchors: Anchors) -> Found:
 
 def _shift(point: Shift, at: int, anchors: Anchors) -> Found:
     origin = _origin(point, at, anchors)
-    try:
-        date = calendar.shift(origin[0], point.unit, point.count) if origin else None
-    except (OverflowError, ValueError):  # `5000 năm trước`: Python's dates begin with year 1
-        date = None
-    if date is None or origin is None:
+    if origin is None:
         period = calendar.unknown(point.unit)
         return Found(period._replace(timex=period.timex + "-WE") if point.weekend else period, None)
+    date = calendar.shift(origin[0], point.unit, point.count)  # `5000 năm trước`: out of reach
     period = calendar.weekend(date) if point.weekend else calendar.around(date, point.unit)
     return Found(period, origin[1])
 
@@ -224,16 +225,19 @@ def _weekday(point: Weekday, at: int, anchors: Anchors) -> Found:
 
 
 def _lately(point: Lately, at: int, anchors: Anchors) -> Found:
-    today = anchors.today(at)
-    try:
-        other = calendar.shift(today[0], point.unit, point.count) if today else None
-    except (OverflowError, ValueError):  # `4000 năm qua`
-        other = None
-    if today is None or other is None:
+    today = anchors.today(at) if point.origin == "published" else anchors.after(at)
+    if today is None:
         return Found(Period(None, None, point.digits, point.unit), None, "duration")
+    other = calendar.shift(today[0], point.unit, point.count)
     step = datetime.timedelta(days=1)
     first, last = (today[0] + step, other) if point.count > 0 else (other + step, today[0])
     return Found(Period(first, last, f"{first}/{last}", point.unit), today[1])
+
+
+def _day_of(point: DayOf, at: int, anchors: Anchors) -> Found:
+    whole = find(point.whole, at, anchors)
+    day = whole.period.first if point.number > 0 else whole.period.last
+    return replace(whole, period=calendar.day(day) if day else calendar.unknown("day"))
 
 
 def _same(point: Same, at: int, anchors: Anchors) -> Found:
@@ -242,6 +246,8 @@ def _same(point: Same, at: int, anchors: Anchors) -> Found:
     if period is None or period.first is None or period.last is None:
         return Found(calendar.unknown("year"), None)
     first, last = calendar.add_months(period.first, -12), calendar.add_months(period.last, -12)
+    if period.last == calendar.month_end(period.last):
+        last = calendar.month_end(last)  # of a leap year
     timex = _YEAR_DIGITS.sub(lambda match: f"{int(match[0]) - 1:04}", period.timex)
     return Found(Period(first, last, timex, period.grain), "context")
 
@@ -253,9 +259,13 @@ def _moment(point: Moment, at: int, anchors: Anchors) -> Found:
         date = anchors.before(at, grains=("day", "daypart", "hour", "minute"), same_line=True)
         day = Found(calendar.day(date), "context") if date else Found(calendar.unknown("day"), None)
     period = day.period
+    if point.shift and period.first is not None:
+        period = calendar.day(period.first + datetime.timedelta(days=point.shift))
     if point.hour is None:
         return replace(day, period=period._replace(timex=f"{period.timex}T{point.part}", grain="daypart"), type="time")
     clock = f"{point.hour % 24:02}:{point.minute or 0:02}"
+    if point.hour == 24 and period.first == datetime.date.max:
+        return replace(day, period=Period(None, None, f"{period.timex}T24:00", "hour"), type="time")
     if point.hour == 24 and period.first is not None:
         period = calendar.day(period.first + datetime.timedelta(days=1))
     grain = "hour" if point.minute is None else "minute"
@@ -274,8 +284,8 @@ def _lunar(point: Any, at: int, anchors: Anchors) -> Found:
     given = _year(point.year, at, anchors) if point.year is not None else None
     reference = None if point.year is not None else anchors.reference(at)
     named = lunar_days.named(point, given[0] if given else None, reference[0] if reference else None)
-    anchor: Anchor | None = given[1] if given else reference[1] if reference else None
-    return Found(named.period, anchor if named.period.first else None, lunar=named.lunar)
+    anchor: Anchor | None = given[1] if given else reference[1] if reference and named.period.first else None
+    return Found(named.period, anchor, lunar=named.lunar)
 
 
 def _range(point: Range, at: int, anchors: Anchors) -> Found:
@@ -283,8 +293,8 @@ def _range(point: Range, at: int, anchors: Anchors) -> Found:
 
 
 _RESOLVERS: dict[type, Callable[[Any, int, Anchors], Found]] = {
-    Modified: _modified, Day: _day, Month: _month, Months: _months, Quarter: _quarter, Years: _years, Decade: _decade,
-    Century: _century, Before: _before, Shift: _shift, WeekOf: _week_of, Weekday: _weekday, Lately: _lately, Same: _same,
-    Moment: _moment, Range: _range, Duration: _duration, Every: _every, LunarDay: _lunar, LunarMonth: _lunar, LunarYear: _lunar,
-    Holiday: _lunar,
+    Modified: _modified, Day: _day, DayOf: _day_of, Month: _month, Months: _months, Quarter: _quarter, Years: _years,
+    Decade: _decade, Century: _century, Before: _before, Shift: _shift, WeekOf: _week_of, Weekday: _weekday, Lately: _lately,
+    Same: _same, Moment: _moment, Range: _range, Duration: _duration, Every: _every, LunarDay: _lunar, LunarMonth: _lunar,
+    LunarYear: _lunar, Holiday: _lunar,
 }  # fmt: skip

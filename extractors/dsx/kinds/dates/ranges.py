@@ -1,4 +1,9 @@
-"""The two ends of a range: `từ ngày 28/12 đến ngày 3/1`, `8h đến 17h ngày 5/5`, `từ năm 2021 đến nay`."""
+"""The two ends of a range: `từ ngày 28/12 đến ngày 3/1`, `8h đến 17h ngày 5/5`, `từ năm 2021 đến nay`.
+
+A range resolves as one: each end leaves to the other what it does not say, and of the days that its ends may name it takes
+those that put the whole range nearest, the first before the last. Ends that contradict each other (`từ năm 2020 đến 2015`)
+keep their words and get no days.
+"""
 
 from __future__ import annotations
 
@@ -9,32 +14,86 @@ from msgspec.structs import replace
 
 from dsx.kinds.dates.anchors import Anchors, Known
 from dsx.kinds.dates.found import Found
-from dsx.kinds.dates.values import Day, Moment, Month, Months, Point, Quarter, Range, Shift, Weekday
-from dsx.language import calendar
+from dsx.kinds.dates.occurrences import cycle_of, occurrences
+from dsx.kinds.dates.values import Day, LunarDay, Moment, Month, Months, Point, Quarter, Range, Shift, Weekday, Year
 from dsx.language.calendar import Period
 
 Find = Callable[[Point, int, Anchors], Found]
+_AHEAD = 62  # days: a range of months begins no later where nothing in its sentence lies ahead
 
 
 def resolve_range(point: Range, at: int, anchors: Anchors, find: Find) -> Found:
-    """A range by its ends: each leaves to the other what it does not say, and the first is before the last."""
+    """A range by its ends."""
     if point.last is None:
         first = find(point.first, at, anchors)
         period = first.period._replace(last=None, timex=f"{first.period.timex.split('/')[0]}/..")
         return replace(first, period=period, clock=f"{first.clock}/" if first.clock else None)
     one, other = _shared(point.first, point.last)
-    begin = find(one, at, anchors).period.first if _leans(other) else None
-    if begin is not None:
-        anchors.earlier.append(Known(at - 1, begin, "day"))
-    last = find(other, at, anchors)
-    first = _ordered(one, last, at, anchors, find)
-    if first.period.first and last.period.first and first.period.first > last.period.first:
-        last = _ordered_after(other, first, at, anchors, find)
+    return _between(*(_nearest(one, other, at, anchors, find) or _each(one, other, at, anchors, find)))
+
+
+def _between(first: Found, last: Found) -> Found:
+    """From the beginning of one to the end of the other; no days where that runs backwards."""
     clock = f"{first.clock}/{last.clock}" if first.clock and last.clock else None
+    begin, end = first.period.first, last.period.last
+    if begin and end and (begin > end or (clock and _start(first) > _start(last))):
+        begin = end = None
     timex = f"{first.period.timex.split('/')[0]}/{last.period.timex.split('/')[-1]}"
-    period = Period(first.period.first, last.period.last, timex, first.period.grain)
     anchor = "explicit" if "explicit" in (first.anchor, last.anchor) else last.anchor
-    return Found(period, anchor, first.type if first.type != "time" or clock else "date", clock, first.lunar)
+    type_ = first.type if first.type != "time" or clock else "date"
+    return Found(Period(begin, end, timex, first.period.grain), anchor, type_, clock, first.lunar)
+
+
+def _start(found: Found) -> tuple[datetime.date, str]:
+    return found.period.first or datetime.date.min, found.clock or ""
+
+
+def _nearest(one: Point, other: Point, at: int, anchors: Anchors, find: Find) -> tuple[Found, Found] | None:
+    """Both ends come back every week, month or year: the pair that is nearest, the last end the next after the first."""
+    reference = anchors.reference(at) if cycle_of(one) and cycle_of(one) == cycle_of(other) else None
+    if reference is None:
+        return None
+    day, anchor = reference
+    firsts = sorted((find(point, at, anchors) for point in occurrences(one, day)), key=_start)
+    lasts = sorted((find(point, at, anchors) for point in occurrences(other, day)), key=_start)
+    best: tuple[int, Found, Found] | None = None
+    wide = isinstance(one, (Month, Months, Quarter)) and not anchors.future(at)
+    for first in firsts:
+        last = next((found for found in lasts if _start(found) >= _start(first)), None)
+        begin, end = first.period.first, last.period.last if last else None
+        if begin is None or end is None or last is None or not _on_side(one, other, begin, end, day):
+            continue
+        ahead = (begin - day).days
+        if wide and ahead > _AHEAD:
+            continue
+        distance = max(ahead, (day - end).days, 0)
+        if best is None or distance < best[0]:
+            best = distance, first, last
+    return (replace(best[1], anchor=anchor), replace(best[2], anchor=anchor)) if best else None
+
+
+def _on_side(one: Point, other: Point, begin: datetime.date, end: datetime.date, day: datetime.date) -> bool:
+    """Whether a range lies where `tới` or `vừa qua` put it."""
+    sides = {getattr(point, "side", None) for point in (one, other)}
+    return not (("past" in sides and end > day) or ("future" in sides and begin < day))
+
+
+def _each(one: Point, other: Point, at: int, anchors: Anchors, find: Find) -> tuple[Found, Found]:
+    """One end is fixed, or told from the other; the one that comes back is before or behind it."""
+    if _leans(other):
+        begin = find(one, at, anchors).period.first
+        if begin is not None:
+            anchors.earlier.append(Known(at - 1, begin, "day"))
+    last = find(other, at, anchors)
+    first = find(one, at, anchors)
+    begin, until = first.period.first, last.period.first
+    if until is not None and (found := [find(p, at, anchors) for p in occurrences(one, until)]):
+        earlier = [start for start in found if _start(start) <= _start(last)]
+        return replace(max(earlier, key=_start, default=first), anchor=last.anchor), last
+    if begin is not None and _start(last) < _start(first):
+        later = [end for p in occurrences(other, begin) if _start(end := find(p, at, anchors)) >= _start(first)]
+        last = replace(min(later, key=_start), anchor=first.anchor) if later else last
+    return first, last
 
 
 def _leans(point: Point) -> bool:
@@ -45,44 +104,37 @@ def _leans(point: Point) -> bool:
 
 def _shared(first: Point, last: Point) -> tuple[Point, Point]:
     """The ends of a range with what one leaves to the other: `ngày 3 đến 7/9`, `8h đến 17h ngày 5/5`."""
-    if isinstance(first, Day) and isinstance(last, Day) and first.month is None:
-        return replace(first, month=last.month, year=last.year), last
-    if isinstance(first, Day) and isinstance(last, Day) and last.month is None and isinstance(first.month, int):
-        return first, replace(last, month=first.month, year=first.year)
+    if isinstance(first, Day) and isinstance(last, Day):
+        if first.month is None and isinstance(last.month, int):
+            before = _month(last.month, last.year, -1 if first.day > last.day else 0)
+            return replace(first, month=before[0], year=before[1], side=last.side), last
+        if last.month is None and isinstance(first.month, int):
+            behind = _month(first.month, first.year, 1 if last.day < first.day else 0)
+            return first, replace(last, month=behind[0], year=behind[1])
+    if isinstance(first, Day) and first.month is None and isinstance(last, LunarDay) and last.month == 1:
+        return LunarDay(first.day, 12 if first.day > last.day else 1, last.year), last  # `từ 28 đến mùng 5 Tết`
     if isinstance(first, Weekday) and isinstance(last, Weekday) and first.week is None:
         return replace(first, week=last.week), last
     if isinstance(first, Moment) and isinstance(last, Moment):
-        if first.day is None and first.hour is not None:
-            return replace(first, day=last.day), last
-        if last.day is None and last.hour is not None:
-            return first, replace(last, day=first.day)
+        return _clocks(first, last)
     return first, last
 
 
-def _ordered(first: Point, last: Found, at: int, anchors: Anchors, find: Find) -> Found:
-    """The first end, in the last year that puts it before the last end."""
-    end = last.period.first
-    if end is not None and isinstance(first, Day) and isinstance(first.month, int) and first.year is None:
-        year = end.year if (first.month, first.day) <= (end.month, end.day) else end.year - 1
-        return replace(find(replace(first, year=year), at, anchors), anchor=last.anchor)
-    if end is not None and isinstance(first, Month) and first.year is None:
-        year = end.year if first.month <= end.month else end.year - 1
-        return replace(find(replace(first, year=year), at, anchors), anchor=last.anchor)
-    if end is not None and isinstance(first, (Quarter, Months)) and first.year is None:
-        return replace(find(replace(first, year=end.year), at, anchors), anchor=last.anchor)
-    return find(first, at, anchors)
+def _month(month: int, year: Year, count: int) -> tuple[int, Year]:
+    """The month before (-1), behind (1) or itself (0), and its year where that is written."""
+    months = month - 1 + count
+    return months % 12 + 1, year + months // 12 if isinstance(year, int) else year
 
 
-def _ordered_after(last: Point, first: Found, at: int, anchors: Anchors, find: Find) -> Found:
-    """The last end, in the first year (or week) that puts it behind the first end."""
-    begin = first.period.first
-    assert begin is not None
-    if isinstance(last, (Day, Month)) and isinstance(last.month, int):
-        number = last.day if isinstance(last, Day) else 28
-        year = begin.year if (last.month, number) >= (begin.month, begin.day) else begin.year + 1
-        if last.year is None or not isinstance(last.year, int):
-            return replace(find(replace(last, year=year), at, anchors), anchor=first.anchor)
-    if isinstance(last, Weekday):
-        ahead = (last.day - 1 - begin.weekday()) % 7
-        return replace(first, period=calendar.day(begin + datetime.timedelta(days=ahead)))
-    return find(last, at, anchors)
+def _clocks(first: Moment, last: Moment) -> tuple[Point, Point]:
+    """Two clock times of which one has the day; past midnight the other is of the next: `từ 23h đến 5h ngày 3/4`."""
+    night = _minutes(first) > _minutes(last)
+    if first.day is None and first.hour is not None and last.day is not None:
+        return replace(first, day=last.day, shift=-1 if night else 0), last
+    if last.day is None and last.hour is not None and first.day is not None:
+        return first, replace(last, day=first.day, shift=1 if night else 0)
+    return first, last
+
+
+def _minutes(moment: Moment) -> int:
+    return (moment.hour or 0) * 60 + (moment.minute or 0)

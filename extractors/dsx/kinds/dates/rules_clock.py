@@ -10,7 +10,8 @@ from typing import Any
 from dsx.kinds.dates.fragments import NUMBER_LEFT, PART, PARTS, after, before, cue, hour_of_part
 from dsx.kinds.dates.values import Moment, Range, Shift
 from dsx.kinds.kind import Rule
-from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words
+from dsx.language import numerals
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
 
 _AT = cue(LEFT + r"(?:lúc|hồi|vào|đúng|vào lúc|từ|đến|tới|trước|giờ) $")
 _AT_HOUR = cue(LEFT + r"(?:lúc|hồi|vào|đúng|vào lúc|từ|(?<!lên )(?:đến|tới)|tận|trước) $")
@@ -19,13 +20,21 @@ _DAY_BEHIND = cue(
     rf",? (?:{PART}|ngày|hôm|cùng|thứ|chủ nhật|m[ùồ]ng|\d{{1,2}} ?[/-] ?\d)(?!\p{{L}})"
     rf"| ?[-,|] ?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}"
 )
+_AT_MOMENT = cue(LEFT + r"(?:lúc|hồi|đúng) $")
+# What an hour written `8g` goes on with: `từ 8g đến 10g protein` are grams
+_HOUR_TAIL = r" ?(?:[.,;:)!?-]|$|(?:hằng|hàng|mỗi|ngày|sáng|trưa|chiều|tối|đêm|cùng|thứ|các|là|sẽ|đã|tại|ở|và|trở)(?!\p{L}))"
+_HOUR_STOP = cue(rf"(?: ?- ?| (?:đến|tới) )\d{{1,2}} ?g(?: ?\d\d)?{_HOUR_TAIL}|(?! (?:đến|tới) ){_HOUR_TAIL}")
+_DAY_AFTER = cue(
+    r",? (?:(?:ngày|hôm|cùng|thứ|chủ nhật)(?!\p{L})|(?:sáng|chiều|tối|đêm) (?:ngày|nay|qua|mai|\d))| ?\(\d{1,2}[/-]\d"
+    r"| ?[-|,]? ?\d{1,2}[/-]\d{1,2}(?![\d%])"
+)
 _LENGTH_BEFORE = cue(
     LEFT
     + r"(?:trong|suốt|hơn|gần|kéo dài|mất|vòng|chưa đầy|tối đa|ít nhất|thêm|mỗi|sau khoảng|cả|sau|dưới|trên|quá) $|\d ?- ?$|/$"
 )
 _LENGTH_BEHIND = cue(r" ?(?:đồng hồ|qua|liền|liên tục|mỗi|/|một|làm|lao động|học|bay|lái|nữa|trước|sau)(?!\p{L})| ?/")
 _SHORTENED = cue(r" (?:xuống|lên)(?: còn)? (?:khoảng |hơn |gần )?\d")  # `từ 6 giờ xuống 30 phút`
-_DATE_BEFORE = cue(r"\d{4} ?[-|,(]? ?$")
+_DATE_BEFORE = cue(r"(?:\d{4}|\d[/.-]\d{1,2}) ?[-|,(]? ?$")
 _COLON_AT = cue(LEFT + r"(?:lúc|vào|từ|đến|hồi|cập nhật:?|giờ) $|- $|[(|]$")
 _DATE_BEHIND = cue(
     r" ?(?:[-|,]|ngày|gmt)? ?(?:ngày )?(?:thứ \p{L}+|thứ \d|chủ nhật|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4})|\)? ?\(?gmt"
@@ -46,6 +55,19 @@ def _hour(match: Any) -> Moment | None:
     return Moment(hour_of_part(hour, part), minute)
 
 
+def _hour_in_words(match: Any) -> Moment | None:
+    hour = numerals.read(match["n"])
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    left, right = before(match, 14), after(match, 24)
+    part = PARTS[" ".join(match["part"].split())] if match["part"] else None
+    if _LENGTH_BEFORE.search(left) or not (part or _AT.search(left) or _DAY_BEHIND.match(right)):
+        return None
+    if part is None and (_LENGTH_BEHIND.match(right) or not (_AT_MOMENT.search(left) or _DAY_BEHIND.match(right))):
+        return None
+    return Moment(hour_of_part(int(hour), part), 30 if match["half"] else None)
+
+
 def _is_clock(match: Any, left: str, right: str) -> bool:
     """Whether the hours are read from a clock and not counted."""
     if _DAY_BEHIND.match(right):
@@ -58,14 +80,25 @@ def _is_clock(match: Any, left: str, right: str) -> bool:
         return bool(_AT.search(left) or (_CLAUSE.search(left) and right.startswith(",")))
     if match["less"]:
         return True
+    if match["sign"] == "g" and match["m"] is None:
+        return bool(_AT_MOMENT.search(left) or (_AT_HOUR.search(left) and _HOUR_STOP.match(after(match))))
     if match["sign"] == "giờ" and match["m"] is None and match["half"] is None:
         return bool(_AT_HOUR.search(left))
     return not _LENGTH_BEFORE.search(left)
 
 
 def _colon(match: Any) -> Moment | None:
-    around = _DATE_BEFORE.search(before(match, 8)) or _DATE_BEHIND.match(after(match)) or _COLON_AT.search(before(match, 12))
-    return Moment(int(match["h"]), int(match["m"])) if around else None
+    left, right = before(match, 12), after(match)
+    hour, half = int(match["h"]), match["half"]
+    part = PARTS[" ".join(match["part"].split())] if match["part"] else None
+    told = half or part or match["zone"]
+    if not (told or _DATE_BEFORE.search(left) or _DATE_BEHIND.match(right) or _DAY_AFTER.match(right) or _COLON_AT.search(left)):
+        return None
+    if half in ("pm", "ch") and hour < 12:
+        hour += 12
+    elif half in ("am", "sa") and hour == 12:
+        hour = 0
+    return Moment(hour_of_part(hour, part), int(match["m"]))
 
 
 def _part_of_day(match: Any) -> Moment:
@@ -73,15 +106,28 @@ def _part_of_day(match: Any) -> Moment:
     return Moment(part=PARTS[" ".join(match["part"].split())], day=Shift("day", shift))
 
 
+_HOURS_STOP, _EVERY_DAY = cue(_HOUR_TAIL), cue(r" (?:hằng|hàng|mỗi|các) ngày")
+
+
 def _hours(match: Any) -> Range | None:
     first, last = int(match["a"]), int(match["b"])
     if not first < last <= 24 or _LENGTH_BEFORE.search(before(match, 14)):
         return None
+    told = (
+        match["bm"]
+        or match["part"]
+        or match[0].startswith("từ")
+        or _DAY_BEHIND.match(after(match))
+        or _EVERY_DAY.match(after(match))
+    )
+    if match["sign"] == "g" and not (told and _HOURS_STOP.match(after(match))):
+        return None  # `8-10g protein`
     minutes = [int(match[key]) if match[key] else None for key in ("am", "bm")]
     part = PARTS[match["part"]] if match["part"] else None
     return Range(Moment(hour_of_part(first, part), minutes[0]), Moment(hour_of_part(last, part), minutes[1]))
 
 
+_HOUR_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 # The part of day belongs to the clock time unless a day follows, which then takes it: `10h sáng 6/2`
 _PART_ALONE = rf"(?:{GAP}(?P<part>{PART}){RIGHT}(?!,?{GAP}(?:ngày|\d|thứ|chủ{GAP}nhật|hôm|nay|qua|mai|cùng|m[ùồ]ng)))?"
 
@@ -89,7 +135,7 @@ RULES = (
     Rule(
         id="date.clock",
         why="An hour with its sign, by the clock where a day, a part of it or a preposition of time stands beside it.",
-        pattern=rf"{NUMBER_LEFT}(?P<h>[01]?\d|2[0-4]){OPT_GAP}(?P<sign>giờ|h|g(?={OPT_GAP}[0-5]\d))(?![\p{{L}}\p{{M}}])"
+        pattern=rf"{NUMBER_LEFT}(?P<h>[01]?\d|2[0-4]){OPT_GAP}(?P<sign>giờ|h|g)(?![\p{{L}}\p{{M}}])"
         rf"(?:{OPT_GAP}(?P<m>[0-5]\d|\d(?={OPT_GAP}(?:phút|ph|')))(?!\d|[/.,-]\d)(?:{OPT_GAP}(?P<minutes>phút|ph|p|['’′])(?!\p{{L}}))?|(?P<half>{GAP}rưỡi{RIGHT})"
         rf"|{GAP}kém{GAP}(?P<less>[1-5]?[05])(?:{GAP}phút)?{RIGHT})?{_PART_ALONE}(?![\p{{L}}\d])",
         build=_hour,
@@ -104,6 +150,8 @@ RULES = (
             ("⟦1h15⟧ ngày 5/2", Moment(1, 15)),
             ("⟦7 giờ kém 15⟧", Moment(6, 45)),
             ("khoảng ⟦6 giờ⟧ sáng 6/2", Moment(6)),
+            ("họp lúc ⟦8g⟧", Moment(8)),
+            ("⟦8g sáng⟧", Moment(8)),
         ),
         not_examples=(
             "hơn 2 giờ",
@@ -114,33 +162,58 @@ RULES = (
             "24h qua",
             "25h",
             "mạng 5G",
+            "chứa 10g đường",
+            "từ 8g đến 10g protein",
             "sau 3 giờ 20 phút",
             "dùng pin lên đến 13 giờ",
             "rút ngắn từ 6 giờ xuống 30 phút",
         ),
     ),
     Rule(
+        id="date.clock-words",
+        why="An hour in words with its part of the day, or behind a preposition of time.",
+        pattern=rf"{LEFT}(?P<n>{words(_HOUR_WORDS)}){GAP}giờ{RIGHT}(?P<half>{GAP}rưỡi{RIGHT})?{_PART_ALONE}(?!{GAP}(?:\d|đồng))",
+        build=_hour_in_words,
+        needs=("giờ",),
+        starts=first_words(_HOUR_WORDS),
+        examples=(
+            ("⟦ba giờ rưỡi chiều⟧", Moment(15, 30)),
+            ("lúc ⟦mười giờ đêm⟧", Moment(22)),
+            ("⟦hai giờ⟧ sáng 18/10", Moment(2)),
+        ),
+        not_examples=("mất ba giờ", "hơn hai giờ sáng nay", "ba giờ đồng hồ", "một giờ học"),
+    ),
+    Rule(
         id="date.clock-colon",
-        why="A clock time as pages print it in their stamps; elsewhere `2:1` is a score.",
-        pattern=rf"{NUMBER_LEFT}(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d)?(?:{OPT_GAP}(?:am|pm))?(?![\d:])",
+        why="A clock time with a colon beside a day, its part or a preposition of time; elsewhere `2:1` is a score.",
+        pattern=rf"{NUMBER_LEFT}(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d)?(?:{OPT_GAP}(?P<half>am|pm|sa|ch){RIGHT}|{_PART_ALONE})"
+        rf"(?P<zone>{GAP}(?:utc|gmt)(?:[+-]\d{{1,2}})?(?={GAP}ngày{GAP}\d))?(?![\d:])",
         build=_colon,
         needs=(":",),
-        examples=(("19/10/2024 ⟦09:14⟧", Moment(9, 14)), ("⟦08:00⟧ | 03/10/2023", Moment(8, 0)), ("lúc ⟦20:30⟧", Moment(20, 30))),
+        examples=(
+            ("19/10/2024 ⟦09:14⟧", Moment(9, 14)),
+            ("⟦08:00⟧ | 03/10/2023", Moment(8, 0)),
+            ("lúc ⟦20:30⟧", Moment(20, 30)),
+            ("lúc ⟦1:30 chiều⟧", Moment(13, 30)),
+            ("⟦04:07:00 PM⟧", Moment(16, 7)),
+            ("⟦9:00 UTC⟧ ngày 2/3", Moment(9, 0)),
+        ),
         not_examples=("thắng 2:10", "tỷ lệ 16:09"),
     ),
     Rule(
         id="date.clock-range",
         why="Two hours that share their sign.",
-        pattern=rf"(?=[\dt])(?:{LEFT}từ{GAP})?{NUMBER_LEFT}(?P<a>[01]?\d|2[0-3])(?:{OPT_GAP}h(?P<am>[0-5]\d)?)?(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới){GAP})"
-        rf"(?P<b>[01]?\d|2[0-4]){OPT_GAP}h(?P<bm>[0-5]\d)?(?![\p{{L}}\d])(?:{GAP}(?P<part>sáng|trưa|chiều|tối|đêm){RIGHT}(?!{GAP}\d))?",
+        pattern=rf"(?=[\dt])(?:{LEFT}từ{GAP})?{NUMBER_LEFT}(?P<a>[01]?\d|2[0-3])(?:{OPT_GAP}[hg](?P<am>[0-5]\d)?)?(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới){GAP})"
+        rf"(?P<b>[01]?\d|2[0-4]){OPT_GAP}(?P<sign>[hg])(?P<bm>[0-5]\d)?(?![\p{{L}}\d])(?:{GAP}(?P<part>sáng|trưa|chiều|tối|đêm){RIGHT}(?!{GAP}\d))?",
         build=_hours,
-        needs=("h",),
+        needs=("h", "g"),
         examples=(
+            ("⟦từ 8g đến 10g⟧", Range(Moment(8), Moment(10))),
             ("⟦8-17h⟧ hằng ngày", Range(Moment(8), Moment(17))),
             ("⟦từ 1 - 3h chiều⟧", Range(Moment(13), Moment(15))),
             ("⟦6h30-7h⟧", Range(Moment(6, 30), Moment(7))),
         ),
-        not_examples=("hơn 10-12h", "60-80km/h", "17-8h"),
+        not_examples=("hơn 10-12h", "60-80km/h", "17-8h", "8-10g protein"),
     ),
     Rule(
         id="date.part-of-day",

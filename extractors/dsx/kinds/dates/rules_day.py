@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dsx.kinds.dates.bare import names_a_day
 from dsx.kinds.dates.fragments import (
     DAY,
     DAY_HEAD,
@@ -17,7 +18,6 @@ from dsx.kinds.dates.fragments import (
     MONTH_NAME,
     NUMBER_LEFT,
     NUMBER_RIGHT,
-    PART,
     SIDE,
     TIME,
     YEAR,
@@ -34,24 +34,17 @@ from dsx.kinds.kind import DIGIT, Rule
 from dsx.language import calendar
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
-# Streets, hospitals and the like are named after days: `đường 3/2`, `Bệnh viện 19-8`
-_NAMED_PLACE = cue(
-    LEFT + r"(?:đường|phố|cầu|công viên|quảng trường|bệnh viện|trường|nhà máy|công ty|xí nghiệp|ngõ|ngách|hẻm|kiệt|số|nhà|"
-    r"khu phố|tổ|ấp|rạp|sân vận động|siêu thị|tỷ số|tỉ số|tỷ lệ|tỉ lệ|thứ|hạng|phòng|lô|thửa|tl) $"
+_EACH_DAY = cue(LEFT + rf"(?<!(?:{words(TIME['lists']['numbered'])}) )(?:mỗi|một|hai|ba|bốn|cả|nửa|hằng|hàng|từng) $")
+_NOT_A_DAY = cue(
+    LEFT + rf"(?<!(?:{words(TIME['lists']['numbered'])}) )"
+    r"(?:mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+|cả|nửa|số|hằng|hàng|từng|thứ|sinh) $"
 )
-_STRONG = cue(
-    LEFT + rf"(?:{PART}|hôm|qua|nay|mai|nhật|cn|kia|quốc khánh|phụ nữ|thống nhất|lao động|nhà giáo|giải phóng miền nam|liệt sĩ|"
-    r"thiếu nhi|tình nhân|valentine|dịp lễ|nghỉ lễ|lễ|tức|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]),?|cùng ngày|phiên),? [(]?$|[(]$"
-)
-# Columns whose headlines begin with their day: `Chứng khoán 19-8: …`; teams take a score there
-_COLUMN = cue(LEFT + rf"(?:{words(TIME['lists']['columns'])}) $")
-_CLOCK = cue(r"(?<!\d)\d{1,2} ?(?:h|giờ)(?: ?\d\d)?(?: phút)?,? $")
-_WEAK = cue(LEFT + r"(?:từ|đến|tới|trước|sau|vào|đến hết|hết|ngay|và|hoặc|là|dịp|mốc) $")
-_STOPPED = cue(r" *(?:[.,;:)!?]|-|$|(?:đến|tới|và|hoặc|trở|tại|ở|vừa|sẽ|đã|năm|hàng|hằng)(?!\p{L}))")
-_EACH_DAY = cue(LEFT + r"(?:mỗi|một|hai|ba|bốn|cả|nửa|hằng|hàng|từng) $")
-_NOT_A_DAY = cue(LEFT + r"(?:mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+|cả|nửa|số|hằng|hàng|từng|thứ|sinh) $")
 _COUNTED = cue(
     r" (?:lần|bữa|buổi|người|viên|giờ|tiếng|phút|ca|lượt|chuyến|con|cái|chiếc|triệu|nghìn|tỷ|trận|vụ|đêm|tuổi|ngày)(?!\p{L})"
+)
+# What is numbered before a month: `quý 2, tháng 4`, `Khối 12, tháng 9`
+_NUMBERED = cue(
+    LEFT + r"(?:tháng|quý|lớp|khối|tổ|khóa|số|thứ|đợt|lần|vòng|tập|phòng|tầng|top|tốp|quận|phường|năm|giờ|chương|điều|khoản) $"
 )
 
 
@@ -63,8 +56,11 @@ def _full(match: Any) -> Day | None:
 def _named(match: Any) -> Day | None:
     day, month = int(match["d"]), month_number(match["m"].removeprefix("tháng").strip())
     year = int(match["y"]) if match["y"] else in_year(match)
-    if match["m"].endswith("năm") and match["y"] and match[0][0].isdigit() and "," not in match[0]:
-        return None  # `9 tháng năm 2013` are nine months
+    if match[0][0].isdigit():
+        if match["comma"] or _NUMBERED.search(before(match, 10)):
+            return None  # `tháng 3, tháng 4`
+        if match["m"].endswith("năm") and match["y"] and "," not in match[0]:
+            return None  # `9 tháng năm 2013` are nine months
     if not calendar.may_exist(month, day) and not isinstance(year, int):
         return None
     return Day(day, month, year, side(match["side"]))
@@ -80,17 +76,7 @@ def _partial(match: Any) -> Day | None:
 
 
 def _bare(match: Any) -> Day | None:
-    left, right = before(match), after(match)
-    if _NAMED_PLACE.search(left):
-        return None
-    # `từ 1/4 số phiếu` is a part of them, `trước 31/3 đạt 95%` can be none
-    weak = match["sep"] == "/" and _WEAK.search(left) and (_STOPPED.match(right) or int(match["d"]) > int(match["m"]))
-    column = right.startswith(":") and _COLUMN.search(left)
-    headline = match["sep"] == "/" and (right.startswith(":") or (right.startswith(" là ") and (not left or left.endswith(". "))))
-    dated = match["sep"] == "/" and (match["in_year"] or match["in_shift"])  # not `1 - 2 năm tới`
-    if _STRONG.search(left) or _CLOCK.search(left) or dated or weak or headline or column:
-        return _partial(match)
-    return None
+    return _partial(match) if names_a_day(match) else None
 
 
 _TET = cue(LEFT + r"tết" + RIGHT)
@@ -144,7 +130,7 @@ RULES = (
     Rule(
         id="date.day-of-month-name",
         why="Day and month with the word `tháng`, the month in digits or words, the year in words where there is one.",
-        pattern=rf"{_HEAD}(?P<d>{DAY})(?:{OPT_GAP},)?{GAP}(?P<m>tháng{GAP}{MONTH}|{MONTH_NAME})"
+        pattern=rf"{_HEAD}(?P<d>{DAY})(?P<comma>{OPT_GAP},)?{GAP}(?P<m>tháng{GAP}{MONTH}|{MONTH_NAME})"
         rf"(?:(?:{OPT_GAP}[/,.-]{OPT_GAP}(?:năm{GAP})?|{GAP})(?P<y>{YEAR})|{IN_YEAR})?{SIDE}?{NUMBER_RIGHT}",
         build=_named,
         needs=("tháng",),
@@ -154,7 +140,7 @@ RULES = (
             ("⟦ngày 2 tháng 9/1945⟧", Day(2, 9, 1945)),
             ("⟦ngày 08 tháng 11 năm ngoái⟧", Day(8, 11, Shift("year", -1))),
         ),
-        not_examples=("tuổi 12, 3 tháng", "31 tháng 2"),
+        not_examples=("tuổi 12, 3 tháng", "31 tháng 2", "từ tháng 3, tháng 4 năm học mới"),
     ),
     Rule(
         id="date.day-month",
@@ -187,6 +173,10 @@ RULES = (
             ("hôm nay (⟦6/2⟧)", Day(6, 2)),
             ("Sao Hàn ⟦6/2⟧: Na Eun", Day(6, 2)),
             ("Chứng khoán ⟦19-8⟧: Dầu khí hút tiền", Day(19, 8)),
+            ("áp dụng từ ⟦31-3⟧", Day(31, 3)),
+            ("Trận bão (⟦5-10⟧) làm tốc mái", Day(5, 10)),
+            ("- ⟦13-5⟧: Chụp phim lần hai", Day(13, 5)),
+            ("Hạn chót là ⟦7/11⟧", Day(7, 11)),
         ),
         not_examples=(
             "8/15 mục tiêu",
@@ -199,6 +189,9 @@ RULES = (
             "gần 1/3 dân số",
             "từ 1/4 số phiếu",
             "hôm nay tăng 3.5 điểm",
+            "tỷ lệ chọi là 7/10",
+            "trận thắng đậm (3-1)",
+            "từ 2-3 lần",
         ),
     ),
     Rule(

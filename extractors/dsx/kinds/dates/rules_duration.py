@@ -140,7 +140,7 @@ RULES = (
     Rule(
         id="date.duration",
         why="How long, with the comparator before the number.",
-        pattern=rf"{LEFT}(?<!\d[.,:/-])(?:(?P<than>{words(_COMPARATORS)}){GAP})?(?P<n>(?P<number>{_NUMBER}))"
+        pattern=rf"{LEFT}(?<!\d[.,:/-])(?:(?P<than>{words(_COMPARATORS)}){GAP})?(?P<n>(?P<number>{_NUMBER}))(?:{OPT_GAP}\({OPT_GAP}(?&number){OPT_GAP}\))?"
         rf"(?:(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới|hoặc){GAP})(?P<n2>(?&number)))?{GAP}(?P<unit>{_UNIT}){RIGHT}(?P<rough>{GAP}rưỡi{RIGHT})?"
         rf"(?:{GAP}(?P<n3>\d{{1,2}}){GAP}(?P<unit2>tháng|ngày|phút|giờ|đêm|giây){RIGHT}(?!{GAP}\d))?"
         rf"(?:{GAP}(?:liên{GAP}tiếp|liên{GAP}tục|liền|ròng)|(?P<tail>{GAP}trở{GAP}(?:lên|xuống)))?{RIGHT}",
@@ -162,6 +162,8 @@ RULES = (
             ("dùng pin lên đến ⟦13 giờ⟧", Duration("PT13H", "hour")),
             ("trực suốt ⟦9 ngày⟧ Tết", Duration("P9D", "day")),
             ("⟦Năm tháng⟧ sau khi ban hành", Duration("P5M", "month")),
+            ("thời hạn ⟦bảy (07) ngày⟧", Duration("P7D", "day")),
+            ("⟦24 (hai mươi bốn) tháng⟧", Duration("P24M", "month")),
         ),
         not_examples=(
             "năm người",

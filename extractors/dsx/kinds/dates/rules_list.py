@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import regex
@@ -22,7 +23,7 @@ from dsx.kinds.dates.fragments import (
     before,
     cue,
 )  # fmt: skip
-from dsx.kinds.dates.values import Day, Moment, Month, Point, Quarter, Range, Years
+from dsx.kinds.dates.values import Day, Moment, Month, Point, Quarter, Range, Shift, Years
 from dsx.kinds.kind import DIGIT, Part, Rule
 from dsx.language import calendar
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
@@ -33,6 +34,7 @@ _MONTH_ITEM, _QUARTER_ITEM, _YEAR_ITEM = (
     regex.compile(r"(?<![\p{L}\p{M}])[ivx]+(?![\p{L}\p{M}])|\d"),
     regex.compile(r"\d{4}"),
 )
+_MONTH_TURNS = 20  # `ngày 30, 31 và 1/11`: the 30th is of October
 _NAMED_PLACE = cue(LEFT + r"(?:đường|phố|số|nhà|ngõ|tỷ số|tỉ số|tỷ lệ|tỉ lệ|thứ|hạng|phòng|lô|thửa|khoảng|điều|khoản|kiệt) $")
 
 
@@ -42,16 +44,41 @@ def _days(match: Any) -> list[Part] | None:
     tail_year = int(match["ty"]) if match["ty"] else None
     parts: list[Part] = []
     month, year = tail_month, tail_year
+    behind: int | None = None
     items = list(_ITEM.finditer(match.string, match.start("list"), match.end("list")))
     for item in reversed(items):
+        day = int(item["d"])
         if item["m"]:
             month, year = int(item["m"]), int(item["y"]) if item["y"] else None
-        if month is None or not calendar.may_exist(month, int(item["d"])):
+        elif month is not None and behind is not None and day > behind + _MONTH_TURNS:
+            month, year = month - 1 or 12, year - 1 if year and month == 1 else year
+        if month is None or not calendar.may_exist(month, day):
             return None
+        behind = day
         start = match.start("fact") if item is items[0] else item.start()
         end = match.end("fact") if item is items[-1] else item.end()
-        parts.append(Part(start, end, Day(int(item["d"]), month, year)))
+        parts.append(Part(start, end, Day(day, month, year)))
     return parts[::-1] if len(parts) > 1 else None
+
+
+def _days_alone(match: Any) -> list[Part] | None:
+    """Days without a month: the first is the nearest, each other lies in the month of the one before it, or in the next."""
+    items = list(_ITEM.finditer(match.string, match.start("list"), match.end("list")))
+    numbers = [int(item["d"]) for item in items]
+    if _EACH_DAY.search(before(match, 16)) or not _LIST_STOP.match(after(match)):
+        return None  # `ngày 3, 4 người nhập viện`
+    values = [Day(numbers[0])]
+    for earlier, number in itertools.pairwise(numbers):
+        values.append(Day(number, Shift("month", int(number < earlier), "context")))
+    starts = [match.start("fact"), *(item.start() for item in items[1:])]
+    return [Part(start, item.end(), value) for start, item, value in zip(starts, items, values, strict=True)]
+
+
+_EACH_DAY = cue(LEFT + rf"(?<!(?:{words(TIME['lists']['numbered'])}) )(?:mỗi|một|hai|ba|bốn|\d+|cả|nửa|hằng|hàng|từng) $")
+_LIST_STOP = cue(
+    r" ?(?:[.,;:)!?](?!\d)|$"
+    r"|(?:tại|ở|tới|này|vừa|sắp|sẽ|đã|thì|do|với|là|theo|cả|trên|trong|khi|mà|hằng|hàng|các|được|bị)(?!\p{L}))"
+)
 
 
 def _days_bare(match: Any) -> list[Part] | None:
@@ -175,11 +202,11 @@ RULES = (
     Rule(
         id="date.days",
         why="A list of days, of which the earlier take month and year from the later.",
-        pattern=rf"(?=[\dnhm])(?P<fact>(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT}(?<={LEFT}(?:sáng|trưa|chiều|tối|đêm|vào) ))"
+        pattern=rf"(?=[\dnhm])(?P<fact>(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT}(?<={LEFT}(?:sáng|trưa|chiều|tối|đêm|vào|dịp|lễ|nghỉ) ))"
         rf"(?P<list>{_FIRST}"
         rf"(?:{_AND}{_ITEM_TEXT}){{1,10}})(?:{GAP}tháng{GAP}(?P<tm>{MONTH})(?:(?:{GAP}năm{GAP}|/)(?P<ty>{YEAR}))?)?){NUMBER_RIGHT}",
         build=_days,
-        needs=("ngày", "hôm", "mùng", "mồng", "sáng", "trưa", "chiều", "tối", "đêm", "vào"),
+        needs=("ngày", "hôm", "mùng", "mồng", "sáng", "trưa", "chiều", "tối", "đêm", "vào", "dịp", "lễ", "nghỉ"),
         figures=("0,", "0;", "0&", "0+", "0và", "0hoặc", "0hay"),
         starts=(DIGIT, *DAY_OPENERS),
         examples=(
@@ -187,8 +214,28 @@ RULES = (
             ("các ⟦ngày 3⟧, ⟦5⟧ và ⟦7/9⟧", Day(3, 9), Day(5, 9), Day(7, 9)),
             ("⟦ngày 16/12⟧, ⟦23/12⟧, ⟦6/1⟧ và ⟦21/1/2017⟧", Day(16, 12), Day(23, 12), Day(6, 1), Day(21, 1, 2017)),
             ("⟦ngày 5⟧, ⟦6 tháng 9/2020⟧", Day(5, 9, 2020), Day(6, 9, 2020)),
+            ("⟦ngày 30⟧, ⟦31⟧ và ⟦1/11⟧", Day(30, 10), Day(31, 10), Day(1, 11)),
+            ("dịp lễ ⟦30-4⟧ và ⟦1-5⟧", Day(30, 4), Day(1, 5)),
         ),
         not_examples=("ngày 5, 6 người", "ngày 3, 40/41", "ngày 5/9"),
+    ),
+    Rule(
+        id="date.days-alone",
+        why="A list of days of a month that the article has named or is in.",
+        pattern=rf"(?P<fact>{LEFT}{DAY_HEAD}(?P<list>{_D}(?!\d)(?:{_AND}(?:(?:ngày|hôm|m[ùồ]ng){GAP})?{_D}(?!\d)){{1,10}})){NUMBER_RIGHT}(?!{OPT_GAP}[/-]{OPT_GAP}\d)",
+        build=_days_alone,
+        figures=("0,", "0;", "0&", "0+", "0và", "0hoặc", "0hay"),
+        starts=DAY_OPENERS,
+        examples=(
+            (
+                "nghỉ các ⟦ngày 22⟧, ⟦23⟧, ⟦27⟧.",
+                Day(22),
+                Day(23, Shift("month", 0, "context")),
+                Day(27, Shift("month", 0, "context")),
+            ),
+            ("⟦ngày 30⟧ và ⟦1⟧", Day(30), Day(1, Shift("month", 1, "context"))),
+        ),
+        not_examples=("ngày 3, 4 người", "5 ngày 3, 4 đêm", "một ngày 2, 3 bữa", "ngày 3, 40"),
     ),
     Rule(
         id="date.days-bare",

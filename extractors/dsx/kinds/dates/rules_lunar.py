@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import Any
 
 from dsx.kinds.dates.fragments import (
+    BRANCHES,
     CYCLE_YEAR,
     DAY,
     DAY_HEAD,
     MONTH,
     MONTH_WORDS,
     NUMBER_LEFT,
+    SPELLINGS,
     TIME,
     YEAR,
     YEAR_SHIFTS,
@@ -24,7 +26,7 @@ from dsx.kinds.dates.fragments import (
     cycle,
     month_number,
 )  # fmt: skip
-from dsx.kinds.dates.values import Holiday, LunarDay, LunarMonth, LunarYear, Shift, Year, Years
+from dsx.kinds.dates.values import Cycle, Holiday, LunarDay, LunarMonth, LunarYear, Shift, Year, Years
 from dsx.kinds.kind import Rule
 from dsx.language import vocabulary
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
@@ -50,8 +52,10 @@ def _lunar_month(text: str) -> int:
 
 
 def _day(match: Any) -> LunarDay | None:
-    day, month = int(match["d"]), _lunar_month(match["m"])
-    return LunarDay(day, month, _lunar_year(match)) if 1 <= day <= 30 else None
+    day, month, leap = int(match["d"]), _lunar_month(match["m"]), bool(match["leap"])
+    year = int(match["y2"]) if match["y2"] else _lunar_year(match)
+    told = match["lunar"] or leap or match["m"].endswith(("giêng", "chạp")) or match["stem"]
+    return LunarDay(day, month, year, leap) if told and 1 <= day <= 30 else None
 
 
 def _full_moon(match: Any) -> LunarDay:
@@ -72,7 +76,7 @@ def _tet_day(match: Any) -> LunarDay | None:
 
 
 def _month(match: Any) -> LunarMonth:
-    return LunarMonth(_lunar_month(match["m"]), _lunar_year(match))
+    return LunarMonth(_lunar_month(match["m"]), _lunar_year(match), bool(match["leap"]))
 
 
 def _tet(match: Any) -> Holiday | None:
@@ -103,41 +107,44 @@ def _cycle_year(match: Any) -> LunarYear | Years | None:
     return LunarYear(found) if found else None
 
 
-_SHORT_TAIL = rf"(?:{GAP}năm{GAP}(?:(?P<in_shift>nay|ngoái|trước)|(?P<y>{YEAR})){RIGHT})?"
 _YEAR_TAIL = (
     rf"(?:{OPT_GAP},?{GAP}(?:năm{GAP}(?P<in_shift>nay|ngoái|trước){RIGHT}"
     rf"|(?:năm{GAP})?(?:{CYCLE_YEAR})?(?:{OPT_GAP}-?{OPT_GAP}(?P<y>{YEAR})|{GAP}\((?P<y>{YEAR})\))?){RIGHT}(?<![ ,-]))?"
 )
 _LUNAR_WORD = rf"(?:{OPT_GAP},?{GAP}(?:âm{GAP}lịch|al){RIGHT}|{OPT_GAP}\({OPT_GAP}(?:âm{GAP}lịch|al)\))"
+_LEAP = rf"(?P<leap>{GAP}nhuận{RIGHT}|{OPT_GAP}\({OPT_GAP}nhuận{OPT_GAP}\))"
 _ANY_MONTH = rf"tháng{GAP}(?:{words((*MONTH_WORDS, *_MONTHS))}{RIGHT}|{MONTH})"
 
 RULES = (
     Rule(
         id="date.lunar-day",
-        why="A day of the first or last lunar month, which have names of their own.",
-        pattern=rf"(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT})(?P<d>{DAY}){GAP}(?:âm{GAP}lịch{GAP})?(?P<m>tháng{GAP}(?:giêng|chạp)){RIGHT}(?:{_LUNAR_WORD})?{_SHORT_TAIL}",
+        why="A day that its month (`Giêng`, `Chạp`, a leap month), the words `âm lịch` or the name of its year mark as lunar.",
+        pattern=rf"(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT})(?P<d>{DAY})(?:(?:{OPT_GAP},)?{GAP}(?:âm{GAP}lịch{GAP})?(?P<m>{_ANY_MONTH})|{OPT_GAP}[/.-]{OPT_GAP}(?P<m>{MONTH}))"
+        rf"{_LEAP}?(?:(?:/|{GAP}năm{GAP})(?P<y2>{YEAR})(?={_LUNAR_WORD}))?(?P<lunar>{_LUNAR_WORD})?{_YEAR_TAIL}",
         build=_day,
-        needs=("giêng", "chạp"),
+        needs=("giêng", "chạp", "nhuận", "âm", "al", *BRANCHES, *SPELLINGS),
         examples=(
             ("⟦mùng 10 tháng Giêng⟧", LunarDay(10, 1)),
             ("⟦23 tháng Chạp⟧", LunarDay(23, 12)),
             ("⟦ngày 10 tháng Giêng âm lịch⟧", LunarDay(10, 1)),
-        ),
-        not_examples=("10 tháng 1", "tháng Giêng"),
-    ),
-    Rule(
-        id="date.lunar-day-marked",
-        why="A day that the words mark as lunar.",
-        pattern=rf"(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT})(?P<d>{DAY})(?:{OPT_GAP}[/.-]{OPT_GAP}(?P<m>{MONTH})|{GAP}(?P<m>{_ANY_MONTH}))"
-        rf"(?:(?:/|{GAP}năm{GAP})(?P<y>{YEAR}))?(?P<in_shift>(?!))?{_LUNAR_WORD}",
-        build=_day,
-        needs=("âm", "al"),
-        examples=(
             ("⟦20/10 âm lịch⟧", LunarDay(20, 10)),
             ("⟦ngày mùng 6/1 âm lịch⟧", LunarDay(6, 1)),
             ("⟦ngày 5 tháng 5 (âm lịch)⟧", LunarDay(5, 5)),
+            ("⟦mùng 10 tháng 3 âm lịch năm 2019⟧", LunarDay(10, 3, 2019)),
+            ("⟦23/12/2024 âm lịch⟧", LunarDay(23, 12, 2024)),
+            ("⟦ngày 15 tháng 6 nhuận năm 2025⟧", LunarDay(15, 6, 2025, leap=True)),
+            ("⟦23 tháng Chạp năm Quý Mão⟧", LunarDay(23, 12, Cycle(39))),
+            ("⟦mùng 10 tháng 3 năm Kỷ Hợi⟧", LunarDay(10, 3, Cycle(35))),
         ),
-        not_examples=("20/10 dương lịch", "âm lịch"),
+        not_examples=(
+            "10 tháng 1",
+            "tháng Giêng",
+            "10 tháng 3 năm 2019",
+            "năm nhuận",
+            "ngày 10 tháng 3, tuổi Mão",
+            "20/10 dương lịch",
+            "âm lịch",
+        ),
     ),
     Rule(
         id="date.full-moon",
@@ -167,11 +174,15 @@ RULES = (
     Rule(
         id="date.lunar-month",
         why="The first and the last lunar month, or one that the words mark as lunar.",
-        pattern=rf"{LEFT}(?:(?P<m>tháng{GAP}(?:giêng|chạp)){RIGHT}(?:{_LUNAR_WORD})?|(?P<m>{_ANY_MONTH}){_LUNAR_WORD}){_SHORT_TAIL}",
+        pattern=rf"{LEFT}(?:(?P<m>tháng{GAP}(?:giêng|chạp)){RIGHT}(?:{_LUNAR_WORD})?|(?P<m>{_ANY_MONTH})(?:{_LEAP}(?:{_LUNAR_WORD})?|{_LUNAR_WORD})){_YEAR_TAIL}",
         build=_month,
-        needs=("giêng", "chạp", "âm"),
-        examples=(("⟦tháng Chạp⟧", LunarMonth(12)), ("⟦tháng 7 âm lịch⟧", LunarMonth(7))),
-        not_examples=("tháng 7",),
+        needs=("giêng", "chạp", "âm", "nhuận"),
+        examples=(
+            ("⟦tháng Chạp⟧", LunarMonth(12)),
+            ("⟦tháng 7 âm lịch⟧", LunarMonth(7)),
+            ("⟦tháng 2 nhuận năm 2023⟧", LunarMonth(2, 2023, leap=True)),
+        ),
+        not_examples=("tháng 7", "tháng 2 năm nhuận"),
     ),
     Rule(
         id="date.tet",

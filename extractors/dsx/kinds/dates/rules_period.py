@@ -29,6 +29,18 @@ from dsx.kinds.kind import DIGIT, Rule
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 _NAMED = cue(LEFT + r"(?:cách mạng|đường|phố|quảng trường|nhà máy|trường|sân|hội|rạp|báo|nhà văn hóa|nhà thiếu nhi) $")
+_LABELLED = cue(LEFT + r"(?:số|phiên bản|bản|mã|mẫu|hệ số|biên độ|tỷ số|tỉ số) $")
+# With a point a month and its year look like a decimal: a preposition of time or a bracket tells them apart
+_TIME_BEFORE = cue(
+    LEFT + r"(?:đến|tới|từ|trong|vào|hết|trước|sau|đầu|giữa|cuối|hồi|kỳ|kì|dịp|khoảng|ngay|và|tháng|qua) $"
+    r"|(?:^|[(]|[.;:!?] )$|\d{4} ?- ?$"
+)
+_RATE = cue(
+    LEFT
+    + r"(?:usd|eur|gbp|jpy|aud|euro|đô la|bảng anh|bảng|yên|nhân dân tệ|tỷ giá|tỉ giá|đồng|điểm|hỗ trợ|kháng cự|mốc|ngưỡng|vùng)"
+    + RIGHT
+)
+_POINTS = cue(r" (?:điểm|đồng|usd|đô|lần|người|euro|%)(?!\p{L})")
 # Of plans and maps: `quy hoạch phân khu tỷ lệ 1/2000`
 _SCALE = cue(LEFT + r"(?:t[ỷỉ] lệ|quy hoạch|phân khu|chi tiết|bản đồ) $")
 _COUNT_BEFORE = cue(LEFT + r"(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài|nhiều|những|nửa|hàng|hằng|mỗi|từng|lương) $")
@@ -51,9 +63,29 @@ def _month(match: Any) -> Month | None:
 
 def _numeric_month(match: Any) -> Month | None:
     left = before(match)
-    if _NAMED.search(left) or (match[0] == "1/2000" and _SCALE.search(left)):
+    if _NAMED.search(left) or _LABELLED.search(left) or (match[0] == "1/2000" and _SCALE.search(left)):
+        return None
+    if (
+        match["sep"] == "."
+        and not match["t"]
+        and (not _TIME_BEFORE.search(left) or _RATE.search(left) or _RATE.search(after(match)))
+    ):
+        return None  # `1 euro đổi 1.1980 USD`
+    if _POINTS.match(after(match, 8)):
         return None
     return Month(int(match["m"]), int(match["y"]))
+
+
+_MONTHS_AND_YEARS = cue(LEFT + r"(?:những|bao|các|mấy|suốt|theo|cùng|ngày|qua|ký ức|mỗi|trong những) $")
+_AT_A_TIME = cue(LEFT + r"(?:vào|hồi|từ|đến|tới|trong|đầu|giữa|cuối|trước|sau|hết|qua) $")
+_TITLE_BEHIND = cue(r" (?!Năm)\p{Lu}")
+
+
+def _may(match: Any) -> Month | None:
+    left = before(match, 12).lower()
+    if _MONTHS_AND_YEARS.search(left) or (match[0][0] == "T" and _TITLE_BEHIND.match(after(match, 3))):
+        return None
+    return Month(5) if "N" in match[0] or _AT_A_TIME.search(left) else None
 
 
 _QUARTER = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "một": 1, "bốn": 4}
@@ -151,14 +183,25 @@ RULES = (
         not_examples=("Cách mạng Tháng Tám", "tháng lương", "tháng thứ 3", "3 tháng 10 ngày", "tháng 13", "những tháng năm ấy"),
     ),
     Rule(
+        id="date.may",
+        why="`tháng Năm` with its capital is May; without it, months and years, but behind a preposition where the clause ends.",
+        pattern=rf"{LEFT}(?:[Tt]háng{GAP}Năm{RIGHT}|tháng{GAP}năm(?={OPT_GAP}(?:[.,;:)!?]|$|(?:tới|này|vừa){RIGHT})))",
+        build=_may,
+        needs=("tháng",),
+        starts=("tháng",),
+        cased=True,
+        examples=(("vào ⟦tháng Năm⟧. Khi đó", Month(5)), ("dự án xong hồi ⟦tháng năm⟧,", Month(5))),
+        not_examples=("những tháng năm.", "Những Tháng Năm Rực Rỡ", "tháng năm qua đi", "bao tháng năm,", "cuối tháng năm ngoái"),
+    ),
+    Rule(
         id="date.month-slash-year",
         why="Month and year in digits without the word.",
-        pattern=rf"(?:{LEFT}t|{NUMBER_LEFT})(?P<m>{MONTH}){OPT_GAP}[/.-]{OPT_GAP}(?P<y>{YEAR}){NUMBER_RIGHT}",
+        pattern=rf"(?:(?P<t>{LEFT}t)|{NUMBER_LEFT})(?P<m>{MONTH}){OPT_GAP}(?P<sep>[/.-]){OPT_GAP}(?P<y>(?:19|20)\d\d)(?!\d){NUMBER_RIGHT}",
         build=_numeric_month,
         figures=("0/0", "0-0", "0.0"),
         starts=(DIGIT, "t"),
         examples=(("Đến ⟦9/2024⟧", Month(9, 2024)), ("từ ⟦9-2024⟧", Month(9, 2024)), ("⟦T9/2024⟧", Month(9, 2024))),
-        not_examples=("14/2025/TT", "13/2024", "1/9/2024", "05/2024/NĐ-CP", "quy hoạch tỷ lệ 1/2000"),
+        not_examples=("14/2025/TT", "13/2024", "1/9/2024", "05/2024/NĐ-CP", "quy hoạch tỷ lệ 1/2000", "1 euro đổi 1.1980 USD"),
     ),
     Rule(
         id="date.quarter",

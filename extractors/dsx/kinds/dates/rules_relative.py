@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from dsx.kinds.dates.fragments import COUNT_OPENERS, COUNT_WORDS, PART, TIME, VAGUE, after, before, cue
-from dsx.kinds.dates.values import ORIGINS, Every, From, Lately, Modified, Same, Shift, Weekday
+from dsx.kinds.dates.fragments import COUNT_OPENERS, COUNT_WORDS, PART, SMALL_WORDS, TIME, VAGUE, after, before, cue
+from dsx.kinds.dates.values import ORIGINS, Duration, Every, From, Lately, Modified, Same, Shift, Weekday
 from dsx.kinds.kind import DIGIT, Rule
 from dsx.language import numerals
-from dsx.language.pattern import GAP, LEFT, RIGHT, first_words, words
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
 
 _DAYS: dict[str, tuple[int, From]] = {day: (count, origin) for origin in ORIGINS for day, count in TIME["days"][origin].items()}
 _UNITS: dict[str, str] = TIME["units"]
@@ -66,32 +66,29 @@ def _edge(match: Any) -> Modified | None:
 _WEEKDAYS: dict[str, int] = TIME["weekdays"]
 _WEEKDAY_BEFORE = cue(LEFT + rf"(?:{PART}|ngày|hôm|từ|đến|tới|vào|trước|sau|nhật|các) $|[-(]$|- $")
 _WEEKDAY_BEHIND = cue(
-    r",? ?\(?(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?!\d)|, ngày \d|,? (?:hàng|hằng) tuần"
+    r",? ?-? ?\(?(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?!\d)|, ngày \d|,? (?:ngày|m[ùồ]ng) \d{1,2} tháng|,? (?:hàng|hằng) tuần"
     r"| ?- ?(?:thứ|chủ nhật|cn)|,? (?:đến|tới|và|hoặc) (?:thứ|chủ nhật|cn)"
 )
-_ORDINAL_BEFORE = cue(
-    LEFT
-    + r"(?:lần|đứng|xếp|hạng|vị trí|người|ngày làm việc|con|trận|bàn|năm|tháng|tuần|vòng|điều|nước|bên|đời|cấp|loại|kỳ|lớp) $"
+_ORDINAL_BEFORE = cue(LEFT + rf"(?:{words(TIME['lists']['counted_by_place'])}) $")
+# In a row of people: `(thứ hai từ trái sang)`
+_IN_A_ROW = cue(
+    r",? (?:(?:tính |kể |đếm )?từ|bên|phía|hàng|ngoài|ở) (?:(?:cùng|bên|phía|hàng) )?"
+    r"(?:trái|phải|trên|dưới|giữa|trước|sau)(?!\p{L})"
 )
+_NAME_BEFORE = cue(LEFT + rf"(?:{words(TIME['lists']['named_after_weekdays'])}) (?:ngày )?$")
+_NAME_BEHIND = cue(rf" (?:{words(TIME['lists']['weekday_names'])})(?!\p{{L}})")
 
 
 def _weekday(match: Any) -> Weekday | Every | None:
-    """Tuesday or the third? Capitals tell (`thứ Ba`), else the words around: `tối thứ ba`, `thứ 7, ngày 19/10`."""
     name = match["name"]
     day = 7 if name is None else _WEEKDAYS[name.lower()]
     left, right = before(match, 24).lower(), after(match, 24).lower()
-    week = " ".join(match["week"].lower().split()) if match["week"] else None
-    if name is not None and week is None:
-        sure = name[0].isupper() or match[0][:3].lower() == "hôm" or bool(_WEEKDAY_BEHIND.match(right))
-        if (
-            not sure
-            and not match["each"]
-            and (not _WEEKDAY_BEFORE.search(left) or (left.endswith("ngày ") and not _WEEKDAY_BEHIND.match(right)))
-        ):
-            return None
-        if _ORDINAL_BEFORE.search(left) or (not sure and right.startswith(" của")):
-            return None
-    elif name is None and match["head"] and match["head"].lower() == "cn" and not _WEEKDAY_BEHIND.match(right):
+    week = " ".join(match["week"].lower().split()).removeprefix("của ") if match["week"] else None
+    if _NAME_BEHIND.match(right) or (week is None and _NAME_BEFORE.search(left)):
+        return None  # `chương trình Chủ nhật Đỏ`
+    if name is not None and _is_place(match, week, left, right):
+        return None
+    if name is None and week is None and match["head"].lower() == "cn" and not _WEEKDAY_BEHIND.match(right):
         return None
     if (match["each"] or _RECURRENT.search(left)) and week is None:
         return Every(f"XXXX-WXX-{day}", "day")
@@ -100,6 +97,18 @@ def _weekday(match: Any) -> Weekday | Every | None:
     if week in ("này", "tới", "qua", "vừa qua", "vừa rồi"):
         return Weekday(day, None, "future" if week in ("tới", "này") else "past")
     return Weekday(day, _SIDES[week.removeprefix("tuần ")][0])
+
+
+def _is_place(match: Any, week: str | None, left: str, right: str) -> bool:
+    """Whether `thứ hai` counts a place: without a capital only what stands around it makes it a weekday."""
+    if _IN_A_ROW.match(right):
+        return True
+    if week is not None:
+        return "của" in match["week"].lower() and bool(_ORDINAL_BEFORE.search(left))
+    behind = bool(_WEEKDAY_BEHIND.match(right))
+    sure = match["name"].istitle() or match[0][:3].lower() == "hôm" or behind
+    told = sure or match["each"] or (_WEEKDAY_BEFORE.search(left) and not left.endswith("ngày "))
+    return not told or bool(_ORDINAL_BEFORE.search(left)) or (not sure and right.startswith(" của"))
 
 
 _COUNT = rf"(?P<n>\d{{1,4}}|{COUNT_WORDS})"
@@ -128,6 +137,8 @@ def _counted_from(match: Any) -> Shift | Lately | None:
     if unit == "century" and count > 20:
         return None  # `thập niên 70, 80 thế kỷ trước`
     side = side.removeprefix("về ")
+    if unit == "month" and match["n"] == "năm" and _YEARS_AND_MONTHS.search(before(match, 12)):
+        return None  # `những năm tháng sau đó`
     if side == "sau" and not (_THEN.match(after(match, 6)) or _BEGINS.search(before(match, 4))):
         return None  # `từ 15 ngày đến 1 tháng sau`: how long, not when
     if side in ("trước đó", "sau đó", "sau"):
@@ -138,9 +149,34 @@ def _counted_from(match: Any) -> Shift | Lately | None:
         return None  # `gia hạn thêm 3 năm nữa`
     if side in ("trước", "nữa"):
         return Shift(unit, count if side == "nữa" else -count)
+    if side in ("tiếp theo", "kế tiếp"):
+        return Lately(unit, count, _digits(unit, count), "context")
+    return Lately(unit, count if side in ("tới", "sắp tới", "tới đây") else -count, _digits(unit, count))
+
+
+def _digits(unit: str, count: int) -> str:
     letter, factor = {"quarter": ("M", 3), "decade": ("Y", 10), "century": ("Y", 100)}.get(unit, (_LETTERS.get(unit, ""), 1))
-    digits = f"P{count * factor}{letter}"
-    return Lately(unit, count if side in ("tới", "sắp tới", "tới đây") else -count, digits)
+    return f"P{count * factor}{letter}"
+
+
+_YEARS_AND_MONTHS = cue(LEFT + r"(?:những|bao|các|suốt|theo|qua|cùng|trải|mấy) $")
+
+
+def _hours(match: Any) -> Duration | Modified | None:
+    """Minutes and hours up to now or from now on: how long, since no clock tells when an article was written."""
+    number = numerals.read(match["n"])
+    left = before(match, 12)
+    if number is None or not 0 < number < 1000 or _NOT_COUNTED.search(left) or _CLOCK_BEFORE.search(left):
+        return None
+    if match["side"] == "qua" and not (_WITHIN.search(left) or _STANDS_ALONE.match(after(match, 8))):
+        return None  # `đi 3 giờ qua đèo`
+    letter, grain = _CLOCK_UNITS[match["unit"].split()[0]]
+    point = Duration(f"PT{number:f}{letter}", grain)
+    return Modified(point, _COMPARATORS[match["than"]]) if match["than"] else point
+
+
+_CLOCK_BEFORE, _WITHIN = cue(LEFT + r"(?:lúc|hồi|đúng|từ|vào) $"), cue(LEFT + r"(?:trong|vòng|suốt) $")
+_CLOCK_UNITS = {"giờ": ("H", "hour"), "tiếng": ("H", "hour"), "h": ("H", "hour"), "phút": ("M", "minute")}
 
 
 def _ago(match: Any) -> Shift | None:
@@ -150,7 +186,8 @@ def _ago(match: Any) -> Shift | None:
     return Shift(_UNITS[" ".join(match["unit"].split())], -int(number))
 
 
-_WEEK_SIDE = rf"(?:tuần{GAP}(?:này|tới|qua|vừa{GAP}qua|vừa{GAP}rồi|rồi|trước|sau)|này|tới|qua|vừa{GAP}qua|vừa{GAP}rồi)"
+_LAST = rf"qua|vừa{GAP}qua|vừa{GAP}rồi"
+_WEEK_SIDE = rf"(?:(?:của{GAP})?tuần{GAP}(?:này|tới|{_LAST}|rồi|(?:trước|sau)(?:{GAP}nữa)?)|này|tới|{_LAST})"
 
 RULES = (
     Rule(
@@ -220,8 +257,8 @@ RULES = (
     Rule(
         id="date.weekday",
         why="A weekday, by its capital or by what stands around it, in its week where one is named.",
-        pattern=rf"{LEFT}(?P<each>(?:[Mm]ỗi|[Hh]ằng|[Hh]àng){GAP})?(?:(?:[Hh]ôm|[Nn]gày){GAP})?(?:[Tt]hứ{GAP}(?P<name>[Hh]ai|[Bb]a|[Tt]ư|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb][ảẩ]y|[2-7])"
-        rf"|(?P<head>[Cc]h[ủú]a?{GAP}[Nn]hật|CN)){RIGHT}(?:{GAP}(?P<week>{_WEEK_SIDE}){RIGHT}(?!{GAP}(?:khi|đó)))?",
+        pattern=rf"{LEFT}(?P<each>(?:[Mm]ỗi|[Hh]ằng|[Hh]àng){GAP})?(?:(?:[Hh]ôm|[Nn]gày){GAP})?(?:(?:[Tt]hứ|THỨ){GAP}(?P<name>[Hh]ai|[Bb]a|[Tt]ư|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb][ảẩ]y|HAI|BA|TƯ|NĂM|SÁU|BẢY|[2-7])"
+        rf"|(?P<head>[Cc]h[ủú]a?{GAP}[Nn]hật|CHỦ{GAP}NHẬT|CN)){RIGHT}(?:{GAP}(?P<week>{_WEEK_SIDE}){RIGHT}(?!{GAP}(?:khi|đó)))?",
         build=_weekday,
         starts=("mỗi", "hằng", "hàng", "hôm", "ngày", "thứ", "chủ", "chú", "chúa", "chủa", "cn"),
         cased=True,
@@ -236,15 +273,26 @@ RULES = (
             ("⟦thứ 2⟧ - ⟦thứ 6⟧", Weekday(1), Weekday(5)),
             ("các ⟦thứ Bảy⟧ và", Every("XXXX-WXX-6", "day")),
         ),
-        not_examples=("đứng thứ 7", "thứ ba thế giới", "lần thứ hai", "người thứ ba", "ngày thứ ba liên tiếp", "thứ nhất"),
+        not_examples=(
+            "đứng thứ 7",
+            "thứ ba thế giới",
+            "lần thứ hai",
+            "người thứ ba",
+            "ngày thứ ba liên tiếp",
+            "thứ nhất",
+            "(thứ hai từ trái sang)",
+            "chương trình Chủ nhật Đỏ",
+            "Câu lạc bộ Thứ Bảy Vàng",
+            "Thứ hai, cần minh bạch",
+        ),
     ),
     Rule(
         id="date.lately",
         why="So many units up to now, from now on, before or after.",
         pattern=rf"{LEFT}(?<!\d[.,/-])(?:(?P<than>{words(_COMPARATORS)}){GAP})?{_COUNT}{GAP}(?P<unit>{words(_UNITS)}){GAP}(?P<side>(?:về{GAP})?trước(?:{GAP}đó)?|sau(?:{GAP}đó)?|tới(?:{GAP}đây)?|sắp{GAP}tới"
-        rf"|qua(?!{GAP}đi)|vừa{GAP}qua|gần{GAP}đây|gần{GAP}nhất|nay|nữa|vừa{GAP}rồi){RIGHT}(?!{GAP}(?:khi|lúc|ngày|tháng|sinh|tuổi|năm|tết))",
+        rf"|qua(?!{GAP}đi)|vừa{GAP}qua|gần{GAP}đây|gần{GAP}nhất|nay|nữa|vừa{GAP}rồi|tiếp{GAP}theo|kế{GAP}tiếp){RIGHT}(?!{GAP}(?:khi|lúc|ngày|tháng|sinh|tuổi|năm|tết))",
         build=_counted,
-        needs=("trước", "sau", "tới", "qua", "đây", "nhất", "nay", "nữa", "rồi"),
+        needs=("trước", "sau", "tới", "qua", "đây", "nhất", "nay", "nữa", "rồi", "theo", "tiếp"),
         starts=(DIGIT, *first_words(_COMPARATORS), *COUNT_OPENERS),
         examples=(
             ("⟦10 năm trước⟧", Shift("year", -10)),
@@ -253,6 +301,7 @@ RULES = (
             ("⟦một tháng qua⟧", Lately("month", -1, "P1M")),
             ("⟦2 ngày nữa⟧", Shift("day", 2)),
             ("⟦hơn 10 năm qua⟧", Modified(Lately("year", -10, "P10Y"), "more_than")),
+            ("⟦3 ngày tiếp theo⟧", Lately("day", 3, "P3D", "context")),
         ),
         not_examples=(
             "hàng chục năm qua",
@@ -261,7 +310,34 @@ RULES = (
             "tháng 5 năm nay",
             "gia hạn thêm 3 năm nữa",
             "1 ngày trước trận đấu",
+            "những năm tháng sau đó",
         ),
+    ),
+    Rule(
+        id="date.last-hours",
+        why="Hours and minutes up to now or from now on.",
+        pattern=rf"{LEFT}(?<!\d[.,/-])(?:(?P<than>{words(_COMPARATORS)}){GAP})?(?:{_COUNT}{GAP}(?P<unit>giờ(?:{GAP}đồng{GAP}hồ)?|tiếng(?:{GAP}đồng{GAP}hồ)?|phút)|(?P<n>\d{{1,3}}){OPT_GAP}(?P<unit>h))"
+        rf"{GAP}(?P<side>vừa{GAP}qua|qua|vừa{GAP}rồi|tới|sắp{GAP}tới|tiếp{GAP}theo){RIGHT}(?!{GAP}(?:đi|khi|nơi|lui|\d))",
+        build=_hours,
+        needs=("qua", "rồi", "tới", "theo"),
+        starts=(DIGIT, *first_words(_COMPARATORS), *COUNT_OPENERS),
+        examples=(
+            ("⟦24 giờ qua⟧, thêm 5 ca", Duration("PT24H", "hour")),
+            ("⟦48h tới⟧ mưa to", Duration("PT48H", "hour")),
+            ("trong ⟦hơn hai giờ vừa qua⟧", Modified(Duration("PT2H", "hour"), "more_than")),
+        ),
+        not_examples=("3 phút sau", "lúc 5 giờ qua cầu"),
+    ),
+    Rule(
+        id="date.next-year",
+        why="The coming year, as speech says it.",
+        pattern=rf"{LEFT}(?<!(?:bước|chuyển|mời|đưa|lấn|gối|vắt|đi|về|bay|chạy) )sang{GAP}năm{RIGHT}"
+        rf"(?!{GAP}(?:\d|thứ|mới|học|người|sau|tới|nay|này|trước|ngoái|kế|tiếp|cuối|đầu|đó|ấy|bản|{words(SMALL_WORDS)}|{PART}|mươi|con|cái|nhà|nước|ngày|tháng))",
+        build=lambda match: Shift("year", 1),
+        needs=("sang",),
+        starts=("sang",),
+        examples=(("⟦Sang năm⟧ sẽ khởi công", Shift("year", 1)),),
+        not_examples=("bước sang năm 2025", "sang năm mới", "mời sang năm người", "sang năm thứ hai"),
     ),
     Rule(
         id="date.ago",

@@ -110,6 +110,15 @@ class Lately(msgspec.Struct, frozen=True):
     count: int
     digits: str
     """The count as a duration writes it, for an article without a date: `P3M`."""
+    origin: From = "published"
+    """`3 ngày tiếp theo` go on from the date before."""
+
+
+class DayOf(msgspec.Struct, frozen=True):
+    """`ngày đầu tiên của tháng ba` (1), `ngày cuối cùng của năm 2023` (-1)."""
+
+    number: Literal[1, -1]
+    whole: Point
 
 
 class Same(msgspec.Struct, frozen=True):
@@ -122,6 +131,8 @@ class LunarDay(msgspec.Struct, frozen=True):
     day: int
     month: int
     year: Year = None
+    leap: bool = False
+    """Of the leap month: `ngày 15 tháng 6 nhuận`."""
 
 
 class LunarMonth(msgspec.Struct, frozen=True):
@@ -129,6 +140,7 @@ class LunarMonth(msgspec.Struct, frozen=True):
 
     month: int
     year: Year = None
+    leap: bool = False
 
 
 class LunarYear(msgspec.Struct, frozen=True):
@@ -151,6 +163,8 @@ class Moment(msgspec.Struct, frozen=True):
     minute: int | None = None
     part: str | None = None
     day: Point | None = None
+    shift: int = 0
+    """Days from `day`: `từ 23h đến 5h ngày 3/4` begins on the day before."""
 
 
 class Range(msgspec.Struct, frozen=True):
@@ -182,6 +196,6 @@ class Modified(msgspec.Struct, frozen=True):
 
 
 Point = (
-    Shift | Day | Month | Months | Quarter | Years | Decade | Century | Before | WeekOf | Weekday | Lately | Same
+    Shift | Day | Month | Months | Quarter | Years | Decade | Century | Before | WeekOf | Weekday | Lately | DayOf | Same
     | LunarDay | LunarMonth | LunarYear | Holiday | Moment | Range | Duration | Every | Modified
 )  # fmt: skip
