@@ -1,8 +1,8 @@
 """What a date without a year, or `… đó`, is anchored to: other dates of the article and its publication date.
 
 A bare day takes the year that puts it nearest to, in this order: a full date of its sentence; in teasers the stamp of the
-same teaser; the publication date; a full date of its paragraph, then of its zone. Nothing passes between the article and its
-teasers, and captions lend nothing to the body.
+same teaser; the publication date; a full date of its paragraph, then of the article, or of the teasers where it stands in
+them. Nothing passes between the article and its teasers, and captions lend nothing to the body.
 """
 
 from __future__ import annotations
@@ -70,9 +70,7 @@ class Anchors:
             return stamp.date, "context"
         if self.article.published:
             return self.article.published, "published"
-        near = self._nearest(at, self.article.line_at(at), zone=zone)
-        if near is None and zone in self._by_zone:
-            near = _closer(*self._by_zone[zone], at)
+        near = self._nearest(at, self.article.line_at(at), zone=zone) or self._lender(at, zone)
         return (near.date, "context") if near else None
 
     def before(self, at: int, *, grains: tuple[str, ...] = (), same_line: bool = False) -> datetime.date | None:
@@ -130,18 +128,25 @@ class Anchors:
         return min(sides, key=lambda known: abs(known.at - at), default=None)
 
     @cached_property
-    def _by_zone(self) -> dict[Zone, tuple[list[Known], list[int]]]:
-        """The full dates of each zone, and where they stand."""
-        zones: dict[Zone, tuple[list[Known], list[int]]] = {}
+    def _lenders(self) -> dict[str, tuple[list[Known], list[int]]]:
+        """The full dates of the captions, of the teasers and of the rest (`body`), and where they stand."""
+        groups: dict[str, tuple[list[Known], list[int]]] = {key: ([], []) for key in ("caption", "related", "body")}
         for known in self.full:
-            group, places = zones.setdefault(self.article.zone_at(known.at), ([], []))
+            zone = self.article.zone_at(known.at)
+            group, places = groups[zone if zone in groups else "body"]
             group.append(known)
             places.append(known.at)
-        return zones
+        return groups
+
+    def _lender(self, at: int, zone: Zone) -> Known | None:
+        """The full date nearest to a place: captions ask their own, then the body; nothing asks captions."""
+        if zone == "caption" and (near := _closer(*self._lenders["caption"], at)):
+            return near
+        return _closer(*self._lenders["related" if zone == "related" else "body"], at)
 
     @cached_property
     def _stamps(self) -> list[Known]:
-        return [known for known in self._by_zone.get("related", ([], []))[0] if known.stamp]
+        return [known for known in self._lenders["related"][0] if known.stamp]
 
     def _stamp(self, at: int) -> Known | None:
         """The stamp of the teaser that holds a place: of its line, of the next (below a title), else the last before."""

@@ -48,7 +48,7 @@ _NEAR = 1500  # characters: how far the next head of a list may stand
 def names_a_day(match: Any) -> bool:
     """Whether day and month of a match (`d`, `sep`, `m`) are one."""
     left, right = before(match), after(match)
-    if _NAMED_PLACE.search(left):
+    if _NAMED_PLACE.search(left) or right.startswith("/"):
         return False
     if _STRONG.search(left) or _CLOCK.search(left) or _LUNAR_BEHIND.match(right) or _STAMP_BEHIND.match(right):
         return True

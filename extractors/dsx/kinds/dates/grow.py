@@ -91,6 +91,7 @@ _LAST_WORDS = (
 )
 """With which whatever a preposition pattern finds ends: most expressions have none of them before, and need no pattern."""
 _DAYS = (Day, DayOf, Weekday, LunarDay)
+_WHOLE = (Years, Month, Quarter, Shift, LunarMonth)
 _LONG = (Years, Month, Quarter, Months, Decade, Century, Shift, LunarMonth, WeekOf)
 
 
@@ -138,8 +139,10 @@ def _widened(candidate: Candidate, lower: str) -> Candidate:
     if _is_day(point) and (match := _left(lower, candidate.start, _PART_BEFORE)):
         part = PARTS[" ".join(match["part"].split())]
         return replace(candidate, start=match.start(), value=Moment(part=part, day=point))
-    if isinstance(point, _LONG) and not _is_day(point) and (match := _left(lower, candidate.start, _DAY_OF_BEFORE)):
+    if isinstance(point, _WHOLE) and not _is_day(point) and (match := _left(lower, candidate.start, _DAY_OF_BEFORE)):
         first = match["edge"].startswith("đầu")
+        if isinstance(point, Years) and point.first != point.last:
+            return candidate  # a season has its own last day
         if match["many"]:
             return replace(candidate, start=match.start(), value=Modified(point, "start" if first else "end"))
         return replace(candidate, start=match.start(), value=DayOf(1 if first else -1, point))

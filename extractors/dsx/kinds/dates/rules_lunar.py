@@ -111,7 +111,7 @@ _YEAR_TAIL = (
     rf"(?:{OPT_GAP},?{GAP}(?:năm{GAP}(?P<in_shift>nay|ngoái|trước){RIGHT}"
     rf"|(?:năm{GAP})?(?:{CYCLE_YEAR})?(?:{OPT_GAP}-?{OPT_GAP}(?P<y>{YEAR})|{GAP}\((?P<y>{YEAR})\))?){RIGHT}(?<![ ,-]))?"
 )
-_LUNAR_WORD = rf"(?:{OPT_GAP},?{GAP}(?:âm{GAP}lịch|al){RIGHT}|{OPT_GAP}\({OPT_GAP}(?:âm{GAP}lịch|al)\))"
+_LUNAR_WORD = rf"(?:{OPT_GAP},?{GAP}(?:âm{GAP}lịch{RIGHT}|al{RIGHT}(?!{GAP}\p{{L}}))|{OPT_GAP}\({OPT_GAP}(?:âm{GAP}lịch|al)\))"
 _LEAP = rf"(?P<leap>{GAP}nhuận{RIGHT}|{OPT_GAP}\({OPT_GAP}nhuận{OPT_GAP}\))"
 _ANY_MONTH = rf"tháng{GAP}(?:{words((*MONTH_WORDS, *_MONTHS))}{RIGHT}|{MONTH})"
 
