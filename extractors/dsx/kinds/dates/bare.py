@@ -19,6 +19,7 @@ _STRONG = cue(
     r"liệt sĩ|thiếu nhi|tình nhân|valentine|dịp lễ|nghỉ lễ|lễ|tức|nhằm|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?:,| -)?|cùng ngày|"
     r"phiên),? [(]?$"
 )
+_EVENT = cue(LEFT + rf"ngày (?:{words(TIME['lists']['event_days'])}) $")
 _BRACKET = cue(r"[(\[]$")
 # `[04/12 - 15:59]`, as pages date their teasers
 _STAMP_BEHIND = cue(r" ?[-|,]? ?(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)")
@@ -54,7 +55,7 @@ def names_a_day(match: Any) -> bool:
         return True
     if _BRACKET.search(left):
         return _in_bracket(match, left, right)
-    if right.startswith(":") and _COLUMN.search(left):
+    if _EVENT.search(left) or (right.startswith(":") and _COLUMN.search(left)):
         return True
     if _is_head(match, left, right):
         return True

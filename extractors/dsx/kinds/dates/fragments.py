@@ -93,12 +93,19 @@ def before(match: Any, length: int = 40) -> str:
     text: str = match.string
     start = match.start()
     first = max(0, start - length)
-    return text[max(first, text.rfind("\n", first, start) + 1) : start]
+    return _single(text[max(first, text.rfind("\n", first, start) + 1) : start])
 
 
 def after(match: Any, length: int = 40) -> str:
     """What stands behind a match in its line."""
-    return str(match.string[match.end() : match.end() + length].split("\n", 1)[0])
+    return _single(str(match.string[match.end() : match.end() + length].split("\n", 1)[0]))
+
+
+def _single(text: str) -> str:
+    """With one blank for several, as cues write it: `vào chiều  27-11`."""
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
 
 
 def cue(pattern: str) -> Any:

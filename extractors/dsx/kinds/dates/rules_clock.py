@@ -137,7 +137,7 @@ RULES = (
         why="An hour with its sign, by the clock where a day, a part of it or a preposition of time stands beside it.",
         pattern=rf"{NUMBER_LEFT}(?P<h>[01]?\d|2[0-4]){OPT_GAP}(?P<sign>giờ|h|g)(?![\p{{L}}\p{{M}}])"
         rf"(?:{OPT_GAP}(?P<m>[0-5]\d|\d(?={OPT_GAP}(?:phút|ph|')))(?!\d|[/.,-]\d)(?:{OPT_GAP}(?P<minutes>phút|ph|p|['’′])(?!\p{{L}}))?|(?P<half>{GAP}rưỡi{RIGHT})"
-        rf"|{GAP}kém{GAP}(?P<less>[1-5]?[05])(?:{GAP}phút)?{RIGHT})?{_PART_ALONE}(?![\p{{L}}\d])",
+        rf"|{GAP}kém{GAP}(?P<less>[1-5]?[05])(?:{GAP}phút)?{RIGHT}|['’′](?=,?{GAP}(?:ngày|\d)))?{_PART_ALONE}(?![\p{{L}}\d])",
         build=_hour,
         needs=("giờ", "h", "g"),
         examples=(

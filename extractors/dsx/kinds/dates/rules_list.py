@@ -177,6 +177,9 @@ _WEAK_YEAR = cue(LEFT + rf"(?:từ|đến|tới|trong|trước|sau|vào|kể t�
 _YEAR_STOP = cue(r" *(?:[.,;:)!?]|$|(?:đến|tới|và|so|đã|được|sẽ|tăng|giảm|là|có|của|tại|ở|khi|cho|thì|này|với)(?!\p{L}))")
 
 
+# `(1956, 1957 và 1958)`
+_YEARS_BEFORE = cue(r"(?:[(]|(?:19|20)\d\d, )(?:(?:19|20)\d\d,? (?:và )?)+$")
+_LISTED = cue(r" ?[,;)]| và (?:19|20)\d\d(?!\d)")
 _SUBJECT, _VERB = cue(r"^$|[.!?…] $|(?<!\p{L})thì $"), cue(r" (?:đã|sẽ|cũng|là|được)(?!\p{L})")
 
 
@@ -184,7 +187,11 @@ def _bare_year(match: Any) -> Years | None:
     left, right = before(match), after(match)
     if _SUBJECT.search(left) and _VERB.match(right):
         return Years(int(match["y"]), int(match["y"]))
-    if _STRONG_YEAR.search(left) or (_WEAK_YEAR.search(left) and _YEAR_STOP.match(right)):
+    if (
+        _STRONG_YEAR.search(left)
+        or (_YEARS_BEFORE.search(left) and _LISTED.match(right))
+        or (_WEAK_YEAR.search(left) and _YEAR_STOP.match(right))
+    ):
         year = int(match["y"])
         return Years(year, year)
     return None
@@ -350,6 +357,7 @@ RULES = (
             ("cuối ⟦2017⟧", Years(2017, 2017)),
             ("sinh ⟦1975⟧", Years(1975, 1975)),
             ("Chốt dự toán ⟦2025⟧: chi đầu tư tăng", Years(2025, 2025)),
+            ("vô địch 3 lần (⟦1956⟧, ⟦1957⟧ và ⟦1960⟧)", Years(1956, 1956), Years(1957, 1957), Years(1960, 1960)),
         ),
         not_examples=("2016 người", "từ 2000 đồng", "ngân sách 2000 tỷ đồng", "số 2017", "Luật Đất đai 2024"),
     ),

@@ -16,6 +16,7 @@ from dsx.kinds.dates.fragments import (
     MONTH,
     MONTH_WORDS,
     NUMBER_LEFT,
+    SMALL_WORDS,
     SPELLINGS,
     TIME,
     YEAR,
@@ -26,7 +27,7 @@ from dsx.kinds.dates.fragments import (
     cycle,
     month_number,
 )  # fmt: skip
-from dsx.kinds.dates.values import Cycle, Holiday, LunarDay, LunarMonth, LunarYear, Shift, Year, Years
+from dsx.kinds.dates.values import Cycle, Holiday, LunarDay, LunarMonth, LunarYear, Range, Shift, Year, Years
 from dsx.kinds.kind import Rule
 from dsx.language import vocabulary
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
@@ -35,6 +36,8 @@ _HOLIDAYS = vocabulary.load("holidays")["holiday"]
 _NAMES = {name: key for key, entry in _HOLIDAYS.items() for name in entry["names"]}
 _FOREIGN = cue(rf" (?:lần|{words(TIME['lists']['abroad'])})(?!\p{{L}})")
 _MONTHS = {"giêng": 1, "chạp": 12}
+_TENS = {word: number for word, number in SMALL_WORDS.items() if word != "tư"}
+"""The first ten days, which `mùng` counts in words too: `mùng Ba Tết`."""
 _DAY_WORDS = {"ba mươi": 30, "hai chín": 29, "hai mươi chín": 29, "hai tám": 28, "hai mươi tám": 28, "hai ba": 23}
 
 
@@ -52,10 +55,16 @@ def _lunar_month(text: str) -> int:
 
 
 def _day(match: Any) -> LunarDay | None:
-    day, month, leap = int(match["d"]), _lunar_month(match["m"]), bool(match["leap"])
+    day, month, leap = int(match["d"]) if match["d"] else _TENS[match["word"]], _lunar_month(match["m"]), bool(match["leap"])
     year = int(match["y2"]) if match["y2"] else _lunar_year(match)
     told = match["lunar"] or leap or match["m"].endswith(("giêng", "chạp")) or match["stem"]
     return LunarDay(day, month, year, leap) if told and 1 <= day <= 30 else None
+
+
+def _days(match: Any) -> Range | None:
+    first, last = int(match["a"]), int(match["b"])
+    month, year = _lunar_month(match["m"]), _lunar_year(match)
+    return Range(LunarDay(first, month, year), LunarDay(last, month, year)) if first < last <= 30 else None
 
 
 def _full_moon(match: Any) -> LunarDay:
@@ -64,6 +73,8 @@ def _full_moon(match: Any) -> LunarDay:
 
 def _tet_day(match: Any) -> LunarDay | None:
     """`mùng 1 Tết` is of the new year, `29 Tết` of the last month of the old one, `30 Tết` its last day."""
+    if match["tens"]:
+        return LunarDay(_TENS[match["tens"]], 1, _lunar_year(match))
     day = int(match["d"]) if match["d"] else _DAY_WORDS[" ".join(match["word"].split())]
     year = _lunar_year(match)
     if match["head"] and day <= 10:
@@ -119,7 +130,7 @@ RULES = (
     Rule(
         id="date.lunar-day",
         why="A day that its month (`Giêng`, `Chạp`, a leap month), the words `âm lịch` or the name of its year mark as lunar.",
-        pattern=rf"(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT})(?P<d>{DAY})(?:(?:{OPT_GAP},)?{GAP}(?:âm{GAP}lịch{GAP})?(?P<m>{_ANY_MONTH})|{OPT_GAP}[/.-]{OPT_GAP}(?P<m>{MONTH}))"
+        pattern=rf"(?:(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT})(?P<d>{DAY})|{LEFT}(?:ngày{GAP})?m[ùồ]ng{GAP}(?P<word>{words(_TENS)}){RIGHT})(?:(?:{OPT_GAP},)?{GAP}(?:âm{GAP}lịch{GAP})?(?P<m>{_ANY_MONTH})|{OPT_GAP}[/.-]{OPT_GAP}(?P<m>{MONTH}))"
         rf"{_LEAP}?(?:(?:/|{GAP}năm{GAP})(?P<y2>{YEAR})(?={_LUNAR_WORD}))?(?P<lunar>{_LUNAR_WORD})?{_YEAR_TAIL}",
         build=_day,
         needs=("giêng", "chạp", "nhuận", "âm", "al", *BRANCHES, *SPELLINGS),
@@ -133,6 +144,7 @@ RULES = (
             ("⟦mùng 10 tháng 3 âm lịch năm 2019⟧", LunarDay(10, 3, 2019)),
             ("⟦23/12/2024 âm lịch⟧", LunarDay(23, 12, 2024)),
             ("⟦ngày 15 tháng 6 nhuận năm 2025⟧", LunarDay(15, 6, 2025, leap=True)),
+            ("⟦mồng Bảy tháng Giêng⟧", LunarDay(7, 1)),
             ("⟦23 tháng Chạp năm Quý Mão⟧", LunarDay(23, 12, Cycle(39))),
             ("⟦mùng 10 tháng 3 năm Kỷ Hợi⟧", LunarDay(10, 3, Cycle(35))),
         ),
@@ -147,6 +159,19 @@ RULES = (
         ),
     ),
     Rule(
+        id="date.lunar-days",
+        why="From a lunar day to another of the same month.",
+        pattern=rf"(?=[\dntm])(?:{LEFT}từ{GAP})?(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT})(?P<a>{DAY})(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới){GAP})(?:(?:ngày{GAP})?(?:m[ùồ]ng{GAP})?)"
+        rf"(?P<b>{DAY})(?:{GAP}(?P<m>tháng{GAP}(?:giêng|chạp)){RIGHT}(?:{_LUNAR_WORD})?|(?:{GAP}(?P<m>{_ANY_MONTH})|{OPT_GAP}[/.-]{OPT_GAP}(?P<m>{MONTH})){_LUNAR_WORD}){_YEAR_TAIL}",
+        build=_days,
+        needs=("giêng", "chạp", "âm", "al"),
+        examples=(
+            ("hội mở (⟦5-7 tháng Giêng⟧)", Range(LunarDay(5, 1), LunarDay(7, 1))),
+            ("⟦từ mùng 8 đến mùng 10/3 âm lịch⟧", Range(LunarDay(8, 3), LunarDay(10, 3))),
+        ),
+        not_examples=("5-7 tháng 1", "7-5 tháng Giêng"),
+    ),
+    Rule(
         id="date.full-moon",
         why="The fifteenth of a lunar month.",
         pattern=rf"{LEFT}(?:ngày{GAP})?rằm{GAP}(?P<m>{_ANY_MONTH}){RIGHT}(?:{_LUNAR_WORD})?{_YEAR_TAIL}",
@@ -158,7 +183,7 @@ RULES = (
     Rule(
         id="date.tet-day",
         why="A day counted from Tết.",
-        pattern=rf"(?=[\dnmbh]){LEFT}(?<!\d[./,:-])(?:(?:ngày{GAP})?(?P<head>m[ùồ]ng){GAP}|ngày{GAP})?(?:(?P<d>{DAY})|(?P<word>{words(_DAY_WORDS)}))(?:{GAP}tháng{GAP}chạp)?"
+        pattern=rf"(?=[\dnmbh]){LEFT}(?<!\d[./,:-])(?:(?:ngày{GAP})?(?P<head>m[ùồ]ng){GAP}|ngày{GAP})?(?:(?P<d>{DAY})|(?P<word>{words(_DAY_WORDS)})|(?<=m[ùồ]ng{GAP})(?P<tens>{words(_TENS)}))(?:{GAP}tháng{GAP}chạp)?"
         rf"{GAP}tết{RIGHT}(?:{GAP}(?:nguyên{GAP}đán|âm{GAP}lịch))?{_YEAR_TAIL}",
         build=_tet_day,
         needs=("tết",),
@@ -166,6 +191,7 @@ RULES = (
             ("⟦mùng 1 Tết⟧", LunarDay(1, 1)),
             ("chiều ⟦30 Tết⟧", LunarDay(-1, 12)),
             ("⟦29 Tết⟧", LunarDay(29, 12)),
+            ("⟦mùng Ba Tết⟧", LunarDay(3, 1)),
             ("đêm ⟦Mùng 1 Tết năm ngoái⟧", LunarDay(1, 1, Shift("year", -1))),
             ("⟦Mồng 3 Tết Nguyên đán Đinh Dậu 2017⟧", LunarDay(3, 1, 2017)),
         ),

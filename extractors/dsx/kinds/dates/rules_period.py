@@ -29,7 +29,7 @@ from dsx.kinds.kind import DIGIT, Rule
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 _NAMED = cue(LEFT + r"(?:cách mạng|đường|phố|quảng trường|nhà máy|trường|sân|hội|rạp|báo|nhà văn hóa|nhà thiếu nhi) $")
-_LABELLED = cue(LEFT + r"(?:số|phiên bản|bản|mã|mẫu|hệ số|biên độ|tỷ số|tỉ số) $")
+_LABELLED = cue(LEFT + r"(?:số|phiên bản|bản|mã|mẫu|hệ số|biên độ|tỷ số|tỉ số|mùa|tập|lần|vòng|khóa|đợt) $")
 # With a point a month and its year look like a decimal: a preposition of time or a bracket tells them apart
 _TIME_BEFORE = cue(
     LEFT + r"(?:đến|tới|từ|trong|vào|hết|trước|sau|đầu|giữa|cuối|hồi|kỳ|kì|dịp|khoảng|ngay|và|tháng|qua) $"
@@ -46,6 +46,9 @@ _SCALE = cue(LEFT + r"(?:t[ỷỉ] lệ|quy hoạch|phân khu|chi tiết|bản �
 _COUNT_BEFORE = cue(LEFT + r"(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|vài|nhiều|những|nửa|hàng|hằng|mỗi|từng|lương) $")
 
 
+_NUMBER_BEFORE = cue(r"\d{3} $")  # `Quyết định 2282 tháng 8-2024`
+
+
 def _year(match: Any) -> Year:
     return int(match["y"]) if match["y"] else in_year(match)
 
@@ -56,7 +59,7 @@ def _month(match: Any) -> Month | None:
         word and match["m"] == "năm" and not match["y"] and not match["in_year"]
     ):
         return None  # `Cách mạng Tháng Tám`; `tháng năm` are months and years
-    if _COUNT_BEFORE.search(before(match, 10)):
+    if _COUNT_BEFORE.search(before(match, 10)) and not (match["y"] and _NUMBER_BEFORE.search(before(match, 10))):
         return None
     return Month(month_number(match["m"]), _year(match), side(match["side"]))
 
