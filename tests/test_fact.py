@@ -76,3 +76,13 @@ def test_the_schema_fits_the_line_and_only_such():
 def test_a_type_for_each_kind():
     assert tuple(FACT_TYPES) == KINDS
     assert [fact_type.__struct_config__.tag for fact_type in FACT_TYPES.values()] == list(KINDS)
+
+
+def test_the_schema_describes_every_field():
+    body = schema()
+    jsonschema.Draft202012Validator.check_schema(body)
+    assert body["$id"].startswith("urn:dsx:")
+    for name, definition in body["$defs"].items():
+        assert definition["description"], name
+        for field, of in definition["properties"].items():
+            assert of.get("description"), f"{name}.{field}"

@@ -54,6 +54,23 @@ def holds_facts(path: str) -> bool:
     return _are_facts(_first_lines(path))
 
 
+class Sources:
+    """The paths of a command, parted into files of facts and articles; `stdin` begins before what was looked at."""
+
+    def __init__(self, paths: list[str]) -> None:
+        replayed = _Replayed(sys.stdin.buffer if "-" in paths and sys.stdin is not None else io.BytesIO())
+        self.stdin = io.BufferedReader(replayed)
+        self.facts: list[str] = []
+        self.articles: list[str] = []
+        for path in paths:
+            if path == "-":
+                (self.facts if _are_facts(replayed.first()) else self.articles).append(path)
+            elif below := files_of_facts(path):
+                self.facts += below
+            else:
+                (self.facts if holds_facts(path) else self.articles).append(path)
+
+
 def decoded(path: str, stdin: Iterable[bytes] | None = None) -> Iterator[Fact | Unreadable]:
     """The facts of a file of lines or of standard input; a line that is none is an item."""
     name = "standard input" if path == "-" else path

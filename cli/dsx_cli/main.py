@@ -17,6 +17,11 @@ Kind = StrEnum("Kind", ["date", "document", "rank", "count", "claim"])
 Zone = StrEnum("Zone", ["title", "dateline", "body", "caption", "related"])
 Format = StrEnum("Format", ["auto", "text", "jsonl", "html", "parquet"])
 Engine = StrEnum("Engine", ["local", "dask"])
+ExportFormat = StrEnum(
+    "ExportFormat",
+    ["csv", "tsv", "xlsx", "web-annotation", "brat", "label-studio", "conll", "timeml", "cas", "markdown"],
+)
+OffsetUnit = StrEnum("OffsetUnit", ["codepoint", "utf16", "utf8"])
 Grain = StrEnum("Grain", ["day", "month", "year"])
 
 
@@ -182,6 +187,41 @@ def review(
 
     wanted = command.Filter(frozenset(kinds) if kinds else None, doc, grep)
     raise typer.Exit(command.review(check_given(paths or [], None), wanted))
+
+
+@app.command()
+def export(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PATH", help="Fact lines, with the articles that they quote where texts are needed; or articles."),
+    ] = None,
+    to: Annotated[
+        ExportFormat | None, typer.Option("--to", metavar="FORMAT", help=f"{_names(ExportFormat)}; else by the name of -o.")
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Write here: a file, or a folder for brat, timeml and cas."),
+    ] = None,
+    kinds: Kinds = None,
+    unit: Annotated[
+        OffsetUnit | None,
+        typer.Option(
+            "--offset-unit", metavar="UNIT", help=f"What offsets count: {_names(OffsetUnit)}; code points where it can be."
+        ),
+    ] = None,
+    bom: Annotated[
+        bool, typer.Option("--bom", help="csv, tsv: begin with a byte-order mark, by which Excel knows UTF-8.")
+    ] = False,
+) -> None:
+    """Write facts in the formats of spreadsheets, annotation tools and corpora.
+
+    Example: dsx export facts.jsonl corpus/ --to brat -o annotated/
+    """
+    from dsx_cli import export as command
+    from dsx_cli.extract import check_given
+
+    given = check_given(paths or [], None)
+    raise typer.Exit(command.run(given, to and str(to), output, frozenset(kinds) if kinds else None, unit and str(unit), bom))
 
 
 @app.command()
