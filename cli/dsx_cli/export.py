@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from dsx.archive.export import Format, Options
 
 
-def run(
-    paths: list[str], to: str | None, out: Path | None, kinds: frozenset[str] | None, unit: str | None, bom: bool
-) -> int:
+def run(paths: list[str], to: str | None, out: Path | None, kinds: frozenset[str] | None, unit: str | None, bom: bool) -> int:
     """Write the facts in a format and give the exit code."""
     from dsx_cli.texts import Given
 

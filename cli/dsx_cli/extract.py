@@ -61,7 +61,25 @@ def check_given(paths: list[str], text: str | None) -> list[str]:
     return paths
 
 
-_OTHERS = frozenset(".csv .tsv .xlsx .xls .ods .md .html .xml .docx .pdf .conll .jsonld .ann .xmi .tml".split())
+_OTHERS = frozenset(
+    [
+        ".csv",
+        ".tsv",
+        ".xlsx",
+        ".xls",
+        ".ods",
+        ".md",
+        ".html",
+        ".xml",
+        ".docx",
+        ".pdf",
+        ".conll",
+        ".jsonld",
+        ".ann",
+        ".xmi",
+        ".tml",
+    ]
+)
 """Names of files that hold something else than JSON lines."""
 
 
@@ -70,7 +88,9 @@ def check_output(paths: list[str], out: Path | None, texts: Path | None = None) 
     that may be a saved text.
     """
     if out is not None and out.suffix.lower() in _OTHERS:
-        raise typer.BadParameter(f"extract writes JSON lines, which {out} does not say: for other formats, dsx export --to FORMAT")
+        raise typer.BadParameter(
+            f"extract writes JSON lines, which {out} does not say: for other formats, dsx export --to FORMAT"
+        )
     if out is not None and texts is not None and out.suffix == ".txt" and out.resolve().is_relative_to(texts.resolve()):
         raise typer.BadParameter(f"{out} may be the name of a saved text: write it elsewhere")
     for path in map(Path, paths if out is not None else []):
