@@ -1,10 +1,13 @@
-"""Every example and every trap of every rule."""
+"""Every example and every trap of every rule, and every reader of a slot."""
+
+import dataclasses
 
 import pytest
 
-from dsx.kinds.kind import Rule
+from dsx.kinds import KINDS
+from dsx.kinds.kind import Kind, Reader, Rule, Trap
 from dsx.kinds.settle import listing, settle
-from dsx.pipeline import RULES
+from dsx.pipeline import RULES, ways
 from dsx.source.article import Article
 
 
@@ -54,3 +57,40 @@ def test_examples(rule: Rule, example):
 def test_traps(rule: Rule, trap):
     found = rule.find(Article(trap))
     assert not found, [trap[c.start : c.end] for c in found]
+
+
+def named(one) -> str:
+    return getattr(one, "id", None) or getattr(one, "name", None) or one.why[:60]
+
+
+@pytest.mark.parametrize(("rule", "trap"), [(r, t) for r in RULES for t in r.traps], ids=named)
+def test_a_trap_refuses_its_example_and_nothing_else_does(rule: Rule, trap: Trap):
+    plain, [(start, end)] = marked(trap.example)
+    without = dataclasses.replace(rule, traps=tuple(other for other in rule.traps if other is not trap))
+    assert (start, end) in {(c.start, c.end) for c in without.find(Article(plain))}
+    assert all(c.end <= start or end <= c.start for c in rule.find(Article(plain)))
+
+
+@pytest.mark.parametrize(("kind", "trap"), [(k, t) for k in KINDS for t in k.traps], ids=named)
+def test_a_trap_of_a_kind_refuses_its_example(kind: Kind, trap: Trap):
+    plain, [(start, end)] = marked(trap.example)
+    found = [way for way in ways(Article(plain)) if way.kind == kind.name and way.span.start < end and start < way.span.end]
+    assert any(step.did == "refused" and step.by == trap.why for way in found for step in way.steps), found
+    assert not any(way.fact for way in found)
+
+
+@pytest.mark.parametrize(("kind", "reader"), [(k, r) for k in KINDS if k.name != "rank" for r in k.slots], ids=named)
+def test_a_reader_fills_its_slot_in_its_example(kind: Kind, reader: Reader):
+    text, value = reader.example.rsplit(" → ", 1)
+    plain, [span] = marked(text)
+    [way] = [way for way in ways(Article(plain)) if way.kind == kind.name and way.span == span and way.fact]
+    filled = [(step.slot, step.by, str(step.value)) for step in way.steps if step.did == "filled"]
+    assert (reader.slot, reader.why, value) in filled, filled
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_resolving_knows_every_value_of_a_kind(kind: Kind):
+    """Whatever type of value a rule's example gives, the whole pipeline takes it, and the kind declares it."""
+    for text, *values in (example for rule in kind.rules for example in rule.examples):
+        assert {type(value) for value in values} <= set(kind.values)
+        assert all(way.fact or way.stopped for way in ways(Article(marked(text)[0])))

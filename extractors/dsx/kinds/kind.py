@@ -77,6 +77,11 @@ class Candidate(msgspec.Struct, Generic[V_co], frozen=True):
         if self.way is not None:
             self.way.note("refused", why, by, span)
 
+    def told(self, slot: str, value: object, why: str, by: Callable[..., Any], span: Span | None = None) -> None:
+        """Note what fills a slot of its final value, where no `Reader` does: `by` read it from the words of `span`."""
+        if self.way is not None:
+            self.way.note("filled", why, by, span, slot, value)
+
     def resolved(self, value: Value) -> Resolved:
         """The fact that it is."""
         return Resolved(self.kind, self.start, self.end, self.rule, value, self.way)
@@ -247,7 +252,8 @@ class Reader(Generic[V, X_contra]):
     """One way in which Vietnamese tells a slot of a fact: who is ranked, who issued a document.
 
     `read` sees the value with the slots filled so far, and a context of the kind's own (its sentence, its article); it
-    answers None where it has nothing to say, and the next reader of the slot is asked.
+    answers None where it has nothing to say, and the next reader of the slot is asked. `example` is a text with the fact in
+    ⟦ ⟧, an arrow and the value: `⟦Đứng thứ hai⟧ là Lexus. → Lexus`.
     """
 
     slot: str

@@ -8,7 +8,8 @@ import msgspec
 class Reference(msgspec.Struct, frozen=True):
     """A reference to a document, before its surroundings and the rest of the article were asked.
 
-    `symbol` is canonical (no blanks); `title` and `issuer` are filled by what follows the reference, a law's title by its name.
+    `symbol` is canonical (no blanks); `title`, `issuer` and `issued` are slots, filled by what stands round the reference; a
+    law's title is in its name.
     """
 
     type: str
@@ -18,6 +19,7 @@ class Reference(msgspec.Struct, frozen=True):
     title: str | None = None
     provision: str | None = None
     issuer: str | None = None
+    issued: str | None = None
 
     @property
     def suffix(self) -> str | None:
