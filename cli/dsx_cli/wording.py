@@ -58,7 +58,7 @@ def ordinal(number: int) -> str:
 
 def quantity(number: Number) -> str:
     """A number with its thousands parted, never with an exponent."""
-    return f"{number:,}" if isinstance(number, int) else f"{Decimal(repr(number)):,f}"
+    return f"{number:,}" if isinstance(number, int) else f"{Decimal(str(number)):,f}"
 
 
 def day(iso: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
 import msgspec
@@ -19,7 +20,9 @@ ZONES = ("title", "dateline", "body", "caption", "related")
 Zone = Literal["title", "dateline", "body", "caption", "related"]
 Modality = Literal["result", "target", "possible", "denied"]
 """How an article states a rank or a count: as so, as aimed at, as possible, or as not so."""
-Number = int | float
+Number = int | float | Decimal
+"""An exact number: an int where it is whole, a float where one writes the same digits, else a Decimal. Read back from a line
+it is an int or a float."""
 DateMod = Literal[
     "approx",
     "start",
@@ -221,7 +224,7 @@ FACT_TYPES: dict[str, type[Fact]] = {
     "claim": ClaimFact,
 }
 
-_encoder = msgspec.json.Encoder()
+_encoder = msgspec.json.Encoder(decimal_format="number")
 
 
 def kind_of(fact: Fact) -> str:
@@ -272,5 +275,9 @@ def schema() -> dict[str, Any]:
     body = msgspec.json.schema(Fact)
     for name, kind in ((fact_type.__name__, kind) for kind, fact_type in FACT_TYPES.items()):
         body["$defs"][name]["properties"]["kind"]["description"] = f"Always {kind}."
+    for name, number in body["$defs"]["CountValue"]["properties"].items():
+        if "anyOf" in number:  # a Decimal is written as a number, which msgspec does not say
+            kept = [kind for kind in number["anyOf"] if kind.get("format") != "decimal"]
+            body["$defs"]["CountValue"]["properties"][name] = {**number, "anyOf": kept}
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA_ID, "title": "A fact of dsx"}
     return {**head, **body}

@@ -22,9 +22,11 @@ COMPARATORS: dict[str, Comparator] = {
     **dict.fromkeys(("trên dưới", "suýt soát", "khoảng hơn", "khoảng trên", "khoảng gần", "khoảng dưới", "~"), "~"),
     **dict.fromkeys(("hơn", "trên", "vượt", "vượt quá", "vượt mốc", "vượt ngưỡng", "quá", ">"), ">"),
     **dict.fromkeys(("ít nhất", "ít nhất là", "tối thiểu", "tối thiểu là", "không dưới", "không ít hơn", "≥"), ">="),
+    **dict.fromkeys(("không thấp hơn", "không nhỏ hơn", "không kém"), ">="),
     **dict.fromkeys(("gần", "dưới", "chưa đến", "chưa tới", "chưa đủ", "chưa đầy", "không đến", "không tới", "không đầy"), "<"),
     **dict.fromkeys(("ngót", "ngót nghét", "<"), "<"),
     **dict.fromkeys(("tối đa", "tối đa là", "tối đa đến", "không quá", "không vượt quá", "không hơn", "chưa quá", "≤"), "<="),
+    **dict.fromkeys(("không cao hơn", "không lớn hơn", "không nhiều hơn", "chưa vượt", "chưa vượt quá", "không vượt"), "<="),
 }  # fmt: skip
 _WINDOW = 24
 _THAN = regex.compile(r"[^\n.;]{0,60}?(?:so với|cùng kỳ)")

@@ -118,7 +118,7 @@ def _segmented(article: Article, start: int, limit: int) -> Compound | None:
         if not words:
             return None
         words = _relisted(article.lower, words, limit)
-        head = article.lower[words[0].start : words[0].end]
+        head = _said(article.lower, words[0])
         if not _listed().fullmatch(head) and not _is_head(head):
             return None
         end = _extended(article, words)
@@ -147,6 +147,11 @@ def _words(article: Article, start: int, reach: int, limit: int) -> list[Span]:
     return [span for span in found if span.start < span.end <= limit]
 
 
+def _said(lower: str, word: Span) -> str:
+    """A word with single blanks, as the lists have it."""
+    return " ".join(lower[word.start : word.end].split())
+
+
 def _is_head(word: str) -> bool:
     return bool(_WORD.fullmatch(word)) and not _ends(word) and word not in classes("short_adjectives")
 
@@ -167,12 +172,12 @@ def _extended(article: Article, words: list[Span]) -> int:
     """The end of the compound that the first word opens."""
     lower = article.lower
     end = words[0].end
-    head = last = lower[words[0].start : end]
+    head = last = _said(lower, words[0])
     if head in nouns("alone") or head in units()["measures"]["units"]:
         return end
     taken = 1
     for number, word in enumerate(words[1:], 1):
-        between, said = lower[end : word.start].strip(), lower[word.start : word.end]
+        between, said = lower[end : word.start].strip(), _said(lower, word)
         if said in _JOINS:
             continue
         if between in _JOINS:

@@ -22,6 +22,7 @@ _GROUPED = regex.compile(rf"\d{{1,3}}(?:\.\d{{3}})+(?![.\d])|\d[\d.,]*{OPT_GAP}{
 
 _DIGITS_BEFORE = regex.compile(r"\d[ .]\Z")
 _DIGITS_BEHIND = regex.compile(r"(?: \d{3}(?!\d)){1,3}(?![.,]?\d)| ?[x×] ?\d")
+_DIMENSION = regex.compile(r"\d ?[x×] ?\Z")
 _NAMES_YEAR = regex.compile(rf"{LEFT}(?:quý|tháng){GAP}[^ ]+{GAP}\Z|[-/]\Z")
 
 
@@ -104,14 +105,27 @@ def opens_line(text: str, start: int) -> bool:
 
 
 def dimension(text: str, start: int) -> bool:
-    """Whether a number is the second of a dimension: `160 x 80`."""
-    return text[max(0, start - 2) : start].rstrip(" ")[-1:] in ("x", "×")
+    """Whether a number is the second of a dimension: `160 x 80`; not `100cm x 50cm`, two measures."""
+    return bool(_DIMENSION.search(text, max(0, start - 6), start))
 
 
 def labelled(text: str, start: int) -> bool:
     """Whether the number at `start` names its noun: `quận 1`, `bão số 3`, `vòng 24`, `gạo 5% tấm`; not `cấp 1.200 thẻ`."""
     kind = "grouped" if _GROUPED.match(text, start) else "before"
-    return _before(kind).stand_before(text, start)
+    return _before(kind).stand_before(text, start) and not does(text, start)
+
+
+def does(text: str, start: int) -> bool:
+    """Whether the label is a verb here, and what follows the number what it is done to: `điều 5 xe cứu thương`."""
+    before = text[max(0, start - 6) : start].split()
+    pattern = _done_to().get(before[-1]) if before else None
+    return bool(pattern and pattern.match(text, start))
+
+
+@functools.cache
+def _done_to() -> dict[str, Any]:
+    verbs = units()["labels"]["verbs"]
+    return {verb: regex.compile(rf"\d[\d.]*{GAP}{words(sorted(word_set(things)))}{RIGHT}") for verb, things in verbs.items()}
 
 
 def maybe_labelled(text: str, start: int) -> bool:

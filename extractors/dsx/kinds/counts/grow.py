@@ -28,7 +28,10 @@ _WORD_BEFORE = regex.compile(r"(?P<edge>[\p{L}\p{M}\p{N}] )?(?P<word>[\p{L}\p{M}
 # A sort or type by letters and figures, behind a comma too: `giống OM 6976, OM 2517 giá thu mua`
 _CODE = regex.compile(r"(?<![\p{L}\p{N}])\p{Lu}{2,5} \d{4}(?![\p{N}.,])")
 _FIVE = regex.compile(rf"{LEFT}{beside('five')}{GAP}\Z")
+_YEAR = regex.compile(rf"(?:{LEFT}{beside('no_five')}|\d){GAP}\Z")
 _SHORT_WORD = regex.compile(r"[\p{L}\p{M}]{1,7}\d?(?![\p{L}\p{M}])")
+_GENERATION = regex.compile(r"(?:[^\d\n]*[2-6][gG]?(?: ?[/,-] ?| (?:đến|tới) ))?[^\d\n]*[2-6][gG]")
+_NETWORK = regex.compile(rf"{LEFT}(?:mạng|sóng|công nghệ|băng tần|thuê bao|dịch vụ|sim|trạm|điện thoại|kết nối|thế hệ)[^\n.;]*\Z")
 _LEAD = regex.compile(rf"{GAP}so{GAP}với")
 _CHANGE = regex.compile(rf"{LEFT}(?:tăng|giảm|thêm|đạt|được|có|mất|lên|là|với){GAP}\Z")
 
@@ -61,8 +64,19 @@ def _grown(candidate: Candidate, article: Article, floor: int, limit: int) -> Ca
         if found is None:
             return None
         candidate = found
+    elif value.unit == "g" and _is_network(article, candidate):
+        candidate.refused("a generation of networks, no grams", _is_network)
+        return None
     candidate = _per(candidate, article, limit)
     return _bounded(_led(candidate, article), article, floor)
+
+
+def _is_network(article: Article, candidate: Candidate) -> bool:
+    """Whether a small figure on a `g` is a generation of networks: `5G`, and `mạng 4g`."""
+    text, start, end = article.text, candidate.start, candidate.end
+    if not _GENERATION.fullmatch(text, start, end):
+        return False
+    return text[end - 1] == "G" or bool(_NETWORK.search(article.lower, max(0, start - 30), start))
 
 
 def _named(article: Article, candidate: Candidate) -> bool:
@@ -153,7 +167,10 @@ def _worded_counts(candidate: Candidate, unit: Compound, lower: str) -> bool:
     """Whether number words count: `một` alone is an article, `năm` alone a year but for persons and things after few words."""
     word = lower[candidate.start : candidate.end]
     if word == "năm":
-        return unit.head in nouns("classifiers") and bool(_FIVE.search(lower, max(0, candidate.start - 20), candidate.start))
+        start = candidate.start
+        if unit.head in nouns("five_heads"):
+            return not _YEAR.search(lower, max(0, start - 20), start)
+        return unit.head in nouns("classifiers") and bool(_FIVE.search(lower, max(0, start - 20), start))
     return word != "một"
 
 

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from dsx.kinds.counts.comparator import Comparator, Opening, differs
 from dsx.kinds.kind import Part
-from dsx.language.numerals import DIGITS, SCALE, read
+from dsx.language.numerals import DIGITS, EXACT, GROUPS, SCALE, read
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 
 Type = Literal["cardinal", "percent", "ratio", "money", "measure", "ordinal"]
@@ -26,7 +26,11 @@ START = rf"{LEFT}{_NO_TOKEN}"
 _UP_TO = rf"{GAP}(?:đến|tới){GAP}(?:(?:hơn|gần|dưới|trên|khoảng|chưa đủ|chưa đến|tối đa|đủ){GAP})?"
 TO = rf"(?:{OPT_GAP}[-~]{OPT_GAP}|{_UP_TO})"
 """What parts the ends of a range: `10-15`, `từ 6 đến dưới 9`."""
-FIGURES = rf"{DIGITS}(?:(?:{OPT_GAP}(?:{SCALE}|rưỡi){RIGHT}){{1,3}}(?:{GAP}{DIGITS}{GAP}{SCALE}{RIGHT})?)?+(?!\d|[.,:/]\d)"
+_PHRASE_END = rf"{OPT_GAP}(?:[.,;:)!?\n/\"”]|\Z|(?:đồng|một|mỗi|thì|là|cho|với|nên|mà|và){RIGHT})(?![.,]\d)"
+_SHORT = rf"(?<=triệu|tỷ|tỉ){GAP}\d{{1,3}}(?={_PHRASE_END})"
+FIGURES = (
+    rf"{DIGITS}(?:(?:{OPT_GAP}(?:{SCALE}|rưỡi){RIGHT}){{1,3}}(?:{GAP}{DIGITS}{GAP}{SCALE}{RIGHT}|{_SHORT})?)?+(?!\d|[.,:/]\d)"
+)
 """A number in digits with its scale."""
 
 _BEFORE_LETTER = regex.compile(r"(?<=\d)(?=\p{L})")
@@ -61,7 +65,8 @@ def quantity(
         return None
     low, high = pair
     written = match["second"] or match["first"]
-    last = next((word for word in reversed(tokens(written)) if word != "rưỡi"), "")
+    said = [word for word in tokens(written) if word != "rưỡi"]
+    last = said[-2] if len(said) > 1 and said[-1].isdecimal() else said[-1] if said else ""  # `2 tỷ 3`
     worded = not written[0].isdigit()
     scale = last if last in _THOUSAND_UP else None
     if high is None:
@@ -91,16 +96,29 @@ def ends(first: str, second: str | None) -> tuple[Decimal, Decimal | None] | Non
     low, high = read(" ".join(low_words)), read(" ".join(high_words))
     if low is None or high is None:
         return None
-    scales = 0
-    while scales < len(high_words) - 1 and high_words[-1 - scales] in _SCALE_WORDS:
-        scales += 1
-    if scales and not any(word in _THOUSAND_UP for word in low_words):
-        figure = read(" ".join(high_words[:-scales]))
-        if figure is not None and low < figure:
-            low *= high / figure
+    scale = _scale_of(high_words)
+    if scale is not None and not any(word in _THOUSAND_UP for word in low_words) and low < scale[0]:
+        low = EXACT.multiply(low, scale[1])
     return low, high
+
+
+def _scale_of(words: list[str]) -> tuple[Decimal, Decimal] | None:
+    """The figure that opens a number and the scale behind it, which the number before it in a range may share: 3 and a
+    billion of `3 tỷ rưỡi`, `3 tỷ 500 triệu`; None of `hai trăm ba mươi`, where no scale speaks for the rest.
+    """
+    start = next((at for at, word in enumerate(words) if word in _SCALE_WORDS), 0)
+    if not start:
+        return None
+    end = start
+    while end < len(words) and words[end] in _SCALE_WORDS:
+        end += 1
+    rest = words[end:]
+    if rest and not (words[end - 1] in _THOUSAND_UP and (rest == ["rưỡi"] or rest[-1] in _THOUSAND_UP)):
+        return None
+    figure, scale = read(" ".join(words[:start])), read(" ".join(["1", *words[start:end]]))
+    return (figure, scale) if figure is not None and scale is not None else None
 
 
 def tokens(text: str) -> list[str]:
     """The words of a number, digits parted from the scale written onto them (`4,8tỷ`)."""
-    return [text] if text.isdecimal() else str(_BEFORE_LETTER.sub(" ", text)).split()
+    return [text] if text.isdecimal() else str(_BEFORE_LETTER.sub(" ", GROUPS.sub("", text))).split()

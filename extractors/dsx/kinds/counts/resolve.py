@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from dsx.fact import CountValue, Modality, Number, Span
+from dsx.kinds.counts.context import units
 from dsx.kinds.counts.quantity import Quantity
 from dsx.kinds.kind import Candidate, Resolved
 from dsx.language import modality
@@ -51,12 +52,12 @@ def _exact(number: Decimal | None) -> Number | None:
 
 
 def _written(unit: str | None, candidate: Candidate, article: Article) -> str | None:
-    """The unit with the capitals of names and symbols (`NDT`, `GHz`, `DNNN`); a mere capital at its head goes (`Hiệp định`)."""
+    """The unit with the capitals of names and symbols (`NDT`, `Nm`, `DNNN`); a mere capital at its head goes (`Hiệp định`)."""
     if unit is None:
         return None
     at = article.lower.rfind(unit, candidate.start, candidate.end)
-    if at < 0:
-        return unit
-    written = article.text[at : at + len(unit)]
+    written = article.text[at : at + len(unit)] if at >= 0 else unit
     first = written.split(" ", 1)[0]
-    return written if not first[1:].islower() else written[0].lower() + written[1:]
+    if first[1:].islower() and first not in units()["measures"]["symbols"]:
+        written = written[0].lower() + written[1:]
+    return " ".join(written.split())

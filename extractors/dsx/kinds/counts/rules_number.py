@@ -8,7 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from dsx.kinds.counts.comparator import Opening, opening
-from dsx.kinds.counts.context import asks, fixed_phrase, labelled, maybe_labelled, no_figure, units, vague
+from dsx.kinds.counts.context import asks, beside, fixed_phrase, labelled, maybe_labelled, no_figure, units, vague
 from dsx.kinds.counts.quantity import FIGURES, START, TO, Quantity, Type, placed, quantity, tokens
 from dsx.kinds.counts.rules_unit import coins, unit_behind
 from dsx.kinds.kind import DIGIT, Part, Rule
@@ -21,6 +21,8 @@ _PAIR = rf"(?:,{GAP}|{TO})"
 _OWN = rf"(?:tuổi|đồng|usd|mét|km|kg|tấn|lít|độ|phần{GAP}trăm)"  # the units that the first end of a range repeats
 _NO_FIVE = rf"năm{GAP}(?:\d|năm{RIGHT}(?!{GAP}tuổi))"  # `năm 2016`, `năm năm`
 _AGE_REACH = 18  # characters to the end of `tháng tuổi`, with its blanks
+# Below zero, not the last syllable of another word: `phát âm hai lần`, `nguyên âm`
+_MINUS = rf"(?<!{beside('sounds')}{GAP})âm"
 _BARE_SCALES = frozenset(("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
 
 
@@ -68,6 +70,10 @@ def words(match: Any) -> list[Part] | None:
     if unit and coins(match["first"], text, unit[2]):
         unit = None
     value = _worded(match, first, opened, unit)
+    if value is not None and match["minus"]:
+        if value.type not in ("measure", "percent") or value.number is None:
+            return None  # `âm ba lần`
+        value = replace(value, number=-value.number)
     if value is None or (first == ["một"] and value.high is None and _is_article(value)):
         return None
     if first == ["năm"] and value.unit == "tuổi" and opened.said is None and not asks("age", text, start):
@@ -77,6 +83,21 @@ def words(match: Any) -> list[Part] | None:
         value = replace(value, comparator="=")
     (part,) = placed(match, opened, value)
     return [replace(part, end=unit[2])] if unit else [part]
+
+
+def spelled(match: Any) -> list[Part] | None:
+    """A number in figures and words, as forms write it: `bảy (07) người`, `05 (năm) hộ`."""
+    said, figures = read(match["words"]), read(match["digits"])
+    if said is None or said != figures:
+        return None
+    text = match.string
+    opened = opening(text, match.start("fact"))
+    end = match.end("fact")
+    unit = unit_behind(text, end)
+    type_, name = (unit[0], unit[1]) if unit else (None, None)
+    currency = units()["currencies"].get(name) if type_ == "money" else None
+    value = Quantity(type_, said, unit=name, currency=currency, comparator=opened.comparator)
+    return [Part(opened.start, unit[2] if unit else end, value)]
 
 
 def _is_label(match: Any, first: list[str], opened: Opening) -> bool:
@@ -168,7 +189,7 @@ RULES = (
         why="A number in digits before a noun, or with a scale that makes it an amount.",
         pattern=(
             rf"{START}(?P<fact>(?P<first>{FIGURES})(?:{TO}(?P<second>(?&first)))?)"
-            rf"(?!-?\d)(?:{_NOUN_BEHIND}|(?<=triệu|tỷ|tỉ|nghìn|ngàn|rưỡi))"
+            rf"(?!-?\d)(?:{_NOUN_BEHIND}|(?<=triệu|tỷ|tỉ|nghìn|ngàn|rưỡi)|(?<=(?:triệu|tỷ|tỉ){GAP}\d{{1,3}}))"
         ),
         build=number,
         starts=(DIGIT,),
@@ -208,11 +229,12 @@ RULES = (
         id="count.words",
         why="A number in words before a noun or unit; a single word only where no fixed phrase or name begins.",
         pattern=(
-            rf"{LEFT}(?<!/)(?<!/ )(?!không|{_NO_FIVE})(?P<fact>(?:(?P<full>(?<!chưa{GAP})đủ){GAP})?(?P<first>{WORDS})"
+            rf"{LEFT}(?<!/)(?<!/ )(?!không(?!{GAP}phẩy)|{_NO_FIVE})"
+            rf"(?P<fact>(?:(?P<full>(?<!chưa{GAP})đủ){GAP})?(?:(?P<minus>{_MINUS}){GAP})?(?P<first>{WORDS})"
             rf"(?:(?:{GAP}{_OWN})?{_PAIR}(?:đủ{GAP})?(?P<second>(?&first)))?)(?![-/]\d)"
         ),
         build=words,
-        starts=("đủ", *(word for word in OPENERS if word != "không")),
+        starts=("đủ", "âm", *OPENERS),
         examples=(
             ("Chính quyền ⟦hai⟧ cấp", Quantity(None, Decimal(2), worded=True)),
             ("⟦mười lăm⟧ người", Quantity(None, Decimal(15), worded=True)),
@@ -227,6 +249,9 @@ RULES = (
             ),
             ("chừng ⟦ba bốn⟧ người".replace("chừng ", ""), Quantity(None, low=Decimal(3), high=Decimal(4), worded=True)),
             ("⟦hai, ba⟧ người", Quantity(None, low=Decimal(2), high=Decimal(3), worded=True)),
+            ("xuống ⟦âm hai độ c⟧", Quantity("measure", Decimal(-2), unit="độ c", worded=True)),
+            ("cao ⟦một phẩy năm mét⟧", Quantity("measure", Decimal("1.5"), unit="mét", worded=True)),
+            ("⟦một trăm linh tư⟧ người", Quantity(None, Decimal(104), worded=True)),
             ("⟦nửa triệu⟧ người", Quantity(None, Decimal(500_000), worded=True, scale="triệu")),
         ),
         not_examples=(
@@ -234,7 +259,7 @@ RULES = (
             "một số người",
             "ba lô",
             "bốn phương",
-            "năm châu",
+            "năm châu bốn biển",
             "thứ ba",
             "tháng ba",
             "hàng tỷ đồng",
@@ -249,6 +274,21 @@ RULES = (
             "lãi suất 6,5%/năm",
             "với hai bàn tay trắng",
         ),
+    ),
+    Rule(
+        id="count.spelled",
+        why="Forms and laws write a number twice, in words and in figures; the second stands in brackets.",
+        pattern=rf"{LEFT}(?P<fact>(?P<words>{WORDS}){OPT_GAP}\((?P<digits>{DIGITS})\)"
+        rf"|(?P<digits>{DIGITS}){OPT_GAP}\((?P<words>{WORDS})\))(?={GAP}\p{{L}})",
+        build=spelled,
+        needs=("(",),
+        starts=(DIGIT, *(word for word in OPENERS if word != "không")),
+        examples=(
+            ("gồm ⟦ba (03)⟧ người", Quantity(None, Decimal(3))),
+            ("hỗ trợ ⟦05 (năm)⟧ hộ", Quantity(None, Decimal(5))),
+            ("dài ⟦mười hai (12) mét⟧,", Quantity("measure", Decimal(12), unit="mét")),
+        ),
+        not_examples=("ba (4) người", "nhóm ba (hai) người", "điều 5 (mới) của"),
     ),
     Rule(
         id="count.casualty",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from dsx.kinds.counts.context import does
 from dsx.kinds.counts.quantity import Quantity
 from dsx.kinds.kind import Rule
 from dsx.language.numerals import read
@@ -26,6 +27,8 @@ def roman(text: str) -> int:
 def ordinal(match: Any) -> Quantity | None:
     """Which edition or term: `lần thứ 9`, `khóa XIII`, `lần đầu`."""
     said = match["number"]
+    if said is not None and said.isdecimal() and does(match.string, match.start("number")):
+        return None  # `khóa 3 tài khoản`
     if said is None:
         return Quantity("ordinal", Decimal(1), unit=match["unit"])
     number: Decimal | None
@@ -65,7 +68,7 @@ RULES = (
             ("⟦lần thứ năm⟧ năm 2020", Quantity("ordinal", Decimal(5), unit="lần")),
             ("⟦lần đầu tiên⟧ vào", Quantity("ordinal", Decimal(1), unit="lần")),
         ),
-        not_examples=("lần này", "khóa cửa", "khóa học 3"),
+        not_examples=("lần này", "khóa cửa", "khóa học 3", "khóa 3 tài khoản"),
     ),
     Rule(
         id="count.wind-level",

@@ -10,10 +10,10 @@ import regex
 from msgspec.structs import replace
 
 from dsx.kinds.counts.comparator import opening
-from dsx.kinds.counts.context import dimension, labelled, units
+from dsx.kinds.counts.context import beside, dimension, labelled, units
 from dsx.kinds.counts.quantity import FIGURES, START, TO, Quantity, Type, ends, placed, quantity
 from dsx.kinds.kind import DIGIT, Part, Rule
-from dsx.language.numerals import DIGITS
+from dsx.language.numerals import DIGITS, EXACT, read_digits
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 
@@ -33,6 +33,12 @@ _COIN = regex.compile(rf"(?<=đồng){GAP}(?:tiền|nội tệ|ngoại tệ)")
 _GOLD = regex.compile(rf"{LEFT}(?:vàng|nhẫn|sjc|doji|pnj){RIGHT}[^\n]*\Z")
 _GOLD_REACH = 80
 _BROKEN_RICE = regex.compile(rf"{GAP}tấm{RIGHT}")
+_HOUR_BEFORE = regex.compile(rf"{LEFT}(?:lúc|hồi|vào|trước|sau|từ|khoảng|đến|tới|mở cửa|bắt đầu|hẹn|mới){OPT_GAP}\Z")
+_HOUR_BEHIND = regex.compile(
+    rf"{OPT_GAP}(?:-{OPT_GAP}\d{{1,2}}g|{GAP}(?:đến|tới){GAP}\d{{1,2}}g|\d{{2}}(?!\d)"
+    rf"|(?:sáng|trưa|chiều|tối|đêm|khuya|ngày|hôm|hằng ngày|hàng ngày|mỗi ngày|thứ|nay){RIGHT})"
+)
+_NO_WARE = regex.compile(rf"{OPT_GAP}(?:[^\p{{L}} ]|\Z|(?:thì|là|mới|đã|sẽ|có|cho|và|tại|ở|các|để|khi){RIGHT})")
 _ONE_WORD = regex.compile(r" {1,4}[^\s\d.,;:()]+")
 _FEW_WORDS = regex.compile(r"(?: {1,4}[^\s\d.,;:()]+){1,5}")
 
@@ -105,9 +111,21 @@ def money_sign(match: Any) -> list[Part] | None:
 def measure(match: Any) -> list[Part] | None:
     """So many of a unit of measurement, or years of age."""
     unit = " ".join(match["unit"].split())
-    if unit == "g" and len(match["first"]) == 1 and match[0].endswith(match["first"] + "g"):
-        return None  # 4G, 5G: networks
+    if unit == "g" and _is_hour(match):
+        return None
     return _part(match, "measure", unit)
+
+
+def _is_hour(match: Any) -> bool:
+    """Whether `8g` is eight o'clock: no later than 24, a word of time before or behind it and nothing that is weighed."""
+    last = match["second"] or match["first"]
+    if not last.isdecimal() or int(last) > 24:
+        return False
+    text, end = match.string, match.end("fact")
+    return bool(
+        _HOUR_BEHIND.match(text, end)
+        or (_HOUR_BEFORE.search(text, max(0, match.start("fact") - 12), match.start("fact")) and _NO_WARE.match(text, end))
+    )
 
 
 def gold(match: Any) -> list[Part] | None:
@@ -148,7 +166,55 @@ def unit_behind(text: str, end: int) -> tuple[Type, str, int] | None:
     return None
 
 
+_CODES = ("usd", "vnd", "vnđ", "eur", "gbp", "jpy", "cny", "hkd", "sgd", "aud", "krw", "thb")
+_DONG_SHORT = {"k": 10**3, "tr": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+_PRICED_BEFORE = regex.compile(
+    rf"{LEFT}{beside('money')}(?:{GAP}[^\s\d]+){{0,4}}[ :]*(?:từ|khoảng|chừng|hơn|gần|tầm|còn|chỉ)?[ :]*\Z"
+)
+
+
+def short_money(match: Any) -> list[Part] | None:
+    """An amount of đồng as people type it: `1tr5`, `10k-20k`, `2tỷ3`; a `k` only where something has a price."""
+    text, start, scale = match.string, match.start("fact"), _DONG_SHORT[match["scale"]]
+    if match["scale"] == "k" and match["per"] is None and not _PRICED_BEFORE.search(text, max(0, start - 40), start):
+        return None
+    if match["scale"] in ("tỷ", "tỉ") and not match["rest"]:
+        return None  # `4,8tỷ` is a number with its scale
+    opened = opening(text, start)
+    high = _short(match["second"] or match["first"], match["rest"], scale)
+    value = Quantity("money", high, currency="VND", comparator=opened.comparator)
+    if match["second"]:
+        low = _short(match["first"], None, scale)
+        if low >= high:
+            return None
+        value = replace(value, number=None, low=low, high=high)
+    return placed(match, opened, value)
+
+
+def _short(figure: str, rest: str | None, scale: int) -> Decimal:
+    return EXACT.multiply(read_digits(figure) + (Decimal(f"0.{rest}") if rest else 0), Decimal(scale))
+
+
 RULES = (
+    Rule(
+        id="count.money-short",
+        why="Thousands, millions and billions of đồng are typed `k`, `tr`, `tỷ` onto the digits, with the next digits behind.",
+        pattern=(
+            rf"{START}(?P<fact>(?P<first>\d{{1,4}}(?:[.,]\d{{1,3}})?)(?:(?P<own>k|tr)?{OPT_GAP}-{OPT_GAP}(?P<second>\d{{1,4}}(?:[.,]\d{{1,3}})?))?"
+            rf"(?P<scale>k|tr|tỷ|tỉ)(?P<rest>\d{{1,3}})?){RIGHT}(?P<per>(?={OPT_GAP}/{OPT_GAP}\p{{L}}))?(?!-\d|\.\d)"
+        ),
+        build=short_money,
+        needs=(),
+        starts=(DIGIT,),
+        examples=(
+            ("vay ⟦1tr5⟧ mua", Quantity("money", Decimal(1_500_000), currency="VND")),
+            ("vé ⟦10k-20k⟧,", Quantity("money", low=Decimal(10_000), high=Decimal(20_000), currency="VND")),
+            ("giá ⟦2tỷ3⟧ một căn", Quantity("money", Decimal(2_300_000_000), currency="VND")),
+            ("lương ⟦khoảng 7tr⟧", Quantity("money", Decimal(7_000_000), currency="VND", comparator="~")),
+            ("trà đá ⟦5k⟧/ly", Quantity("money", Decimal(5000), currency="VND")),
+        ),
+        not_examples=("màn hình 4k sắc nét", "chạy 10k quanh hồ", "tập 3tr.5", "kênh có 200k người theo dõi", "4,8tỷ đồng"),
+    ),
     Rule(
         id="count.percent",
         why="Digits before a sign or word for per cent are a share, whatever stands around them.",
@@ -198,15 +264,16 @@ RULES = (
     Rule(
         id="count.money-sign",
         why="The sign or code of a currency may stand before its number, the English way.",
-        pattern=rf"{START}(?P<fact>(?P<unit>us\$|\$|€|£|¥|usd {{1,4}}){OPT_GAP}"
+        pattern=rf"{START}(?P<fact>(?P<unit>us\$|\$|€|£|¥|(?:{words(_CODES)}) {{0,4}}){OPT_GAP}"
         rf"(?P<first>{FIGURES})(?:{TO}(?P<second>(?&first)))?){_END}",
         build=money_sign,
-        needs=("$", "€", "£", "¥", "usd "),
+        needs=("$", "€", "£", "¥", *_CODES),
         examples=(
             ("giá ⟦$299⟧", Quantity("money", Decimal(299), unit="$", currency="USD")),
+            ("lợi nhuận ⟦vnd4.927 tỷ⟧", Quantity("money", Decimal(4_927) * 10**9, unit="vnd", currency="VND", scale="tỷ")),
             ("⟦hơn $1,5 tỷ⟧", Quantity("money", Decimal(1_500_000_000), unit="$", currency="USD", comparator=">", scale="tỷ")),
         ),
-        not_examples=("a$5",),
+        not_examples=("a$5", "svnd 4"),
     ),
     Rule(
         id="count.measure",
@@ -223,7 +290,18 @@ RULES = (
             ("quản lý ⟦khoảng 2.389.812,70 ha⟧", Quantity("measure", Decimal("2389812.70"), unit="ha", comparator="~")),
             ("xuống ⟦âm 2 độ⟧", Quantity("measure", Decimal(-2), unit="độ")),
         ),
-        not_examples=("mạng 5G", "đứng thứ 2 gần", "8 ký tự", "3D", "22h30", "160 x 80 mm", "U.19 m"),
+        not_examples=(
+            "mạng 5G",
+            "mở cửa từ 8g đến 10g",
+            "lúc 9g, đoàn",
+            "8g sáng",
+            "đứng thứ 2 gần",
+            "8 ký tự",
+            "3D",
+            "22h30",
+            "160 x 80 mm",
+            "U.19 m",
+        ),
     ),
     Rule(
         id="count.gold",
