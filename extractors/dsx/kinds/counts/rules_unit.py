@@ -291,7 +291,6 @@ RULES = (
             ("xuống ⟦âm 2 độ⟧", Quantity("measure", Decimal(-2), unit="độ")),
         ),
         not_examples=(
-            "mạng 5G",
             "mở cửa từ 8g đến 10g",
             "lúc 9g, đoàn",
             "8g sáng",
