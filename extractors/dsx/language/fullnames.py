@@ -66,6 +66,8 @@ def name_start(row: list[Token], at: int, stop: int, addressed: bool) -> int | N
 
     After an address (`addressed`) it begins at once: `anh Tú ở Thạch Thành`.
     """
+    if addressed and at < stop and row[at].is_capital and phrases(*TITLES).at(row, at, stop)[0] < 2:
+        return at  # `ông Đức`, `bà Trang`, whatever else the syllable may be
     run = stop
     while (
         run > at

@@ -202,8 +202,15 @@ def _closes(row: list[Token], at: int) -> bool:
     """Whether a mark or a syllable ends a name."""
     token = row[at]
     if not token.is_word:
-        return token.text != "&"
+        return token.text != "&" and not _is_hyphen(row, at)
     return token.low in members("titles.name_stops") and not token.is_capital and not _is_compound(row, at)
+
+
+def _is_hyphen(row: list[Token], at: int) -> bool:
+    """Whether a dash parts two capitals without a blank on one side: `Da giày- Túi xách`."""
+    if row[at].text != "-" or not 0 < at < len(row) - 1 or not row[at + 1].is_capital:
+        return False
+    return (row[at - 1].end == row[at].start) != (row[at].end == row[at + 1].start)
 
 
 def _is_compound(row: list[Token], at: int) -> bool:

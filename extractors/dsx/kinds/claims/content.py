@@ -48,11 +48,13 @@ _LEAD = regex.compile(r"[^.!?;:\n\"“«]{0,80}[:,]?(?<=[:,]|rằng) {0,4}\n{0,2
 _DASHED = regex.compile(r"[^.!?;:\n]{0,60}: {0,3}\n{1,2} {0,3}- {1,3}(?=[^\s-])")
 _END_MARK = regex.compile(r" {0,2}(?:[.,;!?)\]…-]|\n|$|(?:và|trong khi|nhưng|đồng thời)(?![\p{L}\p{M}]))")
 
+_TO_WHOM = regex.compile(r" (?:với|trước|tại|trong|trên|khi|sau|vào|hôm|ngày)(?![\p{L}\p{M}])")
+"""What may follow a quotation that stands right behind its cue: to whom, where or when it was said."""
 _OPENING = 6
 """Tokens that tell whether a clause or a request opens behind a cue that always has one."""
 
 # Words that are a predicate wherever they stand (`những người ấy đã …`), and verbs that seldom open a relative clause
-_FINITE = frozenset(["là", "sẽ", "cần", "phải", "đã", "đang", "vẫn", "chưa", "không", "nên", "rất", "cũng", "đều"])
+_FINITE = frozenset(["thuộc", "là", "sẽ", "cần", "phải", "đã", "đang", "vẫn", "chưa", "không", "nên", "rất", "cũng", "đều"])
 _CAUSES = frozenset(["gây", "khiến", "đạt", "tăng", "giảm", "chiếm", "kéo", "vượt"])
 
 
@@ -137,7 +139,8 @@ def _quoted(article: Article, at: int, quotes: list[Quotation]) -> Content | Non
     direct = not lead.strip(" ,") or (
         not lead.startswith(",") and bool(_LEAD.fullmatch(lead)) and (":" in lead or lead.rstrip(" ,").endswith("rằng"))
     )
-    if direct and is_speech(article.text, quotation):
+    whole = quotation.inner_end - quotation.inner_start > 8 and _TO_WHOM.match(article.lower, quotation.end)
+    if direct and (is_speech(article.text, quotation) or (whole and not lead.strip(" :"))):
         return Content(quotation.inner_start, quotation.inner_end, quotation)
     return None
 
@@ -211,6 +214,6 @@ def _has_predicate(row: list[Token], start: int) -> bool:
             if relative and token.low not in _FINITE | _CAUSES:
                 continue
             return True
-        if token.text in ".;" or (number > start and token.low in ("dù", "để", "nhằm")):
+        if token.text in ".;" or (token.low == "trong" and row[number - 1].text == ",") or (number > start and token.low in ("dù", "để", "nhằm")):
             return False
     return False

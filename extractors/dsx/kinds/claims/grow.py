@@ -27,6 +27,7 @@ from dsx.language.names import Mention, mention_at
 from dsx.language.tokens import Token, tokens
 from dsx.source.article import Article
 
+_ASKED = regex.compile(r"(?:gì|ai|nào|sao|đâu|thế nào)[^.?\n]{0,20}\?")
 _FURTHEST = 3000
 """Characters of a sentence before `theo`."""
 _BEFORE_THEO = regex.compile(
@@ -93,9 +94,11 @@ def _read_according(reading: Reading, cue: Candidate) -> None:
     ):
         return
     last = reading.claims[-1] if reading.claims else None
-    if last and last.start < cue.start < last.end:
-        return
     named = source(text, cue.end, sentence.end)
+    if last and last.start < cue.start < last.end:
+        if named and named[1] >= sentence.end - 1 and text[: cue.start].endswith(", ") and last.value.mode == "indirect":
+            reading.reported(cue, sentence, Statement("theo", "indirect", named[0]))
+        return
     if named is None or text[sentence.start : cue.start].count("(") > text[sentence.start : cue.start].count(")"):
         return
     speaker, after = named
@@ -142,6 +145,8 @@ def _read_colon(reading: Reading, cue: Candidate) -> None:
         return
     if _lists_names(tokens(text, at, line.end)):
         return
+    if article.zone_at(cue.start) == "title" and _ASKED.search(article.lower, at, line.end):
+        return  # `Ông Lê A: Quốc tế nói gì?`: a topic
     quotation = next_quotation(reading.quotes, at)
     if quotation and quotation.start == at and is_speech(text, quotation):
         reading.add(cue, quotation.inner_start, quotation.inner_end, Statement(":", "direct", found))

@@ -7,9 +7,10 @@ import functools
 import regex
 from msgspec.structs import replace
 
+from dsx.fact import Span
 from dsx.kinds.claims.content import Content, behind
 from dsx.kinds.claims.reading import Reading, trim
-from dsx.kinds.claims.speakers import bare, subject
+from dsx.kinds.claims.speakers import bare, opening, subject
 from dsx.kinds.claims.subjects import is_allowed
 from dsx.kinds.kind import Candidate
 from dsx.language import vocabulary
@@ -18,6 +19,12 @@ from dsx.language.tokens import tokens
 
 _JOINS = ("và", "đồng thời", "nhưng", "song", "rồi", ";", "cũng như")
 _OPPOSES = regex.compile(r"(?:[,;]| -)? (?:còn|trong khi|nhưng|song|tuy nhiên|và)(?: đó)?(?![\p{L}\p{M}]),? |; ")
+_THAT = regex.compile(r"(?: thêm)? rằng(?![\p{L}\p{M}])")
+_SAME = regex.compile(
+    r"(?:đồng thời|bên cạnh đó|ngoài ra|cùng với đó|mặt khác|qua đó|từ đó|cũng tại đây|cũng|đặc biệt|theo đó|trên cơ sở đó)"
+    r"(?:,? (?:cũng|còn))?[ ,]*$"
+)
+"""What opens a sentence whose subject is that of the sentence before."""
 _FURTHEST = 1500
 """Characters of a claim within which another cue may go on from it."""
 
@@ -61,7 +68,8 @@ def read_inside(reading: Reading, cue: Candidate, last: Candidate) -> None:
     if content is None:
         return
     if joined:
-        if (last.value.cue in _asks() or mark.text == ",") and cue.value.word not in _plain():
+        goes_on = _THAT.match(text, cue.end) or cue.value.word == "nói"  # `…, thêm rằng …`
+        if (last.value.cue in _asks() or mark.text == ",") and cue.value.word not in _plain() and not goes_on:
             return  # `yêu cầu làm rõ, đánh giá tác động`: what others shall do
         cut = row[left - 2].start if left > 1 and f"{row[left - 2].low} {mark.low}" in _JOINS else mark.start
         if cue.value.sort == "speech" and not content.quotation:
@@ -92,7 +100,11 @@ def _split(reading: Reading, cue: Candidate, content: Content, last: Candidate, 
 
 def read_continued(reading: Reading, cue: Candidate, last: Candidate | None) -> None:
     """`"…", ông nói và nhấn mạnh: "…"`: a cue without a subject that follows a claim of its sentence."""
-    if last is None or reading.article.sentence_at(last.start) != reading.article.sentence_at(cue.start) or cue.start < last.end:
+    sentence = reading.article.sentence_at(cue.start)
+    if _SAME.match(reading.article.lower, sentence.start, cue.start):
+        _read_same(reading, cue, last, sentence)
+        return
+    if last is None or reading.article.sentence_at(last.start) != sentence or cue.start < last.end:
         return
     row = tokens(reading.article.text, last.end, cue.start)
     left = bare(row)
@@ -100,3 +112,19 @@ def read_continued(reading: Reading, cue: Candidate, last: Candidate | None) -> 
         content = behind(reading.article, cue.end, cue.value.sort, reading.quotes)
         if content:
             reading.add_content(cue, content, last.value.speaker)
+
+
+def _read_same(reading: Reading, cue: Candidate, last: Candidate | None, sentence: Span) -> None:
+    """`… Đồng thời, yêu cầu …`: a sentence without a subject goes on with that of the sentence before."""
+    article = reading.article
+    before = article.sentence_at(max(0, sentence.start - 2))
+    if before.start >= sentence.start or "\n" in article.text[before.end : sentence.start]:
+        return
+    if last is not None and last.end >= before.start and last.end <= sentence.start:
+        speaker = last.value.speaker
+    else:
+        found = opening(article.text, before)
+        speaker = found if found and found.form in ("organisation", "person", "office") else None
+    content = behind(article, cue.end, cue.value.sort, reading.quotes)
+    if content and speaker:
+        reading.add_content(cue, content, speaker)

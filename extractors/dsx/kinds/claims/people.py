@@ -29,6 +29,9 @@ _OTHER_NAME = regex.compile(
 )
 
 
+_REGION_LEFT_OUT = regex.compile(r"(.+) (thành phố|tỉnh|huyện|quận|xã|phường|thị xã)")
+
+
 class People:
     """Who is named in an article."""
 
@@ -88,11 +91,30 @@ class People:
     def _returning(self) -> list[tuple[int, str]]:
         return sorted(_names(self._article.text))
 
-    def body(self, name: str) -> str:
-        """The name of a body in full, where brackets introduce its abbreviation."""
+    def body(self, name: str, at: int | None = None) -> str:
+        """The name of a body in full: that for which brackets introduce it, whose initials it is, or whose place it leaves out."""
+        if at is not None and (region := _REGION_LEFT_OUT.fullmatch(name)):
+            return self._of_region(region[1], region[2], at) or name
         if name not in self._bodies:
-            self._bodies[name] = _introduced(self._article.text, name) or name
+            text = self._article.text
+            self._bodies[name] = _introduced(text, name) or _spelt_out(text, self._article.lower, name) or name
         return self._bodies[name]
+
+    def _of_region(self, head: str, region: str, at: int) -> str | None:
+        """`UBND thành phố` → `UBND TP Mường Trà`, the last such body named before it."""
+        short = {"thành phố": r"(?:thành phố|tp\.?) ?", "thị xã": r"(?:thị xã|tx\.?) ?"}.get(region, f"{region} ")
+        pattern = regex.compile(rf"{regex.escape(head.lower())} {short}\p{{L}}")
+        for match in reversed(list(pattern.finditer(self._article.lower, max(0, at - 4000), at))):
+            if self._article.text[match.end() - 1].isupper():
+                row = row_of(self._article.text, match.start())
+                found = mention_at(row, 0, len(row))
+                return found.name if found and found.form == "organisation" else None
+        return None
+
+    def last_named(self, at: int) -> int:
+        """Where the last person named before a place stands; -1 where none is."""
+        number = bisect_left(self.persons, at, key=lambda person: person.start)
+        return self.persons[number - 1].start if number else -1
 
     def body_before(self, head: str, at: int, speakers: list[tuple[int, str]]) -> str | None:
         """Which body `sở này`, `ủy ban này` means: the last speaker, else the last name before it, that begins so."""
@@ -209,6 +231,16 @@ def _names(text: str) -> Iterator[tuple[int, str]]:
     for name, places in found.items():
         if len(places) > 1:
             yield from ((place, name) for place in places)
+
+
+def _spelt_out(text: str, lower: str, name: str) -> str | None:
+    """A body whose name begins with the words of an abbreviation and goes on as the short one: `Ủy ban nhân dân xã A` for `UBND xã A`."""
+    short, _, rest = name.partition(" ")
+    if not (3 <= len(short) <= 6 and short.isupper() and short.isalpha() and rest):
+        return None
+    words = " ".join(rf"{letter}\p{{Ll}}{{1,6}}" for letter in short.lower())
+    match = regex.search(rf"(?<!\p{{L}}){words} {regex.escape(rest.lower())}(?!\p{{L}})", lower)
+    return text[match.start() : match.end()] if match and text[match.start()].isupper() else None
 
 
 def _introduced(text: str, abbreviation: str) -> str | None:

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from dsx.kinds.claims.content import Content
 from dsx.kinds.claims.quotations import Quotation, quotations
-from dsx.kinds.claims.values import Statement
+from dsx.kinds.claims.values import Cue, Statement
 from dsx.kinds.kind import Candidate
 from dsx.language.names import Mention
+from dsx.fact import Span
 from dsx.source.article import Article
 
 
@@ -64,6 +65,12 @@ class Reading:
         self.claims.append(replace(cue, start=start, end=end, value=statement))
         self.last_cue = cue.end
         return True
+
+    def reported(self, cue: Candidate[Cue], sentence: Span, statement: Statement) -> None:
+        """`Ông A nói rằng …, theo tờ B.`: the whole sentence is B's claim, and what is told in it no other."""
+        while self.claims and self.claims[-1].start >= sentence.start:
+            self.claims.pop()
+        self.add(cue, sentence.start, cue.start, statement)
 
     def add_content(self, cue: Candidate, content: Content, speaker: Mention | None) -> bool:
         """Note a claim of the content behind a cue."""

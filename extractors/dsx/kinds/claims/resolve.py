@@ -14,6 +14,10 @@ from dsx.source.article import Article
 from dsx.source.text import quote
 
 
+_KNOWN = ("bị cáo", "bị can", "nghi phạm", "cựu tiền", "cựu danh", "cựu tuyển", "cựu hậu", "cựu thủ", "nữ tài", "nam tài")
+"""How someone who was named before is called by what the reader knows: `Cựu tiền đạo`, `Nữ tài xế`."""
+
+
 def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resolved]) -> list[Resolved]:
     """Final values."""
     if not candidates:
@@ -21,7 +25,7 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
     people = People(article)
     inner = sorted(facts, key=lambda fact: (fact.start, -fact.end, fact.kind))
     starts = [fact.start for fact in inner]
-    said: list[tuple[int, str]] = []
+    said: list[tuple[int, str | None]] = []
     resolved: list[Resolved] = []
     last: tuple[int, str | None] = (-1, None)
     for claim in candidates:
@@ -36,7 +40,7 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
             and _is_first_person(article, statement.speaker)
         ):
             continue
-        if speaker and statement.speaker:
+        if statement.speaker and (speaker or statement.speaker.form == "people"):
             said.append((claim.end, speaker))
         last = (claim.end, speaker)
         inside = inner[bisect_left(starts, claim.start) : bisect_left(starts, claim.end)]
@@ -67,22 +71,30 @@ def _is_next(article: Article, end: int, start: int) -> bool:
     return end >= 0 and article.text.count("\n", end, start) <= 2 and start - end < 160
 
 
-def _speaker(mention: Mention | None, people: People, said: list[tuple[int, str]]) -> str | None:
+def _speaker(mention: Mention | None, people: People, said: list[tuple[int, str | None]]) -> str | None:
     if mention is None:
         return None
+    named = [(place, name) for place, name in said[-40:] if name]
+    if mention.form == "pronoun" and said and said[-1][1] is None and _points_back(mention, people, said):
+        return None  # `Một phụ huynh cho rằng … Người này nói …`
     if mention.name and mention.form == "organisation" and mention.name.rpartition(" ")[2] in ("này", "đó"):
-        return people.body_before(mention.name.rpartition(" ")[0], mention.start, said)
+        return people.body_before(mention.name.rpartition(" ")[0], mention.start, named)
     if mention.name:
-        name = people.body(mention.name)
+        name = people.body(mention.name, mention.start)
         is_body = mention.form in ("organisation", "report") and not mention.sex
         return name if is_body or name.isupper() or name != mention.name else people.full(name, mention.start, mention.sex)
     if mention.form == "pronoun":
-        return people.meant(mention.sex, mention.start, said, mention.role)
+        return people.meant(mention.sex, mention.start, named, mention.role)
     if mention.form == "office" and mention.role:
         holder = people.holder(mention.role, mention.start) or _body(mention.role)
-        accused = holder is None and mention.role.lower() in ("bị cáo", "bị can", "nghi phạm")
-        return people.meant(None, mention.start, said, None) if accused else holder
+        known = holder is None and mention.role.lower().startswith(_KNOWN)
+        return people.meant(None, mention.start, named, None) if known else holder
     return None
+
+
+def _points_back(mention: Mention, people: People, said: list[tuple[int, str | None]]) -> bool:
+    """Whether `người này`, `vị này` may mean the unnamed speaker of the last claim: no person is named since."""
+    return mention.sex is None and people.last_named(mention.start) < said[-1][0]
 
 
 def _body(role: str) -> str | None:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
+from dsx.fact import Span
 from dsx.language import vocabulary
 from dsx.language.fullnames import is_person_name, place_at
-from dsx.language.lexicon import members, phrases
+from dsx.language.lexicon import classes_at, members, phrases
 from dsx.language.names import Mention, mention_at, title_at
 from dsx.language.tokens import Token, tokens
 
@@ -24,6 +25,7 @@ _QUOTES = ('"', "“", "”", "‘", "’", "'")
 _BEFORE_MARK = 4
 """Tokens of a title or place before a mark inside it, at most."""
 _PARTING = ",;-:"
+_WRITES = frozenset(["có", "ra", "gửi", "ký", "hành", "nộp", "đi", "làm"])  # `ban hành`, `phát đi`
 _DAYS = frozenset(["ngày", "hôm", "sáng", "trưa", "chiều", "tối", "đêm"])
 
 
@@ -55,9 +57,19 @@ def is_turned(text: str, cue: int) -> bool:
     return text[max(0, cue - 12) : cue].rstrip().rpartition(" ")[2] in _turning()
 
 
+def _before_letter(row: list[Token]) -> int:
+    """The number of tokens before a letter that is written and sent (`đã có công văn số 15 gửi các sở`), or all."""
+    for at in range(len(row) - 2, max(-1, len(row) - 30), -1):
+        if row[at].text in ";:.":
+            break
+        if row[at].low in _WRITES and not row[at].is_capital and phrases("cues.letters").at(row, at + 1)[0]:
+            return at
+    return len(row)
+
+
 def bare(row: list[Token]) -> int | None:
     """The number of tokens before the adverbs that lead to a cue; None where one of them denies or turns it (`không`, `được`)."""
-    end = len(row)
+    end = _before_letter(row)
     while end:
         if end > 2 and row[end - 1].text[0].isdigit() and row[end - 2].low in _DAYS and row[end - 3].is_capital:
             end -= 2  # `Kyodo ngày 20.10 đưa tin`
@@ -93,6 +105,15 @@ def subject(text: str, begin: int, cue: int) -> Subject | None:
     return None
 
 
+def opening(text: str, sentence: Span) -> Mention | None:
+    """The mention that opens a sentence, or its part behind a time or place: `Ngày 3/5, Bộ A ban hành …`."""
+    row = [token for token in tokens(text, sentence.start, min(sentence.end, sentence.start + _FURTHEST)) if token.text not in _QUOTES]
+    for start, stop in _parts(row, len(row))[:3]:
+        if found := _beginning(row, start, stop):
+            return found
+    return None
+
+
 def _named(row: list[Token], parts: list[tuple[int, int]]) -> Mention | None:
     """The mention that ends before the cue, joined with what is set beside it."""
     last = len(parts) - 1
@@ -125,7 +146,7 @@ def _is_body(row: list[Token], parts: list[tuple[int, int]], nearest: Mention) -
         return False
     before = _ending(row, *parts[-2])
     vietnamese = is_person_name((nearest.name or "").split())
-    return before is not None and before.form == "person" and before.last == parts[-2][0] and not vietnamese
+    return before is not None and before.form in ("person", "name") and before.last == parts[-2][0] and not vietnamese
 
 
 def _is_area(row: list[Token], parts: list[tuple[int, int]], nearest: Mention) -> bool:
@@ -157,16 +178,28 @@ def _with_office_after(row: list[Token], parts: list[tuple[int, int]], found: Me
     """`Lê A, 45 tuổi, Giám đốc Sở B`: the first office or body set beside a name."""
     if found.role and not found.lesser:
         return found
-    for start, stop in parts:
+    for number, (start, stop) in enumerate(parts):
         counted = start + (row[start].low in ("một", "là", "hiện", "nguyên", "cựu"))
         beside = mention_at(row, counted, stop)
         if beside and (
             beside.form == "office"
             or (beside.form == "person" and beside.role and beside.last >= stop)
-            or (not found.role and beside.form in ("people", "organisation"))
+            or beside.form == "people"
+            or (not found.role and beside.form == "organisation")
         ):
-            return found._replace(role=said(row, start, stop), lesser=False)
+            return found._replace(role=_with_body(row, parts, number), lesser=False)
     return found
+
+
+def _with_body(row: list[Token], parts: list[tuple[int, int]], number: int) -> str:
+    """The office of a part, with its body in the next one: `Giám đốc pháp chế, Trường Đại học A`."""
+    start, stop = parts[number]
+    role = said(row, start, stop)
+    if number + 1 < len(parts) and not any(token.is_capital for token in row[start + 1 : stop]):
+        beside = mention_at(row, *parts[number + 1])
+        if beside and beside.form == "organisation" and beside.last == parts[number + 1][1]:
+            return f"{role}, {said(row, *parts[number + 1])}"
+    return role
 
 
 def _is_place(row: list[Token], found: Mention, stop: int) -> bool:
@@ -216,8 +249,27 @@ def _ending(row: list[Token], start: int, stop: int) -> Mention | None:
             inside = True  # `quận Hai Bà Trưng`
         if (found.last >= stop or (found.form == "report" and at == start)) and not oblique and not inside:
             return found._replace(last=at)
+        if not oblique and not inside and _is_narrowed(row, found, stop):
+            return found._replace(last=at)
         at = max(found.last, at + 1)
     return None
+
+
+_OF = frozenset(["thuộc", "tại", "của", "ở", "từ"])
+_ACTS = frozenset(["verb", "cue", "auxiliary", "negation", "copula", "connective"])
+
+
+def _is_narrowed(row: list[Token], found: Mention, stop: int) -> bool:
+    """Whether only a person's body or place follows to the end: `Giáo sư Lê A thuộc Trung tâm B`."""
+    if found.form != "person" or not found.name or found.last >= stop or row[found.last].low not in _OF:
+        return False
+    at = found.last + 1
+    while at < stop:
+        length, classes = classes_at(row, at, stop)
+        if classes & _ACTS and not row[at].is_capital and not classes & {"noun", "body", "link"}:
+            return False
+        at += max(1, length)
+    return True
 
 
 def _beginning(row: list[Token], start: int, stop: int) -> Mention | None:
