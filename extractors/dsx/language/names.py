@@ -202,11 +202,11 @@ def _closes(row: list[Token], at: int) -> bool:
     """Whether a mark or a syllable ends a name."""
     token = row[at]
     if not token.is_word:
-        return token.text != "&" and not _is_hyphen(row, at)
+        return token.text != "&" and not is_hyphen(row, at)
     return token.low in members("titles.name_stops") and not token.is_capital and not _is_compound(row, at)
 
 
-def _is_hyphen(row: list[Token], at: int) -> bool:
+def is_hyphen(row: list[Token], at: int) -> bool:
     """Whether a dash parts two capitals without a blank on one side: `Da giày- Túi xách`."""
     if row[at].text != "-" or not 0 < at < len(row) - 1 or not row[at + 1].is_capital:
         return False

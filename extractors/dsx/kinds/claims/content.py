@@ -18,7 +18,7 @@ from dsx.fact import Span
 from dsx.kinds.claims.quotations import Quotation
 from dsx.kinds.claims.values import Sort
 from dsx.language import vocabulary
-from dsx.language.lexicon import phrases
+from dsx.language.lexicon import members, phrases
 from dsx.language.tokens import Token, tokens
 from dsx.source.article import Article
 
@@ -73,7 +73,7 @@ def behind(article: Article, cue_end: int, sort: Sort, quotes: list[Quotation]) 
     """The content behind a cue; None where what stands there states nothing."""
     text, sentence = article.text, article.sentence_at(cue_end - 1)
     at = _MORE.match(text, cue_end).end()
-    quoted = _quoted(article, at, quotes) or (_dashed(article, at) if sort != "asks" else None)
+    quoted = _quoted(article, at, quotes, sort) or (_dashed(article, at) if sort != "asks" else None)
     if quoted:
         return quoted
     marked = _OBJECT.match(article.lower, at) or _THAT.match(article.lower, at) or _CIRCUMSTANCE.match(article.lower, at)
@@ -90,14 +90,23 @@ def behind(article: Article, cue_end: int, sort: Sort, quotes: list[Quotation]) 
         content = _from(article, at + 1, sentence)
         if content is None or _is_continued(article, content, sort):
             return None
-        plain = sort != "speech" or _has_predicate(tokens(text, content.start, min(content.end, content.start + 260)), 2)
+        bare = sort == "speech" or (sort == "clause" and article.lower.startswith("với ", content.start))
+        plain = not bare or _has_predicate(tokens(text, content.start, min(content.end, content.start + 260)), 2)
         return content if plain else None
     content = _from(article, at, sentence)
     if content is None or sort == "speech" or content.start != at:
         return None
+    if article.lower[at : at + 1] != text[at : at + 1] and cue_word(article, cue_end) in members("cues.accuses"):
+        return content  # `tố Nga nã tên lửa`
     most = _OPENING if sort in ("says", "asks") else None
     row = tokens(text, content.start, min(content.end, content.start + 260), most)
     return content if _states(row, sort) else None
+
+
+def cue_word(article: Article, end: int) -> str:
+    """The last two words before an offset, or the last, in lower case."""
+    words = article.lower[max(0, end - 12) : end].split()
+    return " ".join(words[-2:]) if " ".join(words[-2:]) in members("cues.accuses") else words[-1]
 
 
 def _is_noun(article: Article, at: int, sort: Sort) -> bool:
@@ -128,7 +137,7 @@ def _from(article: Article, at: int, sentence: Span) -> Content | None:
     return Content(start, end, None)
 
 
-def _quoted(article: Article, at: int, quotes: list[Quotation]) -> Content | None:
+def _quoted(article: Article, at: int, quotes: list[Quotation], sort: Sort) -> Content | None:
     """The quotation that a cue introduces: at once, after a comma, `rằng` or a colon, or on the next line."""
     quotation = next_quotation(quotes, at)
     if quotation is None or quotation.start - at > 110:
@@ -140,6 +149,15 @@ def _quoted(article: Article, at: int, quotes: list[Quotation]) -> Content | Non
         not lead.startswith(",") and bool(_LEAD.fullmatch(lead)) and (":" in lead or lead.rstrip(" ,").endswith("rằng"))
     )
     whole = quotation.inner_end - quotation.inner_start > 8 and _TO_WHOM.match(article.lower, quotation.end)
+    wide = quotation.inner_end - quotation.inner_start > 40 and article.text[quotation.inner_start].islower()
+    if (
+        sort == "speech"
+        and wide
+        and 0 < len(lead) < 40
+        and is_speech(article.text, quotation)
+        and not any(c in ".,;" for c in lead)
+    ):
+        direct = True  # `trấn an các doanh nghiệp “không nên …”`
     if direct and (is_speech(article.text, quotation) or (whole and not lead.strip(" :"))):
         return Content(quotation.inner_start, quotation.inner_end, quotation)
     return None
@@ -214,6 +232,12 @@ def _has_predicate(row: list[Token], start: int) -> bool:
             if relative and token.low not in _FINITE | _CAUSES:
                 continue
             return True
-        if token.text in ".;" or (token.low == "trong" and row[number - 1].text == ",") or (number > start and token.low in ("dù", "để", "nhằm")):
+        if relative and token.text == ",":
+            return False
+        if (
+            token.text in ".;"
+            or (token.low == "trong" and row[number - 1].text == ",")
+            or (number > start and token.low in ("dù", "để", "nhằm"))
+        ):
             return False
     return False

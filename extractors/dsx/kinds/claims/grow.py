@@ -19,7 +19,7 @@ from dsx.kinds.claims.reading import Reading
 from dsx.kinds.claims.sources import source
 from dsx.kinds.claims.speakers import is_turned, subject
 from dsx.kinds.claims.subjects import is_allowed
-from dsx.kinds.claims.values import Statement
+from dsx.kinds.claims.values import Cue, Statement
 from dsx.kinds.kind import Candidate
 from dsx.language.fullnames import place_at
 from dsx.language.lexicon import phrases
@@ -28,6 +28,8 @@ from dsx.language.tokens import Token, tokens
 from dsx.source.article import Article
 
 _ASKED = regex.compile(r"(?:gì|ai|nào|sao|đâu|thế nào)[^.?\n]{0,20}\?")
+_CITES = 90
+"""Characters between a quotation and the verb that cites."""
 _FURTHEST = 3000
 """Characters of a sentence before `theo`."""
 _BEFORE_THEO = regex.compile(
@@ -50,8 +52,11 @@ def grow(candidates: list[Candidate], article: Article, settled: Sequence[Candid
 
 
 def _read_verb(reading: Reading, cue: Candidate) -> None:
-    if reading.article.text[cue.start].isupper() or is_turned(reading.article.text, cue.start):
+    if reading.article.text[cue.start].isupper() or is_turned(reading.article.text, cue.start, cue.value.sort == "says"):
         return  # in a name (`Ban Chỉ đạo`), or without a subject
+    if cue.value.sort == "cites":
+        _read_cited(reading, cue)
+        return
     last = reading.claims[-1] if reading.claims else None
     if last and last.start < cue.start < last.end:
         read_inside(reading, cue, last)
@@ -83,6 +88,16 @@ def _read_verb(reading: Reading, cue: Candidate) -> None:
         return
     if content:
         reading.add_content(cue, content, found.mention)
+
+
+def _read_cited(reading: Reading, cue: Candidate[Cue]) -> None:
+    """`"…", Reuters dẫn lời ông A.`: who is cited speaks; where a verb of saying follows, that is the cue."""
+    article = reading.article
+    named = source(article.text, cue.end, article.sentence_at(cue.start).end)
+    before = reading.quotation_before(cue.start)
+    near = before is not None and cue.start - before.end < _CITES and "\n" not in article.text[before.end : cue.start]
+    if named and before and near and is_quoted_speech(article.text, before):
+        reading.add(cue, before.inner_start, before.inner_end, Statement(cue.value.word, "direct", named[0]))
 
 
 def _read_according(reading: Reading, cue: Candidate) -> None:
@@ -193,7 +208,7 @@ def _read_quotation(reading: Reading, cue: Candidate) -> None:
 
 
 _READ = {
-    **dict.fromkeys(("says", "clause", "asks", "speech", "shows"), _read_verb),
+    **dict.fromkeys(("cites", "says", "clause", "asks", "speech", "shows"), _read_verb),
     "according": _read_according,
     "colon": _read_colon,
 }

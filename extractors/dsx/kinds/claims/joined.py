@@ -72,7 +72,7 @@ def read_inside(reading: Reading, cue: Candidate, last: Candidate) -> None:
         if (last.value.cue in _asks() or mark.text == ",") and cue.value.word not in _plain() and not goes_on:
             return  # `yêu cầu làm rõ, đánh giá tác động`: what others shall do
         cut = row[left - 2].start if left > 1 and f"{row[left - 2].low} {mark.low}" in _JOINS else mark.start
-        if cue.value.sort == "speech" and not content.quotation:
+        if cue.value.sort == "speech" and not content.quotation and not goes_on:
             return
         named = subject(text, last.start, cue.start) if mark.text == "," else None
         if named and named.near and named.mention.form == "person":

@@ -8,6 +8,7 @@ answer to it, the nearest named before; where nobody does, it stays as written.
 from __future__ import annotations
 
 import functools
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
@@ -15,7 +16,8 @@ import regex
 
 from dsx.kinds.claims.persons import CAPITALS, Person, persons_of, row_of
 from dsx.kinds.claims.quotations import Quotation, quotations
-from dsx.language.fullnames import is_foreign, is_person_name, place_at
+from dsx.language.fullnames import HEADS, is_foreign, is_person_name, place_at
+from dsx.language.lexicon import phrases
 from dsx.language.names import Sex, mention_at
 from dsx.language.tokens import tokens
 from dsx.source.article import Article
@@ -92,7 +94,7 @@ class People:
         return sorted(_names(self._article.text))
 
     def body(self, name: str, at: int | None = None) -> str:
-        """The name of a body in full: that for which brackets introduce it, whose initials it is, or whose place it leaves out."""
+        """The name of a body in full: brackets introduce it, its words begin the full one, or it leaves out its place's name."""
         if at is not None and (region := _REGION_LEFT_OUT.fullmatch(name)):
             return self._of_region(region[1], region[2], at) or name
         if name not in self._bodies:
@@ -109,6 +111,17 @@ class People:
                 row = row_of(self._article.text, match.start())
                 found = mention_at(row, 0, len(row))
                 return found.name if found and found.form == "organisation" else None
+        return None
+
+    def medium_before(self, at: int, speakers: list[tuple[int, str]]) -> str | None:
+        """Which medium `tờ báo này` means: the last speaker that is neither a person nor named with a common noun of a body."""
+        for _, name in reversed(speakers):
+            if (
+                name not in self._names
+                and not is_person_name(name.split())
+                and not phrases(*HEADS).at(tokens(name, 0, len(name)), 0)[0]
+            ):
+                return name
         return None
 
     def last_named(self, at: int) -> int:
@@ -233,12 +246,20 @@ def _names(text: str) -> Iterator[tuple[int, str]]:
             yield from ((place, name) for place in places)
 
 
+@functools.cache
+def _accented(letter: str) -> str:
+    """A letter with all that Vietnamese sets on it: `u` for `Ủy`; `đ` is a letter of its own."""
+    return letter + "".join(
+        c for c in map(chr, range(0xC0, 0x1EFF)) if c.islower() and unicodedata.normalize("NFD", c)[0] == letter
+    )
+
+
 def _spelt_out(text: str, lower: str, name: str) -> str | None:
-    """A body whose name begins with the words of an abbreviation and goes on as the short one: `Ủy ban nhân dân xã A` for `UBND xã A`."""
+    """A body whose first words the first word of a name abbreviates: `Ủy ban nhân dân xã A` for `UBND xã A`."""
     short, _, rest = name.partition(" ")
     if not (3 <= len(short) <= 6 and short.isupper() and short.isalpha() and rest):
         return None
-    words = " ".join(rf"{letter}\p{{Ll}}{{1,6}}" for letter in short.lower())
+    words = " ".join(rf"[{_accented(letter)}]\p{{Ll}}{{1,6}}" for letter in short.lower())
     match = regex.search(rf"(?<!\p{{L}}){words} {regex.escape(rest.lower())}(?!\p{{L}})", lower)
     return text[match.start() : match.end()] if match and text[match.start()].isupper() else None
 

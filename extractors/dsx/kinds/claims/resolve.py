@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+import regex
+
 from dsx.fact import ClaimValue
 from dsx.kinds.claims.people import People
 from dsx.kinds.claims.values import Statement
@@ -13,7 +15,11 @@ from dsx.language.names import Mention
 from dsx.source.article import Article
 from dsx.source.text import quote
 
-
+_MEDIUM = regex.compile(
+    r"(?i:hãng thông tấn|hãng tin tức|hãng tin|kênh truyền hình|trang tin điện tử|trang tin|trang mạng"
+    r"|nhật báo|tuần báo|tờ báo|tờ|báo|ấn phẩm|trang|kênh)(?= (?:\p{Lu}|\d+\p{L}|.*(?:này|đó)$))(?!.* (?:của|ở|tại) ) ?"
+)
+"""The common noun of a medium, which its name does without."""
 _KNOWN = ("bị cáo", "bị can", "nghi phạm", "cựu tiền", "cựu danh", "cựu tuyển", "cựu hậu", "cựu thủ", "nữ tài", "nam tài")
 """How someone who was named before is called by what the reader knows: `Cựu tiền đạo`, `Nữ tài xế`."""
 
@@ -77,6 +83,10 @@ def _speaker(mention: Mention | None, people: People, said: list[tuple[int, str 
     named = [(place, name) for place, name in said[-40:] if name]
     if mention.form == "pronoun" and said and said[-1][1] is None and _points_back(mention, people, said):
         return None  # `Một phụ huynh cho rằng … Người này nói …`
+    if mention.name and mention.form == "organisation" and (medium := _MEDIUM.match(mention.name)):
+        if mention.name.endswith((" này", " đó")):
+            return people.medium_before(mention.start, named)
+        return people.body(mention.name[medium.end() :], mention.start)
     if mention.name and mention.form == "organisation" and mention.name.rpartition(" ")[2] in ("này", "đó"):
         return people.body_before(mention.name.rpartition(" ")[0], mention.start, named)
     if mention.name:
@@ -84,7 +94,8 @@ def _speaker(mention: Mention | None, people: People, said: list[tuple[int, str 
         is_body = mention.form in ("organisation", "report") and not mention.sex
         return name if is_body or name.isupper() or name != mention.name else people.full(name, mention.start, mention.sex)
     if mention.form == "pronoun":
-        return people.meant(mention.sex, mention.start, named, mention.role)
+        meant = people.meant(mention.sex, mention.start, named, mention.role)
+        return meant or (people.meant(mention.sex, mention.start, named, None) if mention.role else None)
     if mention.form == "office" and mention.role:
         holder = people.holder(mention.role, mention.start) or _body(mention.role)
         known = holder is None and mention.role.lower().startswith(_KNOWN)

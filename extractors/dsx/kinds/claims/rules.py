@@ -15,7 +15,7 @@ from dsx.language.pattern import LEFT, RIGHT, first_words, words
 
 _LISTS = vocabulary.load("cues")
 _SORTS: dict[str, Sort] = {}
-for _sort in ("says", "clause", "asks", "shows", "speech"):
+for _sort in ("cites", "says", "clause", "asks", "shows", "speech"):
     for _word in _LISTS[_sort]:
         _SORTS.setdefault(_word, _sort)
 

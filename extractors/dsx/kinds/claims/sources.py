@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dsx.kinds.claims.speakers import said
 from dsx.language.lexicon import phrases
-from dsx.language.names import Mention, mention_at, title_at
+from dsx.language.names import Mention, is_hyphen, mention_at, title_at
 from dsx.language.tokens import Token, tokens
 
 _MODALS = frozenset(["sẽ", "cần", "phải", "nên", "thể"])
@@ -89,7 +89,7 @@ def _with_appositions(row: list[Token], mention: Mention) -> tuple[Mention, int]
     """The source with the office set beside it, and the number of the token after both."""
     at = max(mention.last, 1)
     while at + 1 < len(row) and row[at].text in ",-":
-        stop = next((n for n in range(at + 1, len(row)) if row[n].text in ",-;:."), len(row))
+        stop = next((n for n in range(at + 1, len(row)) if row[n].text in ",-;:." and not is_hyphen(row, n)), len(row))
         if stop == len(row) or row[stop].text not in ",-:":
             break
         beside = mention_at(row, at + 1, stop)

@@ -14,7 +14,7 @@ from dsx.fact import Span
 from dsx.language import vocabulary
 from dsx.language.fullnames import is_person_name, place_at
 from dsx.language.lexicon import classes_at, members, phrases
-from dsx.language.names import Mention, mention_at, title_at
+from dsx.language.names import Mention, is_hyphen, mention_at, title_at
 from dsx.language.tokens import Token, tokens
 
 _FURTHEST = 420
@@ -52,9 +52,10 @@ def _turning() -> frozenset[str]:
     return _blocks() - {phrase.rpartition(" ")[2] for phrase in vocabulary.load("cues")["between"] if " " in phrase}
 
 
-def is_turned(text: str, cue: int) -> bool:
+def is_turned(text: str, cue: int, says: bool = False) -> bool:
     """Whether the word right before a cue denies or turns it (`không cho biết`, `được cho là`), so that it has no speaker."""
-    return text[max(0, cue - 12) : cue].rstrip().rpartition(" ")[2] in _turning()
+    word = text[max(0, cue - 12) : cue].rstrip().rpartition(" ")[2]
+    return word in _turning() and not (says and word == "khi")
 
 
 def _before_letter(row: list[Token]) -> int:
@@ -85,6 +86,9 @@ def bare(row: list[Token]) -> int | None:
 def subject(text: str, begin: int, cue: int) -> Subject | None:
     """The subject of the cue at an offset, looked for from `begin` on; None where there is none."""
     row = [token for token in tokens(text, max(begin, cue - _FURTHEST), cue) if token.text not in _QUOTES]
+    while_saying = len(row) > 2 and row[-1].low == "khi" and row[-2].text != ","  # `ông A bật khóc khi nói rằng …`
+    if while_saying:
+        row.pop()
     end = bare(row)
     if not end:
         return None
@@ -94,7 +98,7 @@ def subject(text: str, begin: int, cue: int) -> Subject | None:
     parts = _parts(row, end)
     if not parts:
         return None
-    named = _named(row, parts)
+    named = None if while_saying else _named(row, parts)
     if named and not (comma and len(parts) == 1 and named.form in ("report", "people")):  # no `khảo sát, đánh giá thực tế`
         return Subject(named, True)
     for start, stop in reversed(parts):
@@ -107,7 +111,13 @@ def subject(text: str, begin: int, cue: int) -> Subject | None:
 
 def opening(text: str, sentence: Span) -> Mention | None:
     """The mention that opens a sentence, or its part behind a time or place: `Ngày 3/5, Bộ A ban hành …`."""
-    row = [token for token in tokens(text, sentence.start, min(sentence.end, sentence.start + _FURTHEST)) if token.text not in _QUOTES]
+    row = [
+        token
+        for token in tokens(text, sentence.start, min(sentence.end, sentence.start + _FURTHEST))
+        if token.text not in _QUOTES
+    ]
+    while row and not row[-1].is_word:
+        row.pop()
     for start, stop in _parts(row, len(row))[:3]:
         if found := _beginning(row, start, stop):
             return found
@@ -226,7 +236,9 @@ def _parts(row: list[Token], end: int) -> list[tuple[int, int]]:
 
 def _is_inside(row: list[Token], at: int, end: int) -> bool:
     """Whether a mark belongs to a title or a place: `Phó giáo sư, tiến sĩ`, `Bà Rịa - Vũng Tàu`."""
-    return any(max(title_at(row, n, end), place_at(row, n, end)) > at - n for n in range(max(0, at - _BEFORE_MARK), at))
+    return is_hyphen(row, at) or any(
+        max(title_at(row, n, end), place_at(row, n, end)) > at - n for n in range(max(0, at - _BEFORE_MARK), at)
+    )
 
 
 def _ending(row: list[Token], start: int, stop: int) -> Mention | None:

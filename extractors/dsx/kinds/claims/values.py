@@ -8,7 +8,7 @@ import msgspec
 
 from dsx.language.names import Mention
 
-Sort = Literal["says", "clause", "asks", "speech", "shows", "according", "colon", "quotation"]
+Sort = Literal["cites", "says", "clause", "asks", "speech", "shows", "according", "colon", "quotation"]
 
 
 class Cue(msgspec.Struct, frozen=True):
