@@ -153,7 +153,7 @@ FORMS = {
             ("Antonio Guterres", "Tổng Thư ký Liên Hợp Quốc", "cảnh báo", IND),
         ),
         ("Chính phủ Nhật Bản xác nhận ⟦hai tàu cá đã mất tích.⟧", ("Chính phủ Nhật Bản", None, "xác nhận", IND)),
-        ("Tờ Le Monde đưa tin ⟦ba bộ trưởng sẽ từ chức.⟧", ("Tờ Le Monde", None, "đưa tin", IND)),
+        ("Tờ Le Monde đưa tin ⟦ba bộ trưởng sẽ từ chức.⟧", ("Le Monde", None, "đưa tin", IND)),
         (
             "Ngày 6/2, Bộ Công Thương phát đi thông tin cho biết, ⟦nghị định mới đang được soạn thảo.⟧",
             ("Bộ Công Thương", None, "cho biết", IND),
@@ -412,7 +412,7 @@ FORMS = {
         ("Kyodo ngày 20.10 đưa tin ⟦Tokyo đã chấp thuận kế hoạch.⟧", ("Kyodo", None, "đưa tin", IND)),
         (
             "Hãng tin Reuters ngày 6/2 cho biết ⟦giá dầu đã tăng mạnh.⟧",
-            ("Hãng tin Reuters", None, "cho biết", IND),
+            ("Reuters", None, "cho biết", IND),
         ),
         (
             "Phó Thủ tướng Lê Minh Phúc phát biểu tại diễn đàn Cũng tại đây, ông nhấn mạnh: “⟦Tỉnh đang đi lên⟧”.",

@@ -202,15 +202,30 @@ def _closes(row: list[Token], at: int) -> bool:
     """Whether a mark or a syllable ends a name."""
     token = row[at]
     if not token.is_word:
-        return token.text != "&" and not is_hyphen(row, at)
+        return token.text != "&" and not is_inner(row, at)
     return token.low in members("titles.name_stops") and not token.is_capital and not _is_compound(row, at)
 
 
-def is_hyphen(row: list[Token], at: int) -> bool:
-    """Whether a dash parts two capitals without a blank on one side: `Da giày- Túi xách`."""
-    if row[at].text != "-" or not 0 < at < len(row) - 1 or not row[at + 1].is_capital:
+def is_inner(row: list[Token], at: int) -> bool:
+    """Whether a mark is part of a name: `Da giày- Túi xách`, `Sở Văn hóa, Thể thao và Du lịch`."""
+    if not 0 < at < len(row) - 1 or not row[at + 1].is_capital or not row[at + 1].is_word:
         return False
-    return (row[at - 1].end == row[at].start) != (row[at].end == row[at + 1].start)
+    if row[at].text == "-":
+        return (row[at - 1].end == row[at].start) != (row[at].end == row[at + 1].start)
+    return row[at].text == "," and _lists_tasks(row, at)
+
+
+def _lists_tasks(row: list[Token], at: int) -> bool:
+    """Whether a comma parts the tasks of a body, which a last `và` joins: `Bộ Văn hóa, Thể thao và Du lịch`."""
+    opens = any(row[n].low in ("sở", "bộ", "ban", "ủy", "uỷ", "phòng", "vụ", "cục", "viện") for n in range(max(0, at - 5), at))
+    if not opens or any(phrases(*lists).at(row, at + 1)[0] for lists in (HEADS, TITLES)) or place_at(row, at + 1, len(row)):
+        return False
+    for number in range(at + 2, min(at + 7, len(row) - 1)):
+        if row[number].low == "và":
+            return row[number + 1].is_capital and not phrases(*HEADS).at(row, number + 1)[0]
+        if not row[number].is_word or (row[number].is_capital and is_person_name([t.text for t in row[at + 1 : number + 1]])):
+            return False
+    return False
 
 
 def _is_compound(row: list[Token], at: int) -> bool:
@@ -288,6 +303,8 @@ def _unnamed(row: list[Token], place: int, end: int, counted: bool) -> Mention |
 
 def _bare(row: list[Token], place: int, end: int, counted: bool) -> Mention | None:
     """A name without a title."""
+    if place >= end or row[place].low in members("titles.nominalisers"):
+        return None
     stop = place
     while stop < end and (row[stop].is_capital or (stop > place and row[stop].low in members("titles.particles"))):
         if (stop > place + 1 and phrases(*TITLES).at(row, stop, end)[0] > 1) or (

@@ -18,7 +18,7 @@ from dsx.fact import Span
 from dsx.kinds.claims.quotations import Quotation
 from dsx.kinds.claims.values import Sort
 from dsx.language import vocabulary
-from dsx.language.lexicon import members, phrases
+from dsx.language.lexicon import classes_at, members, phrases
 from dsx.language.tokens import Token, tokens
 from dsx.source.article import Article
 
@@ -90,7 +90,7 @@ def behind(article: Article, cue_end: int, sort: Sort, quotes: list[Quotation]) 
         content = _from(article, at + 1, sentence)
         if content is None or _is_continued(article, content, sort):
             return None
-        bare = sort == "speech" or (sort == "clause" and article.lower.startswith("với ", content.start))
+        bare = sort == "speech" or (sort == "clause" and _opens_aside(article, content))
         plain = not bare or _has_predicate(tokens(text, content.start, min(content.end, content.start + 260)), 2)
         return content if plain else None
     content = _from(article, at, sentence)
@@ -112,6 +112,14 @@ def cue_word(article: Article, end: int) -> str:
 def _is_noun(article: Article, at: int, sort: Sort) -> bool:
     """`báo cáo là`, `nói là` attribute; `yêu cầu là`, `mục tiêu là` do not."""
     return sort == "asks" and article.lower.startswith("là", at)
+
+
+def _opens_aside(article: Article, content: Content) -> bool:
+    """Whether `với` or a verb follows the comma, so that only a predicate makes a clause: `phát biểu, điều hành buổi họp`."""
+    row = tokens(article.text, content.start, min(content.end, content.start + 40))
+    length, classes = classes_at(row, 0)
+    verb = length > 1 and classes == {"verb"}
+    return article.lower.startswith("với ", content.start) or verb
 
 
 def _is_continued(article: Article, content: Content, sort: Sort) -> bool:
@@ -229,8 +237,8 @@ def _has_predicate(row: list[Token], start: int) -> bool:
                 and token.low not in ("là", "sẽ", "cần", "phải")
             ):
                 continue  # `công bố quyết định xử phạt gây …`
-            if relative and token.low not in _FINITE | _CAUSES:
-                continue
+            if relative and (token.low not in _FINITE | _CAUSES or (token.low in _CAUSES and classes_at(row, number)[0] > 1)):
+                continue  # `mục tiêu thúc đẩy tăng trưởng`
             return True
         if relative and token.text == ",":
             return False

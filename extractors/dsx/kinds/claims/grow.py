@@ -110,7 +110,7 @@ def _read_according(reading: Reading, cue: Candidate) -> None:
         return
     last = reading.claims[-1] if reading.claims else None
     named = source(text, cue.end, sentence.end)
-    if last and last.start < cue.start < last.end:
+    if last and last.start <= cue.start < last.end:
         if named and named[1] >= sentence.end - 1 and text[: cue.start].endswith(", ") and last.value.mode == "indirect":
             reading.reported(cue, sentence, Statement("theo", "indirect", named[0]))
         return

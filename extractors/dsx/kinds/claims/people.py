@@ -124,6 +124,12 @@ class People:
                 return name
         return None
 
+    def _opens_sentence(self, place: int) -> bool:
+        """Whether a name or its title stands at the head of a sentence, behind a time or place at most."""
+        sentence = self._article.sentence_at(place)
+        lead = self._article.text[sentence.start : place]
+        return len(lead) < 3 or (len(lead) < 60 and lead.rstrip(" ").endswith(",")) or lead.count(" ") < 6
+
     def last_named(self, at: int) -> int:
         """Where the last person named before a place stands; -1 where none is."""
         number = bisect_left(self.persons, at, key=lambda person: person.start)
@@ -197,8 +203,12 @@ class People:
             holders = {person.name for person in self.persons if person.office and _is_part(key, _key(person.office))}
             named = [(start, name) for start, name in named if name in holders]
         else:
-            named += [(start, name) for start, name in speakers[-20:] if start < at and name in self._names]
+            named = [entry for entry in named if self._article.zone_at(entry[0]) in ("title", "body")]
+            named += [(start, name) for start, name in speakers if start < at]
         fitting = [entry for entry in named if _agree(sex, self._sexes.get(self.full(entry[1], at), self._sexes.get(entry[1])))]
+        if not office and (spoken := [entry for entry in fitting if entry in speakers]):
+            last = max(spoken)  # who spoke last goes on speaking, unless another opens a sentence since
+            fitting = [last, *(entry for entry in fitting if entry[0] > last[0] and self._opens_sentence(entry[0]))]
         if not fitting and not office:
             fitting = [entry for entry in self._returning + speakers if entry[0] < at]
         return self.full(max(fitting)[1], at) if fitting else None

@@ -30,6 +30,7 @@ class Person:
 
 # A capital among the next words, as behind a title with a name; directly behind an address
 _CAPITAL_NEAR = regex.compile(r"[^\n\p{Lu}]{0,3}\p{Lu}|(?: [\p{Ll}\p{M}]{1,7}){1,5}[ ,-]{1,3}\p{Lu}")
+_COUNTED = regex.compile(r"(?<![\p{L}\p{M}\p{N}])(?:\d+|một|các|những|nhiều|hai|ba|một số) $")
 CAPITALS = regex.compile(
     r"\p{Lu}[\p{L}\p{M}]*+(?:[-'’]\p{L}[\p{L}\p{M}]*+)*+(?: \p{Lu}[\p{L}\p{M}]*+(?:[-'’]\p{L}[\p{L}\p{M}]*+)*+){1,5}+"
 )
@@ -70,7 +71,7 @@ def persons_of(article: Article, line: Span) -> Iterator[Person]:
     end = 0
     for match in _titles_in(article.lower, line):
         start = match.start()
-        if start < end or not _CAPITAL_NEAR.match(text, match.end()) or article.lower.endswith("một ", 0, start):
+        if start < end or not _CAPITAL_NEAR.match(text, match.end()) or _COUNTED.search(article.lower, max(0, start - 12), start):
             continue  # `một giáo sư Tân Ước` names nobody
         row = row_of(text, start)
         found = mention_at(row, 0, len(row))

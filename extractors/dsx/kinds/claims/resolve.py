@@ -11,7 +11,10 @@ from dsx.fact import ClaimValue
 from dsx.kinds.claims.people import People
 from dsx.kinds.claims.values import Statement
 from dsx.kinds.kind import Candidate, Resolved
+from dsx.language.fullnames import HEADS, is_person_name
+from dsx.language.lexicon import phrases
 from dsx.language.names import Mention
+from dsx.language.tokens import tokens
 from dsx.source.article import Article
 from dsx.source.text import quote
 
@@ -31,7 +34,7 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
     people = People(article)
     inner = sorted(facts, key=lambda fact: (fact.start, -fact.end, fact.kind))
     starts = [fact.start for fact in inner]
-    said: list[tuple[int, str | None]] = []
+    said: list[tuple[int, str | None, bool]] = []
     resolved: list[Resolved] = []
     last: tuple[int, str | None] = (-1, None)
     for claim in candidates:
@@ -47,7 +50,7 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
         ):
             continue
         if statement.speaker and (speaker or statement.speaker.form == "people"):
-            said.append((claim.end, speaker))
+            said.append((claim.end, speaker, _is_person(statement.speaker, speaker)))
         last = (claim.end, speaker)
         inside = inner[bisect_left(starts, claim.start) : bisect_left(starts, claim.end)]
         ids = tuple(article.fact_id(f.kind, f.start, f.end) for f in inside if f.end <= claim.end)
@@ -77,10 +80,11 @@ def _is_next(article: Article, end: int, start: int) -> bool:
     return end >= 0 and article.text.count("\n", end, start) <= 2 and start - end < 160
 
 
-def _speaker(mention: Mention | None, people: People, said: list[tuple[int, str | None]]) -> str | None:
+def _speaker(mention: Mention | None, people: People, said: list[tuple[int, str | None, bool]]) -> str | None:
     if mention is None:
         return None
-    named = [(place, name) for place, name in said[-40:] if name]
+    named = [(place, name) for place, name, _ in said[-40:] if name]
+    persons = [(place, name) for place, name, is_person in said[-40:] if name and is_person]
     if mention.form == "pronoun" and said and said[-1][1] is None and _points_back(mention, people, said):
         return None  # `Một phụ huynh cho rằng … Người này nói …`
     if mention.name and mention.form == "organisation" and (medium := _MEDIUM.match(mention.name)):
@@ -94,16 +98,23 @@ def _speaker(mention: Mention | None, people: People, said: list[tuple[int, str 
         is_body = mention.form in ("organisation", "report") and not mention.sex
         return name if is_body or name.isupper() or name != mention.name else people.full(name, mention.start, mention.sex)
     if mention.form == "pronoun":
-        meant = people.meant(mention.sex, mention.start, named, mention.role)
-        return meant or (people.meant(mention.sex, mention.start, named, None) if mention.role else None)
+        meant = people.meant(mention.sex, mention.start, persons, mention.role)
+        return meant or (people.meant(mention.sex, mention.start, persons, None) if mention.role else None)
     if mention.form == "office" and mention.role:
         holder = people.holder(mention.role, mention.start) or _body(mention.role)
         known = holder is None and mention.role.lower().startswith(_KNOWN)
-        return people.meant(None, mention.start, named, None) if known else holder
+        return people.meant(None, mention.start, persons, None) if known else holder
     return None
 
 
-def _points_back(mention: Mention, people: People, said: list[tuple[int, str | None]]) -> bool:
+def _is_person(mention: Mention, speaker: str | None) -> bool:
+    """Whether a speaker is a person: told by a title, a pronoun, an office beside the name, or a surname."""
+    if mention.form in ("person", "pronoun", "given", "office"):
+        return speaker is not None and not phrases(*HEADS).at(tokens(speaker, 0, len(speaker)), 0)[0]
+    return mention.form == "name" and (mention.role is not None or is_person_name((mention.name or "").split()))
+
+
+def _points_back(mention: Mention, people: People, said: list[tuple[int, str | None, bool]]) -> bool:
     """Whether `người này`, `vị này` may mean the unnamed speaker of the last claim: no person is named since."""
     return mention.sex is None and people.last_named(mention.start) < said[-1][0]
 

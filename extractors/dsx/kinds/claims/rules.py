@@ -54,7 +54,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="claim.verb",
         why="A verb of saying, thinking, reporting or asking; its speaker stands before it, its content before or behind.",
-        pattern=rf"{LEFT}(?!{words(set(_STARTS) - set(_SORTS))}{RIGHT})(?<!\p{{L}}-)(?P<fact>{words(_SORTS)}){RIGHT}(?!-\p{{L}})",
+        pattern=(
+            rf"{LEFT}(?!{words(set(_STARTS) - set(_SORTS))}{RIGHT})(?<!\p{{L}}-)(?!(?<=chính )phủ )"  # no `Chính | phủ nhận | định`
+            rf"(?P<fact>{words(_SORTS)}){RIGHT}(?!-\p{{L}})"
+        ),
         build=_verb,
         starts=first_words(_SORTS),
         examples=(
@@ -87,14 +90,23 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="claim.according",
         why="`theo` before a source, at the start of a sentence or after a comma; not `theo dõi`, `theo quy định`.",
-        pattern=rf"{LEFT}(?P<fact>theo)(?! {{1,4}}(?:(?:các|những|một|đúng) )?{words(_LISTS['courses'])}{RIGHT}){RIGHT}",
+        pattern=(
+            rf"{LEFT}(?P<fact>theo)(?! {{1,4}}(?:(?:các|những|một|đúng) )?"
+            rf"(?:{words(_LISTS['courses'])}{RIGHT}|luật (?!sư|gia))){RIGHT}"
+        ),
         build=_according,
         starts=("theo",),
         examples=(
             ("⟦Theo⟧ Bộ Y tế, dịch đã lắng xuống.", Cue("theo", "according")),
             ("Dịch đã lắng xuống, ⟦theo⟧ bác sĩ Hà.", Cue("theo", "according")),
         ),
-        not_examples=("Theo quy định, hạn chót là mai.", "Công an đang theo dõi", "Theo đó, giá giảm.", "theo Đề án 06"),
+        not_examples=(
+            "Theo quy định, hạn chót là mai.",
+            "Công an đang theo dõi",
+            "Theo đó, giá giảm.",
+            "theo Đề án 06",
+            "Theo Luật Đất đai 2024, đất này được cấp sổ.",
+        ),
     ),
     Rule(
         id="claim.colon",

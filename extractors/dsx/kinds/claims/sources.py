@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dsx.kinds.claims.speakers import said
 from dsx.language.lexicon import phrases
-from dsx.language.names import Mention, is_hyphen, mention_at, title_at
+from dsx.language.names import Mention, is_inner, mention_at, title_at
 from dsx.language.tokens import Token, tokens
 
 _MODALS = frozenset(["sẽ", "cần", "phải", "nên", "thể"])
@@ -59,7 +59,7 @@ def _cued(row: list[Token], mention: Mention, at: int) -> tuple[Mention, int] | 
 
 def _source(row: list[Token]) -> Mention | None:
     titled = next((n + title_at(row, n, len(row)) for n in range(min(3, len(row))) if title_at(row, n, len(row))), 0)
-    limit = next((n for n, token in enumerate(row) if n >= titled and token.text in ',;:."“'), len(row))
+    limit = next((n for n, token in enumerate(row) if n >= titled and token.text in ',;:."“' and not is_inner(row, n)), len(row))
     whole = mention_at(row, 0, limit)
     if whole and whole.form == "report" and whole.name and " " in whole.name and any(c.isupper() for c in whole.name[1:]):
         return whole
@@ -89,10 +89,11 @@ def _with_appositions(row: list[Token], mention: Mention) -> tuple[Mention, int]
     """The source with the office set beside it, and the number of the token after both."""
     at = max(mention.last, 1)
     while at + 1 < len(row) and row[at].text in ",-":
-        stop = next((n for n in range(at + 1, len(row)) if row[n].text in ",-;:." and not is_hyphen(row, n)), len(row))
+        stop = next((n for n in range(at + 1, len(row)) if row[n].text in ",-;:." and not is_inner(row, n)), len(row))
         if stop == len(row) or row[stop].text not in ",-:":
             break
-        beside = mention_at(row, at + 1, stop)
+        begin = at + 1 + (row[at + 1].low == "kiêm")
+        beside = mention_at(row, begin, stop)
         fills = beside is not None and beside.last >= stop
         if mention.form == "office" and beside and fills and beside.form in ("person", "name"):
             mention = beside._replace(start=mention.start, role=mention.role)

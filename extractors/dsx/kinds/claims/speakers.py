@@ -14,7 +14,7 @@ from dsx.fact import Span
 from dsx.language import vocabulary
 from dsx.language.fullnames import is_person_name, place_at
 from dsx.language.lexicon import classes_at, members, phrases
-from dsx.language.names import Mention, is_hyphen, mention_at, title_at
+from dsx.language.names import Mention, is_inner, mention_at, title_at
 from dsx.language.tokens import Token, tokens
 
 _FURTHEST = 420
@@ -64,7 +64,7 @@ def _before_letter(row: list[Token]) -> int:
         if row[at].text in ";:.":
             break
         if row[at].low in _WRITES and not row[at].is_capital and phrases("cues.letters").at(row, at + 1)[0]:
-            return at
+            return at - (at > 0 and row[at - 1].low in ("phát", "ban"))
     return len(row)
 
 
@@ -103,6 +103,8 @@ def subject(text: str, begin: int, cue: int) -> Subject | None:
         return Subject(named, True)
     for start, stop in reversed(parts):
         found = _beginning(row, start, stop)
+        if found and found.form == "office" and (holder := _before_office(row, parts, start, found)):
+            return Subject(holder, True)
         if found:
             listed = comma and found.form in ("person", "pronoun", "organisation", "office")  # `bà Nhâm, 68 tuổi, gửi tiền, kể …`
             return Subject(found, False, listed or row[end - 1].low in ("và", "thời", "rồi"))
@@ -122,6 +124,15 @@ def opening(text: str, sentence: Span) -> Mention | None:
         if found := _beginning(row, start, stop):
             return found
     return None
+
+
+def _before_office(row: list[Token], parts: list[tuple[int, int]], start: int, office: Mention) -> Mention | None:
+    """The name that a part with an office follows, whose tasks go on behind: `bà A, Phó chủ tịch phụ trách B, C và D`."""
+    number = next((n for n, part in enumerate(parts) if part[0] == start), 0)
+    before = _ending(row, *parts[number - 1]) if number else None
+    if before is None or before.form not in ("person", "name") or before.last != parts[number - 1][0]:
+        return None
+    return before if before.role and not before.lesser else before._replace(role=said(row, *parts[number]), lesser=False)
 
 
 def _named(row: list[Token], parts: list[tuple[int, int]]) -> Mention | None:
@@ -193,7 +204,7 @@ def _with_office_after(row: list[Token], parts: list[tuple[int, int]], found: Me
         beside = mention_at(row, counted, stop)
         if beside and (
             beside.form == "office"
-            or (beside.form == "person" and beside.role and beside.last >= stop)
+            or (beside.form == "person" and beside.role)
             or beside.form == "people"
             or (not found.role and beside.form == "organisation")
         ):
@@ -236,7 +247,7 @@ def _parts(row: list[Token], end: int) -> list[tuple[int, int]]:
 
 def _is_inside(row: list[Token], at: int, end: int) -> bool:
     """Whether a mark belongs to a title or a place: `Phó giáo sư, tiến sĩ`, `Bà Rịa - Vũng Tàu`."""
-    return is_hyphen(row, at) or any(
+    return is_inner(row, at) or any(
         max(title_at(row, n, end), place_at(row, n, end)) > at - n for n in range(max(0, at - _BEFORE_MARK), at)
     )
 
@@ -252,6 +263,8 @@ def _ending(row: list[Token], start: int, stop: int) -> Mention | None:
         if found is None:
             at += 1
             continue
+        if at and row[at - 1].text.isdigit() and found.form == "office":
+            found = found._replace(form="people")  # `2 nhà phân tích`
         oblique = at > start and row[at - 1].low in members("titles.oblique")
         inside = found.form == "given" and at > start and row[at - 1].low not in members("titles.connectives")
         lower = found.form == "name" or (row[at].text.islower() and found.form in ("people", "organisation"))
