@@ -128,7 +128,8 @@ def _titled(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
     if not labels:
         return None
     stop = _complement(row, at, end)
-    name_from = name_start(row, at, stop, labels[-1] in ("male", "female", "either"))
+    called = labels[-1] in ("male", "female", "either") or (labels[-1] == "professions" and not place_at(row, at, stop))
+    name_from = name_start(row, at, stop, called)
     if name_from is not None and name_from > at and is_foreign(row[name_from].text):
         headed = "offices" in labels and phrases("organisations.heads").before(row, name_from)
         last = row[name_from - 1].text  # `lãnh đạo CLB Consadole Sapporo`, but `phát ngôn viên Nhà Trắng Jay Carney`
@@ -289,6 +290,8 @@ def _unnamed(row: list[Token], place: int, end: int, counted: bool) -> Mention |
         return None  # `Thông tin này càng khẳng định`
     if label == "vague" and row[place].low == "người" and length == 1 and not counted:
         return None  # `Người mong được bên con, người lo nghỉ quá nhiều`
+    if label == "people" and not counted and (named := _bare(row, place + length, end, False)) and named.form == "person":
+        return named._replace(start=row[place].start, role=_text(row, place, place + length))  # `cử tri Trần Việt Trung`
     stop = place + length if label == "vague" and row[place].low != "người" else _complement(row, place + length, end)
     stop += label == "vague" and stop < end and row[stop].low == "khác"
     role = None if label == "vague" and stop == place + length else _text(row, place, stop)

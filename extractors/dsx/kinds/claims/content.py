@@ -32,7 +32,7 @@ class Content(NamedTuple):
 
 
 _MORE = regex.compile(
-    r" {0,4}(?:(?:thêm|tiếp(?! tục)|lại|ngay(?! (?:cả|từ|khi|sau|trong))|luôn|rõ|thẳng)(?![\p{L}\p{M}]) {0,4}){0,2}"
+    r" {0,4}(?:(?:thêm|tiếp(?! tục)|lại|ngay(?! (?:cả|từ|khi|sau|trong))|luôn|rõ|thẳng(?! thắn))(?![\p{L}\p{M}]) {0,4}){0,2}"
 )
 _THAT = regex.compile(r"(?:rằng|là|như sau|như vậy|thế này) {0,3}[,:]?|:")
 _CIRCUMSTANCE = regex.compile(

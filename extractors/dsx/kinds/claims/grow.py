@@ -180,7 +180,11 @@ def _may_head(row: list[Token], found: Mention, zone: str) -> bool:
     """Whether a mention before a colon speaks: it is all that stands there, and neither a place, a topic nor a label."""
     if found.last < len(row) or place_at(row, 0, len(row)) == len(row) or phrases("cues.labels").at(row, 0)[0] == len(row):
         return False
-    if found.form in ("given", "pronoun", "report") or (found.form == "people" and not found.role) or row[-1].low == "ơi":
+    if (
+        found.form in ("given", "pronoun", "report")
+        or (found.form == "people" and not found.role)
+        or row[-1].low in ("ơi", "ảnh", "nguồn")
+    ):
         return False
     if found.form == "organisation" and any(token.low in ("ở", "tại", "và") or token.text.isdigit() for token in row):
         return False  # a topic: `Chính quyền hai cấp ở Nghệ An: …`

@@ -11,8 +11,8 @@ from dsx.fact import ClaimValue
 from dsx.kinds.claims.people import People
 from dsx.kinds.claims.values import Statement
 from dsx.kinds.kind import Candidate, Resolved
-from dsx.language.fullnames import HEADS, is_person_name
-from dsx.language.lexicon import phrases
+from dsx.language.fullnames import HEADS, is_foreign, is_person_name
+from dsx.language.lexicon import members, phrases
 from dsx.language.names import Mention
 from dsx.language.tokens import tokens
 from dsx.source.article import Article
@@ -93,6 +93,12 @@ def _speaker(mention: Mention | None, people: People, said: list[tuple[int, str 
         return people.body(mention.name[medium.end() :], mention.start)
     if mention.name and mention.form == "organisation" and mention.name.rpartition(" ")[2] in ("này", "đó"):
         return people.body_before(mention.name.rpartition(" ")[0], mention.start, named)
+    if mention.form == "organisation" and (mention.name or "").lower() in members("organisations.bare"):
+        return (
+            people.body_before(mention.name or "", mention.start, named)
+            or people.medium_before(mention.start, named)
+            or mention.name
+        )
     if mention.name:
         name = people.body(mention.name, mention.start)
         is_body = mention.form in ("organisation", "report") and not mention.sex
@@ -111,7 +117,9 @@ def _is_person(mention: Mention, speaker: str | None) -> bool:
     """Whether a speaker is a person: told by a title, a pronoun, an office beside the name, or a surname."""
     if mention.form in ("person", "pronoun", "given", "office"):
         return speaker is not None and not phrases(*HEADS).at(tokens(speaker, 0, len(speaker)), 0)[0]
-    return mention.form == "name" and (mention.role is not None or is_person_name((mention.name or "").split()))
+    words = (speaker or "").split()
+    abroad = 2 <= len(words) <= 3 and all(word.istitle() for word in words) and any(map(is_foreign, words))
+    return mention.form == "name" and (mention.role is not None or is_person_name(words) or abroad)
 
 
 def _points_back(mention: Mention, people: People, said: list[tuple[int, str | None, bool]]) -> bool:

@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
         id="claim.verb",
         why="A verb of saying, thinking, reporting or asking; its speaker stands before it, its content before or behind.",
         pattern=(
-            rf"{LEFT}(?!{words(set(_STARTS) - set(_SORTS))}{RIGHT})(?<!\p{{L}}-)(?!(?<=chính )phủ )"  # no `Chính | phủ nhận | định`
+            rf"{LEFT}(?!{words(set(_STARTS) - set(_SORTS))}{RIGHT})(?<!\p{{L}}-)(?!(?<=chính )phủ )"
             rf"(?P<fact>{words(_SORTS)}){RIGHT}(?!-\p{{L}})"
         ),
         build=_verb,

@@ -143,7 +143,7 @@ def _named(row: list[Token], parts: list[tuple[int, int]]) -> Mention | None:
         nearest = None  # `Ông Jack Ma, người mới gặp Tổng thống Donald Trump, nhấn mạnh`
     if nearest is None and not _is_apposition(row, *parts[last]):
         return None
-    beside = last > 0 and (_is_body(row, parts, nearest) or _is_area(row, parts, nearest)) if nearest else False
+    beside = nearest is not None and last > 0 and any(told(row, parts, nearest) for told in (_is_body, _is_area, _is_employer))
     if nearest and nearest.form in ("person", "name", "given", "pronoun", "report") and not beside:
         return _with_office_before(row, parts, nearest)
     nearest = None if nearest and nearest.form == "name" else nearest
@@ -177,6 +177,15 @@ def _is_area(row: list[Token], parts: list[tuple[int, int]], nearest: Mention) -
         return False
     before = mention_at(row, start, stop)
     return (row[start].low in members("titles.regions") and stop - start < 6) or (before is not None and before.form == "office")
+
+
+def _is_employer(row: list[Token], parts: list[tuple[int, int]], nearest: Mention) -> bool:
+    """`Ông A, Phó chủ tịch phụ trách kinh doanh, Tetra Pak`: whether a name closes an office beside a person."""
+    if nearest.form != "name" or len(parts) < 3:
+        return False
+    office, person = mention_at(row, *parts[-2]), _ending(row, *parts[-3])
+    named = person is not None and person.form in ("person", "name") and person.last == parts[-3][0]
+    return named and office is not None and office.form == "office"
 
 
 def _with_office_before(row: list[Token], parts: list[tuple[int, int]], found: Mention) -> Mention:
