@@ -39,3 +39,13 @@ def test_a_new_zone_is_a_change():
     after = msgspec.structs.replace(before, zone="related")
     assert [d.what for d in differences([before], [after])] == ["changed"]
     assert not list(differences([before], [msgspec.structs.replace(before, rule="count.b")]))
+
+
+def test_articles_in_another_order_are_met_all_the_same():
+    old = [fact("a", 0, 5), fact("b", 0, 5), fact("c", 0, 5)]
+    new = [fact("c", 0, 5), fact("d", 0, 5), fact("a", 0, 5, number=2)]
+    assert sorted((d.what, (d.new or d.old).doc) for d in differences(old, new)) == [
+        ("changed", "a"),
+        ("gained", "d"),
+        ("lost", "b"),
+    ]

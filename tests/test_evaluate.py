@@ -170,7 +170,10 @@ def test_the_command_tells_what_is_wrong(tmp_path):
     folder = gold_folder(tmp_path)
     misquoted = command(str(folder), "-", input=line("date", 7, 20, DATE, text="\x1b[2J") + "\n")
     assert misquoted.returncode == 1
-    assert "line 1" in misquoted.stderr
+    assert "standard input, line 1" in misquoted.stderr
+    bad = command(str(folder), "-", input='{"kind": "date", "text": "x"}\n[]\n')
+    assert "standard input, line 1: not a fact: 'doc' is not there" in bad.stderr
+    assert "line 2: not a fact: a list, no object" in bad.stderr
     assert "\x1b" not in misquoted.stderr
     for gold, facts in ((tmp_path / "none", "-"), (folder, tmp_path / "none.jsonl")):
         failed = command(str(gold), str(facts), input="")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ import msgspec
 from dsx.archive.collate import Conflict, Side, conflicts
 from dsx.fact import Fact
 from dsx_cli.console import FAILED, say
-from dsx_cli.excerpt import excerpt, shorten
+from dsx_cli.excerpt import excerpt, in_clause, shorten
 from dsx_cli.good import GoodFacts
 from dsx_cli.safe import visible
 from dsx_cli.wording import day
@@ -26,7 +25,7 @@ def run(paths: list[str], as_json: bool, fail: bool) -> int:
     found = conflicts(good.of(*paths))
     if as_json:
         for conflict in found:
-            print(json.dumps(_record(conflict), ensure_ascii=False))
+            print(msgspec.json.encode(conflict).decode())
     elif sys.stdout.isatty():
         _print_rich(found)
     else:
@@ -35,20 +34,16 @@ def run(paths: list[str], as_json: bool, fail: bool) -> int:
                 for fact in side.facts:
                     print(_line(number, conflict, side, fact))
     sys.stdout.flush()
-    say(f"dsx: {len(found):,} conflict{'' if len(found) == 1 else 's'}")
-    return FAILED if good.failed or (fail and found) else 0
-
-
-def _record(conflict: Conflict) -> dict[str, object]:
-    sides = [{"said": side.said, "facts": msgspec.to_builtins(side.facts)} for side in conflict.sides]
-    return {
-        "kind": conflict.kind, "what": conflict.what, "about": conflict.about, "strength": conflict.strength, "sides": sides,
-    }  # fmt: skip
+    updated = sum(conflict.status == "updated" for conflict in found)
+    number = len(found) - updated
+    good.say_read()
+    say(f"dsx: {number:,} conflict{'' if number == 1 else 's'}" + (f", {updated:,} updated" if updated else ""))
+    return FAILED if good.failed or (fail and number) else 0
 
 
 def _line(number: int, conflict: Conflict, side: Side, fact: Fact) -> str:
     before, inner, after = excerpt(fact)
-    named = f"{conflict.kind}.{conflict.what}"
+    named = f"{conflict.kind}.{conflict.what}" + (".updated" if conflict.status == "updated" else "")
     columns = (str(number), f"{conflict.strength:.2f}", named, conflict.about, side.said, place(fact))
     return "\t".join([*map(visible, columns), f"{before}⟦{inner}⟧{after}"])
 
@@ -64,7 +59,8 @@ def _print_rich(found: list[Conflict]) -> None:
 
     console = Console(highlight=False, markup=False, emoji=False)
     for conflict in found:
-        head = (f"{conflict.kind} {conflict.what}  ", "bold red")
+        told = conflict.status == "contradiction"
+        head = (f"{conflict.kind} {conflict.what}{'' if told else ', updated'}  ", "bold red" if told else "bold cyan")
         console.print(Text.assemble((f"{conflict.strength:.2f}  ", "dim"), head, (visible(conflict.about), "bold")))
         for side in conflict.sides:
             console.print(_told(side, console))
@@ -77,6 +73,8 @@ def _told(side: Side, console: Console) -> object:
 
     lines = [Text(shorten(visible(day(side.said)), console.width - 8), style="bold cyan")]
     for fact in side.facts:
-        before, inner, after = excerpt(fact, 2 * (console.width - 10) - len(place(fact)))
+        at = fact.start - fact.sentence.start
+        cells = 2 * (console.width - 10) - len(place(fact))
+        before, inner, after = in_clause(fact.sentence.text, at, at + len(fact.text), cells)
         lines.append(Text.assemble((f"  {visible(place(fact))}  ", "dim"), before, (inner, "bold underline"), after))
     return Padding(Text("\n").join(lines), (0, 0, 0, 6))

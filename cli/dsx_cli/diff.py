@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
+from collections.abc import Iterator
 
 import msgspec
 
+from dsx.archive import provenance
 from dsx.archive.diff import Difference, differences
+from dsx.archive.schemas import DiffLine
 from dsx.fact import kind_of
-from dsx_cli.console import FAILED, say
+from dsx_cli.console import FAILED, Trouble, say
 from dsx_cli.good import GoodFacts
 from dsx_cli.safe import visible
 from dsx_cli.wording import say as worded
@@ -21,13 +23,18 @@ _SIGNS = {"gained": "+", "lost": "-", "changed": "~"}
 def diff(old: str, new: str, as_json: bool) -> int:
     """Print the differences of two files of facts and give the exit code: 0 where there is none."""
     tally: Counter[str] = Counter()
-    good = GoodFacts()
-    for difference in differences(good.of(old), good.of(new)):
+    good, other = GoodFacts(), GoodFacts()
+    versions = list(_other_versions(old, new))
+    for difference in differences(good.of(old), other.of(new)):
         tally[difference.what] += 1
         print(_record(difference) if as_json else _line(difference))
     sys.stdout.flush()
+    good.say_read()
+    other.say_read()
+    if versions:
+        say(f"dsx: the runs were made by different versions: {', '.join(versions)}")
     say("dsx: " + (", ".join(f"{tally[what]:,} {what}" for what in _SIGNS if tally[what]) or "no difference"))
-    return FAILED if tally or good.failed else 0
+    return FAILED if tally or good.failed or other.failed else 0
 
 
 def _line(difference: Difference) -> str:
@@ -41,5 +48,15 @@ def _line(difference: Difference) -> str:
 
 
 def _record(difference: Difference) -> str:
-    sides = {name: msgspec.to_builtins(side) for name, side in zip(("old", "new"), difference, strict=True)}
-    return json.dumps({"what": difference.what, **sides}, ensure_ascii=False)
+    return msgspec.json.encode(DiffLine(difference.what, difference.old, difference.new)).decode()
+
+
+def _other_versions(old: str, new: str) -> Iterator[str]:
+    """The versions in which two runs differ, where both have a manifest beside them."""
+    paths = [provenance.beside(path) for path in (old, new)]
+    if "-" in (old, new) or not all(path.is_file() for path in paths):
+        return
+    try:
+        yield from provenance.difference(*map(provenance.read, paths))
+    except provenance.BadManifest as bad:
+        raise Trouble(str(bad)) from bad

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import typer
 
-from dsx.archive import scale
+from dsx.archive import provenance, scale
 from dsx.archive.texts import NotSaved, Texts
 from dsx.archive.workplace import folder_of
 from dsx.fact import KINDS
@@ -21,7 +21,7 @@ from dsx.source.article import Article
 from dsx.source.files import Meter, is_input, size
 from dsx.source.reading import Options, Unreadable, read
 from dsx_cli.cluster import troubles
-from dsx_cli.console import FAILED, Trouble, say
+from dsx_cli.console import FAILED, Trouble, named, say
 from dsx_cli.progress import Bar, progress, shown
 from dsx_cli.sink import sink
 
@@ -135,6 +135,7 @@ def extract(
     verbose: int,
     engine: scale.Engine | None = None,
     resume: bool = False,
+    manifest: Path | None = None,
 ) -> int:
     """Write the facts of all articles and give the exit code."""
     if resume and out is None:
@@ -155,6 +156,10 @@ def extract(
             for outcome in outcomes:
                 to.add(outcome)
                 _count(outcome, tally, bar, verbose)
+    if manifest is not None:
+        with named(manifest):
+            done = provenance.Manifest(provenance.versions(), settings, tally.articles, tally.failed, tally.facts.total())
+            provenance.write(done, manifest)
     if verbose or (sys.stderr is not None and sys.stderr.isatty()):
         say(tally.sentence(time.monotonic() - started))
     return FAILED if tally.failed or tally.faulty else 0

@@ -22,6 +22,7 @@ ExportFormat = StrEnum(
     ["csv", "tsv", "xlsx", "web-annotation", "brat", "label-studio", "conll", "timeml", "cas", "markdown"],
 )
 OffsetUnit = StrEnum("OffsetUnit", ["codepoint", "utf16", "utf8"])
+Record = StrEnum("Record", ["check", "conflicts", "diff", "timeline", "manifest"])
 Grain = StrEnum("Grain", ["day", "month", "year"])
 
 
@@ -124,6 +125,12 @@ def extract(
     save_text: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Also save each article's text, which the offsets refer to.")
     ] = None,
+    manifest: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Also write what made the facts: versions, settings; FACTS.manifest.json for dsx diff."
+        ),
+    ] = None,
     jobs: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="Worker processes for many articles; as many as there are processors.")
     ] = None,
@@ -164,7 +171,7 @@ def extract(
     if address is not None and engine is Engine.local:
         raise typer.BadParameter("--address is for --engine dask")
     elsewhere = cluster(address, jobs, verbose) if engine is Engine.dask else None
-    raise typer.Exit(command.extract(inputs, selection, output, save_text, workers, verbose, elsewhere, resume))
+    raise typer.Exit(command.extract(inputs, selection, output, save_text, workers, verbose, elsewhere, resume, manifest))
 
 
 @app.command()
@@ -244,13 +251,20 @@ def evaluate(
 
 
 @app.command()
-def schema() -> None:
-    """Print the JSON Schema of a line."""
+def schema(
+    of: Annotated[
+        Record | None, typer.Argument(metavar="[COMMAND]", help=f"The lines of a command instead: {_names(Record)}.")
+    ] = None,
+) -> None:
+    """Print the JSON Schema of a fact's line, or of what a command writes as JSON.
+
+    Example: dsx schema check
+    """
     import json
 
-    from dsx import fact
+    from dsx.archive import schemas
 
-    typer.echo(json.dumps(fact.schema(), ensure_ascii=False, indent=2))
+    typer.echo(json.dumps(schemas.schema(of.value if of else None), ensure_ascii=False, indent=2))
 
 
 @app.command()
@@ -292,14 +306,19 @@ def explain(
     raise typer.Exit(command.explain(what, frozenset(kinds) if kinds else None, day, json))
 
 
-FactPaths = Annotated[list[str], typer.Argument(metavar="FACTS...", help="Files of fact lines, or - for standard input.")]
+FactPaths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...", help="Facts (also .gz, .zst, .parquet), articles, folders of either, or - for standard input."
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
 
 @app.command()
 def diff(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="Fact lines of one run.")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="Fact lines of another.")],
+    old: Annotated[str, typer.Argument(metavar="OLD", help="One run: facts, articles, a folder, or - for standard input.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="Another, likewise.")],
     json: AsJson = False,
 ) -> None:
     """Compare two runs: facts gained, lost and changed.
@@ -346,9 +365,9 @@ def timeline(
 def conflicts(
     paths: FactPaths,
     json: AsJson = False,
-    fail: Annotated[bool, typer.Option("--fail", help="Exit code 1 when there are any.")] = False,
+    fail: Annotated[bool, typer.Option("--fail", help="Exit code 1 when there are contradictions.")] = False,
 ) -> None:
-    """List what articles say of the same thing that cannot all be so, surest first.
+    """List what articles say of the same thing that cannot all be so, surest first, and what later articles updated.
 
     Example: dsx extract corpus/ | dsx conflicts -
     """
@@ -367,9 +386,9 @@ def check(
     published: Annotated[
         str | None, typer.Option(metavar="DATE", callback=_day, help="The day the draft is for: 2024-10-19.")
     ] = None,
-    every: Annotated[bool, typer.Option("--all", help="Also what is supported.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Also what is the same.")] = False,
     json: AsJson = False,
-    fail: Annotated[bool, typer.Option("--fail", help="Exit code 1 when anything is contradicted or does not add up.")] = False,
+    fail: Annotated[bool, typer.Option("--fail", help="Exit code 1 when anything differs or does not add up.")] = False,
 ) -> None:
     """Check a draft: what other articles say of each of its facts, and whether it adds up.
 
@@ -384,7 +403,7 @@ def check(
 @app.command()
 def query(
     sql: Annotated[str, typer.Argument(metavar="SQL", help="One SELECT over the view facts, in DuckDB's SQL.")],
-    paths: Annotated[list[Path], typer.Argument(metavar="FACTS...", help="Files of fact lines, or Parquet files of them.")],
+    paths: FactPaths,
 ) -> None:
     """Ask a question in SQL: a table in the terminal, JSON lines in a pipe.
 

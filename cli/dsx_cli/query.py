@@ -2,53 +2,72 @@
 
 from __future__ import annotations
 
-import json
+import contextlib
+import os
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
-from dsx.archive.query import Answer, BadQuery, query
+from dsx.archive.query import Answer, BadQuery, as_json, query
+from dsx.fact import encode
 from dsx.source.reading import Unreadable
-from dsx_cli.console import FAILED, Trouble, say
-from dsx_cli.lines import decoded
+from dsx_cli.console import FAILED, say
+from dsx_cli.good import GoodFacts
+from dsx_cli.lines import decoded, files_of_facts, holds_facts
 from dsx_cli.safe import visible
 
 
-def run(sql: str, paths: list[Path]) -> int:
+def run(sql: str, paths: list[str]) -> int:
     """Print the answer and give the exit code; lines that are no facts are named, the others answer."""
-    for path in paths:
-        if not path.is_file():
-            raise Trouble(f"{path}: no such file")
-    failed = _name_bad_lines(paths)
-    try:
-        answer = query(sql, paths)
-        if sys.stdout.isatty():
-            _print_table(answer)
-        else:
-            for row in answer.rows:
-                print(json.dumps(dict(zip(answer.columns, map(_plain, row), strict=True)), ensure_ascii=False))
-        sys.stdout.flush()
-    except BadQuery as error:
-        raise Trouble(str(error)) from error
-    return FAILED if failed else 0
+    good = GoodFacts()
+    with _files(paths, good) as files:
+        try:
+            answer = query(sql, files)
+            if sys.stdout.isatty():
+                _print_table(answer)
+            else:
+                for row in answer.rows:
+                    cells = zip(answer.columns, row, answer.types, strict=True)
+                    print(msgspec.json.encode({name: as_json(cell, kind) for name, cell, kind in cells}).decode())
+            sys.stdout.flush()
+        except BadQuery as error:
+            for number, line in enumerate(str(error).splitlines()):  # its caret points into the line above
+                say(line if number else f"dsx: {line}")
+            return FAILED
+    return FAILED if good.failed else 0
 
 
-def _name_bad_lines(paths: list[Path]) -> int:
-    failed = 0
+@contextlib.contextmanager
+def _files(paths: list[str], good: GoodFacts) -> Iterator[list[Path]]:
+    """Files that DuckDB can read: files of facts as they are; the facts of standard input and of articles in one of their own."""
     for path in paths:
-        if path.suffix == ".parquet":
+        if path != "-":
+            os.stat(path)
+    named = [file for path in paths for file in files_of_facts(path) or [path]]
+    others = [path for path in named if path == "-" or not (path.lower().endswith(".parquet") or holds_facts(path))]
+    files = [Path(path) for path in named if path not in others]
+    _name_bad_lines(files, good)
+    with contextlib.ExitStack() as stack:
+        if others:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="dsx-")))
+            spooled = folder / "facts.jsonl"
+            with spooled.open("wb") as lines:
+                lines.writelines(map(encode, good.of(*others)))
+            files.append(spooled)
+        yield files
+
+
+def _name_bad_lines(files: list[Path], good: GoodFacts) -> None:
+    for file in files:
+        if file.suffix == ".parquet":
             continue
-        for item in decoded(str(path)):
+        for item in decoded(str(file)):
             if isinstance(item, Unreadable):
-                failed += 1
+                good.failed += 1
                 say(f"dsx: {item.place}: {item.reason}")
-    return failed
-
-
-def _plain(cell: object) -> object:
-    """A cell as JSON can hold it: dates and decimals as msgspec writes them."""
-    return msgspec.json.decode(msgspec.json.encode(cell))
 
 
 def _print_table(answer: Answer) -> None:

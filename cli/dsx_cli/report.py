@@ -33,7 +33,7 @@ def evaluate(gold: Path, facts: str, as_json: bool, errors: str | None) -> int:
     else:
         print(table(result))
     for line in result.misquoted[:_MISQUOTED_SHOWN]:
-        say(f"dsx: misquoted: {line}")
+        say(f"dsx: {'standard input' if facts == '-' else facts}, {line}")
     if result.unknown:
         say(f"dsx: no gold for {len(result.unknown)} articles, such as {min(result.unknown)}")
     return FAILED if result.misquoted else 0

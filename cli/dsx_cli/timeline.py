@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from dsx.archive.schemas import TimelineLine
 from dsx.archive.timeline import Grain, Period, periods
 from dsx.fact import DateFact
 from dsx_cli.console import FAILED, say
@@ -32,6 +34,7 @@ def timeline(paths: list[str], by: Grain, chart: bool, as_json: bool) -> int:
     else:
         _print_plain(found, chart)
     sys.stdout.flush()
+    good.say_read()
     if not found:
         say("dsx: no facts with a day")
     return FAILED if good.failed else 0
@@ -40,9 +43,9 @@ def timeline(paths: list[str], by: Grain, chart: bool, as_json: bool) -> int:
 def _print_json(found: list[Period]) -> None:
     for period in found:
         for fact in period.facts:
-            value = fact.value
-            record = {"period": period.name, "start": value.start, "end": value.end, "doc": fact.doc, "id": fact.id}
-            print(json.dumps({**record, "text": fact.text, "sentence": fact.sentence.text}, ensure_ascii=False))
+            days = fact.value.start or "", fact.value.end
+            line = TimelineLine(period.name, *days, fact.doc, fact.id, fact.text, fact.sentence.text)
+            print(msgspec.json.encode(line).decode())
 
 
 def _print_plain(found: list[Period], chart: bool) -> None:

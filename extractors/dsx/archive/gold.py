@@ -172,6 +172,7 @@ def _by_article(gold: Mapping[str, GoldArticle], lines: Iterable[bytes | str], r
             continue
         try:
             fact = json.loads(line)
+            _check_line(fact)
             named: str = fact["doc"]
             doc = named if named in gold else by_name.get(PurePosixPath(named).name)
             if doc is None:
@@ -182,9 +183,22 @@ def _by_article(gold: Mapping[str, GoldArticle], lines: Iterable[bytes | str], r
                 result.misquoted.append(f"line {number}: {fact['kind']} {fact['text']!r} where {doc} has {quoted!r}")
             by_doc[doc].append(fact)
             result.facts += 1
-        except (ValueError, KeyError, TypeError) as error:
-            result.misquoted.append(f"line {number}: {type(error).__name__}: {error}")
+        except ValueError as error:
+            result.misquoted.append(f"line {number}: not a fact: {error}")
     return by_doc
+
+
+def _check_line(fact: Any) -> None:
+    """Raises ValueError, which says what is wrong, where a line lacks what is compared; other runs may write more or less."""
+    if not isinstance(fact, dict):
+        raise ValueError(f"a {type(fact).__name__}, no object")
+    for key, kind in (("kind", str), ("doc", str), ("text", str), ("start", int), ("end", int)):
+        if key not in fact:
+            raise ValueError(f"{key!r} is not there")
+        if not isinstance(fact[key], kind):
+            raise ValueError(f"{key!r} is {fact[key]!r}")
+    if not isinstance(fact.get("value") or {}, dict):
+        raise ValueError(f"'value' is {fact['value']!r}")
 
 
 def _compare(kind: str, doc: str, article: GoldArticle, facts: list[Record], result: Evaluation) -> None:

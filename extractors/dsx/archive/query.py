@@ -52,10 +52,11 @@ class BadQuery(Exception):
 
 
 class Answer(NamedTuple):
-    """The columns of an answer and its rows, as they come."""
+    """The columns of an answer and its rows, as they come; `types` are DuckDB's, by which `as_json` reads cells."""
 
     columns: list[str]
     rows: Iterator[tuple[Any, ...]]
+    types: list[Any]
 
 
 def query(sql: str, paths: Sequence[Path]) -> Answer:
@@ -74,13 +75,27 @@ def query(sql: str, paths: Sequence[Path]) -> Answer:
         connection.execute(f"CREATE VIEW facts AS {_view(readable)}")
         _lock(connection, readable, folder.name)
         cursor = connection.execute(statement)
-        return Answer([column[0] for column in cursor.description or ()], _rows(connection, folder))
+        described = cursor.description or ()
+        return Answer([column[0] for column in described], _rows(connection, folder), [column[1] for column in described])
     except duckdb.Error as error:
         folder.cleanup()
         raise BadQuery(str(error)) from error
     except BadQuery:
         folder.cleanup()
         raise
+
+
+def as_json(cell: Any, kind: Any) -> Any:
+    """A cell as msgspec writes it: what is JSON (the `value` of a fact, also within a row of facts) to the letter."""
+    if cell is None:
+        return None
+    if str(kind) == "JSON":
+        return msgspec.Raw(str(cell).encode())
+    if isinstance(cell, dict) and kind.id == "struct":
+        return {name: as_json(cell[name], inner) for name, inner in kind.children}
+    if isinstance(cell, list) and kind.id == "list":
+        return [as_json(each, kind.children[0][1]) for each in cell]
+    return cell
 
 
 def _reading(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.Statement:

@@ -6,7 +6,9 @@ import datetime
 import functools
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
-from typing import NamedTuple
+from typing import Literal
+
+import msgspec
 
 from dsx.fact import Fact
 
@@ -17,18 +19,19 @@ SOURCES = frozenset({"title", "body"})
 """Zones whose facts count: a teaser or a caption repeats, it is no second source."""
 
 
-class Side(NamedTuple):
+class Side(msgspec.Struct, frozen=True, gc=False):
     """What some articles say, in few words, and the facts that say it."""
 
     said: str
     facts: tuple[Fact, ...]
 
 
-class Conflict(NamedTuple):
+class Conflict(msgspec.Struct, frozen=True, gc=False):
     """Facts that speak of the same thing and disagree.
 
     `what` names the disagreement (`issued`, `title`, `position`, `arithmetic`, `number`, …), `about` the thing;
-    `strength` is from 0 to 1: how sure it is that all sides speak of the same thing and cannot all be right.
+    `strength` is from 0 to 1: how sure it is that all sides speak of the same thing and cannot all be right. `status` is
+    `updated` where a later article says more than an earlier one, as tolls rise: then sides are in the order of time.
     """
 
     kind: str
@@ -36,6 +39,7 @@ class Conflict(NamedTuple):
     about: str
     sides: tuple[Side, ...]
     strength: float
+    status: Literal["contradiction", "updated"] = "contradiction"
 
 
 class Said:
@@ -95,5 +99,7 @@ def by_article(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
 
 
 def ordered(conflicts: Iterable[Conflict]) -> list[Conflict]:
-    """Strongest first; of equal strength in the order of their articles."""
-    return sorted(conflicts, key=lambda found: (-found.strength, found.sides[0].facts[0].doc, found.sides[0].facts[0].start))
+    """Contradictions first, then what was updated; strongest first, of equal strength in the order of their articles."""
+    return sorted(
+        conflicts, key=lambda found: (found.status, -found.strength, found.sides[0].facts[0].doc, found.sides[0].facts[0].start)
+    )
