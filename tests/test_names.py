@@ -2,11 +2,11 @@
 
 import pytest
 
-from dsx.kinds.claims.people import People
 from dsx.language.fullnames import is_foreign, is_person_name
 from dsx.language.names import mention_at
 from dsx.language.tokens import tokens
 from dsx.source.article import Article
+from dsx.source.mentions import Mentions
 
 # The whole phrase is one mention: form, name, role
 WHOLE = [
@@ -68,17 +68,17 @@ def test_no_mention_begins(phrase):
 
 @pytest.mark.parametrize(("text", "short", "full"), RESOLVED)
 def test_short_names_lead_to_full_ones(text, short, full):
-    assert People(Article(text)).full(short, len(text)) == full
+    assert Mentions(Article(text)).full(short, len(text)) == full
 
 
 def test_an_abbreviation_leads_to_the_name_it_was_introduced_for():
-    people = People(Article("Hiệp hội Lương thực Việt Nam (VFA) họp."))
-    assert people.body("VFA") == "Hiệp hội Lương thực Việt Nam"
-    assert people.body("VCCI") == "VCCI"
+    people = Mentions(Article("Hiệp hội Lương thực Việt Nam (VFA) họp."))
+    assert people.bodies.full("VFA", 0) == "Hiệp hội Lương thực Việt Nam"
+    assert people.bodies.full("VCCI", 0) == "VCCI"
 
 
 def test_an_office_leads_to_its_holder_and_never_to_one_of_two():
-    people = People(Article("Thủ tướng Phan Văn Đức và Giám đốc Sở Y tế Lê Văn A, Giám đốc Sở Xây dựng Trần Văn B."))
+    people = Mentions(Article("Thủ tướng Phan Văn Đức và Giám đốc Sở Y tế Lê Văn A, Giám đốc Sở Xây dựng Trần Văn B."))
     assert people.holder("Thủ tướng Chính phủ", 90) == "Phan Văn Đức"
     assert people.holder("Giám đốc Sở Y tế", 90) == "Lê Văn A"
     assert people.holder("Giám đốc", 90) is None

@@ -6,7 +6,7 @@ import datetime
 import hashlib
 from bisect import bisect_right
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import regex
 
@@ -14,6 +14,9 @@ from dsx.fact import Span, Zone
 from dsx.language import stamp
 from dsx.source import segment, zones
 from dsx.source.text import View, view
+
+if TYPE_CHECKING:
+    from dsx.source.mentions import Mentions
 
 _LINE_END = regex.compile(r"\r\n?|\n")
 PublishedFrom = Literal["given", "metadata", "dateline"]
@@ -87,6 +90,13 @@ class Article:
             at = stretch.start
             self._words[stretch] = [Span(at + a, at + b) for a, b in segment.words(self.text[at : stretch.end])]
         return self._words[stretch]
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """Who is in the article, and whom a short form of a name means."""
+        from dsx.source.mentions import Mentions  # it asks the article
+
+        return Mentions(self)
 
     @cached_property
     def regions(self) -> list[zones.Region]:

@@ -1,6 +1,6 @@
 """The same official document with different days of issue, issuers or titles.
 
-A number is no key: Party bodies count from 1 in every term, People's Committees every year, and each province does.
+A number is no key: Party bodies count from 1 in every term, Mentions's Committees every year, and each province does.
 Two mentions are the same document where their symbol is the same, their issuers can be the same body, and either the
 symbol decides the issuer, both name the place of the issuer, or their titles are alike; and, where the symbol holds no
 year, where they are dated to one year or their titles are alike.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import regex
 
 from dsx.kinds.claims.content import behind, is_speech, next_quotation, states
-from dsx.kinds.claims.quotations import Quotation
 from dsx.kinds.claims.reading import Reading
 from dsx.kinds.claims.speakers import Subject, subject
 from dsx.kinds.claims.subjects import is_allowed
@@ -14,6 +13,7 @@ from dsx.kinds.kind import Candidate
 from dsx.language.lexicon import members
 from dsx.language.tokens import tokens
 from dsx.source.article import Article
+from dsx.source.quotations import Quotation
 
 _AFTER_QUOTE = regex.compile(r" {0,2}[,.]? {0,2}-? {0,2}\n? ?")
 _SENTENCE_STOP = regex.compile(

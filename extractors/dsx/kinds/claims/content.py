@@ -15,12 +15,12 @@ from typing import NamedTuple
 import regex
 
 from dsx.fact import Span
-from dsx.kinds.claims.quotations import Quotation
 from dsx.kinds.claims.values import Sort
 from dsx.language import vocabulary
 from dsx.language.lexicon import classes_at, members, phrases
 from dsx.language.tokens import Token, tokens
 from dsx.source.article import Article
+from dsx.source.quotations import Quotation
 
 
 class Content(NamedTuple):

@@ -57,6 +57,8 @@ def _read_verb(reading: Reading, cue: Candidate) -> None:
     if cue.value.sort == "cites":
         _read_cited(reading, cue)
         return
+    if cue.value.sort == "speech" and _leads_to_cue(reading.article, cue.end):
+        return  # `bức xúc chia sẻ`: how it was said
     last = reading.claims[-1] if reading.claims else None
     if last and last.start < cue.start < last.end:
         read_inside(reading, cue, last)
@@ -88,6 +90,12 @@ def _read_verb(reading: Reading, cue: Candidate) -> None:
         return
     if content:
         reading.add_content(cue, content, found.mention)
+
+
+def _leads_to_cue(article: Article, end: int) -> bool:
+    """Whether another cue stands right behind a verb of speech."""
+    row = tokens(article.text, end, min(len(article.text), end + 24), 4)
+    return any(phrases(f"cues.{sort}").at(row, 0)[0] for sort in ("says", "clause"))
 
 
 def _read_cited(reading: Reading, cue: Candidate[Cue]) -> None:

@@ -9,11 +9,11 @@ from msgspec.structs import replace
 
 from dsx.fact import Span
 from dsx.kinds.claims.content import Content
-from dsx.kinds.claims.quotations import Quotation, quotations
 from dsx.kinds.claims.values import Cue, Statement
 from dsx.kinds.kind import Candidate
 from dsx.language.names import Mention
 from dsx.source.article import Article
+from dsx.source.quotations import Quotation, quotations
 
 
 class Reading:

@@ -1,4 +1,4 @@
-"""The persons and bodies of one article, and who a short form of them is.
+"""Who is in an article: its persons and bodies, and whom a short form of them means. Asked by `article.mentions`.
 
 Newspapers name someone in full once (`Thiếu tướng Lê A, Giám đốc Công an tỉnh`) and then by surname or given name, office,
 abbreviation or pronoun. Each short form leads to the fullest name in the article that it can mean; where two people
@@ -8,22 +8,24 @@ answer to it, the nearest named before; where nobody does, it stays as written.
 from __future__ import annotations
 
 import functools
-import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from dsx.kinds.claims.persons import CAPITALS, Person, persons_of, row_of
-from dsx.kinds.claims.quotations import Quotation, quotations
-from dsx.language.fullnames import HEADS, is_foreign, is_person_name, place_at
-from dsx.language.lexicon import phrases
-from dsx.language.names import Sex, mention_at
+from dsx.language.fullnames import is_foreign, is_person_name, place_at
+from dsx.language.lexicon import members
+from dsx.language.names import Mention, Sex, mention_at
 from dsx.language.tokens import tokens
-from dsx.source.article import Article
+from dsx.source.bodies import Bodies
+from dsx.source.persons import CAPITALS, Person, persons_of
+from dsx.source.quotations import Quotation, quotations
+
+if TYPE_CHECKING:
+    from dsx.source.article import Article
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
-_ABBREVIATION = regex.compile(r"\p{Lu}[\p{L}\p{N}&.-]{1,11}")
 # Before a row of capitals: it names a place, a body or a work
 _OTHER_NAME = regex.compile(
     r"(?:quận|huyện|tỉnh|xã|phường|phố|đường|trường|ty|đoàn|tp|tp\.|ban|bộ|sở|hội|clb|giải|phim|bài|cúp|đảo|sông"
@@ -31,18 +33,77 @@ _OTHER_NAME = regex.compile(
 )
 
 
-_REGION_LEFT_OUT = regex.compile(r"(.+) (thành phố|tỉnh|huyện|quận|xã|phường|thị xã)")
+_MEDIUM = regex.compile(
+    r"(?i:hãng thông tấn|hãng tin tức|hãng tin|kênh truyền hình|trang tin điện tử|trang tin|trang mạng"
+    r"|nhật báo|tuần báo|tờ báo|tờ|báo|ấn phẩm|trang|kênh)(?= (?:\p{Lu}|\d+\p{L}|.*(?:này|đó)$))(?!.* (?:của|ở|tại) ) ?"
+)
+"""The common noun of a medium, which its name does without."""
+_KNOWN = ("bị cáo", "bị can", "nghi phạm", "cựu tiền", "cựu danh", "cựu tuyển", "cựu hậu", "cựu thủ", "nữ tài", "nam tài")
+"""How someone who was named before is called by what the reader knows: `Cựu tiền đạo`, `Nữ tài xế`."""
+_SPEAKS_FOR = ("đại diện", "người phát ngôn", "phát ngôn viên", "lãnh đạo")
+_RECENT = 40
+"""The speakers and names before a pronoun among which it is looked for: whom it means is near."""
 
 
-class People:
-    """Who is named in an article."""
+_NEAREST = 300
+"""The persons before and behind a place that are asked for a name or an office."""
+
+
+class Spoken(NamedTuple):
+    """A speaker of the article: where the words end, the name (None for unnamed people), and whether it is a person."""
+
+    end: int
+    name: str | None
+    is_person: bool
+
+
+class Mentions:
+    """The persons and bodies of one article: asked by any kind of fact, each answer computed once."""
 
     def __init__(self, article: Article) -> None:
         self._article = article
         self._of_line: dict[int, list[Person]] = {}
         self._of_word: dict[tuple[str, bool], list[Person]] = {}
         self._longer_names: dict[tuple[str, Sex | None], tuple[list[Person], list[str]]] = {}
-        self._bodies: dict[str, str] = {}
+        self.bodies = Bodies(article)
+
+    def who(self, mention: Mention, spoken: Sequence[Spoken]) -> str | None:
+        """Whom a mention means, by the fullest name that the article gives; None where it does not tell.
+
+        `spoken` are those who spoke before it, the last last.
+        """
+        recent = [one for one in spoken[-_RECENT:] if one.end <= mention.start + 1 or one.name]
+        names = [one.name for one in recent if one.name]
+        persons = [(one.end, one.name) for one in recent if one.name and one.is_person]
+        if mention.form == "organisation" and mention.name:
+            return self._body(mention.name, mention.start, names)
+        if mention.name:
+            name = self.bodies.full(mention.name, mention.start)
+            given = mention.form == "report" or name.isupper() or name != mention.name
+            return name if given else self.full(name, mention.start, mention.sex)
+        if mention.form == "pronoun":
+            unnamed = bool(spoken) and spoken[-1].name is None and mention.sex is None
+            if unnamed and self._last_named(mention.start) < spoken[-1].end:
+                return None  # `Một phụ huynh cho rằng … Người này nói …`
+            meant = self.meant(mention.sex, mention.start, persons, mention.role)
+            return meant or (self.meant(mention.sex, mention.start, persons, None) if mention.role else None)
+        if mention.form == "office" and mention.role:
+            holder = self.holder(mention.role, mention.start) or _spoken_for(mention.role)
+            known = holder is None and mention.role.lower().startswith(_KNOWN)
+            return self.meant(None, mention.start, persons, None) if known else holder
+        return None
+
+    def _body(self, name: str, at: int, speakers: Sequence[str]) -> str | None:
+        """Which body a name means: a medium without its noun, `sở này`, `Công ty`, or one with a name of its own."""
+        head, _, last = name.rpartition(" ")
+        points = last in ("này", "đó")
+        if medium := _MEDIUM.match(name):
+            return self.bodies.medium_before(speakers, self._names) if points else self.bodies.full(name[medium.end() :], at)
+        if points:
+            return self.bodies.before(head, at, speakers)
+        if name.lower() in members("organisations.bare"):
+            return self.bodies.before(name, at, speakers) or self.bodies.medium_before(speakers, self._names) or name
+        return self.bodies.full(name, at)
 
     @functools.cached_property
     def persons(self) -> list[Person]:
@@ -93,71 +154,23 @@ class People:
     def _returning(self) -> list[tuple[int, str]]:
         return sorted(_names(self._article.text))
 
-    def body(self, name: str, at: int | None = None) -> str:
-        """The name of a body in full: brackets introduce it, its words begin the full one, or it leaves out its place's name."""
-        if at is not None and (region := _REGION_LEFT_OUT.fullmatch(name)):
-            return self._of_region(region[1], region[2], at) or name
-        if name not in self._bodies:
-            text = self._article.text
-            self._bodies[name] = _introduced(text, name) or _spelt_out(text, self._article.lower, name) or name
-        return self._bodies[name]
-
-    def _of_region(self, head: str, region: str, at: int) -> str | None:
-        """`UBND thành phố` → `UBND TP Mường Trà`, the last such body named before it."""
-        short = {"thành phố": r"(?:thành phố|tp\.?) ?", "thị xã": r"(?:thị xã|tx\.?) ?"}.get(region, f"{region} ")
-        pattern = regex.compile(rf"{regex.escape(head.lower())} {short}\p{{L}}")
-        for match in reversed(list(pattern.finditer(self._article.lower, max(0, at - 4000), at))):
-            if self._article.text[match.end() - 1].isupper():
-                row = row_of(self._article.text, match.start())
-                found = mention_at(row, 0, len(row))
-                return found.name if found and found.form == "organisation" else None
-        return None
-
-    def medium_before(self, at: int, speakers: list[tuple[int, str]]) -> str | None:
-        """Which medium `tờ báo này` means: the last speaker that is neither a person nor named with a common noun of a body."""
-        for _, name in reversed(speakers):
-            if (
-                name not in self._names
-                and not is_person_name(name.split())
-                and not phrases(*HEADS).at(tokens(name, 0, len(name)), 0)[0]
-            ):
-                return name
-        return None
-
     def _opens_sentence(self, place: int) -> bool:
         """Whether a name or its title stands at the head of a sentence, behind a time or place at most."""
         sentence = self._article.sentence_at(place)
         lead = self._article.text[sentence.start : place]
         return len(lead) < 3 or (len(lead) < 60 and lead.rstrip(" ").endswith(",")) or lead.count(" ") < 6
 
-    def last_named(self, at: int) -> int:
+    def _last_named(self, at: int) -> int:
         """Where the last person named before a place stands; -1 where none is."""
         number = bisect_left(self.persons, at, key=lambda person: person.start)
         return self.persons[number - 1].start if number else -1
-
-    def body_before(self, head: str, at: int, speakers: list[tuple[int, str]]) -> str | None:
-        """Which body `sở này`, `ủy ban này` means: the last speaker, else the last name before it, that begins so."""
-        opening = head.lower() + " "
-        for _, name in reversed(speakers):
-            if name.lower().startswith(opening):
-                return name
-        text, lower, end = self._article.text, self._article.lower, at
-        for _ in range(12):
-            end = lower.rfind(opening, max(0, at - 4000), end)
-            if end < 0:
-                break
-            row = row_of(text, end)
-            found = mention_at(row, 0, len(row)) if not lower[max(0, end - 1) : end].isalpha() else None
-            if found and found.form == "organisation" and found.name and any(char.isupper() for char in found.name[1:]):
-                return self.body(found.name)
-        return None
 
     def full(self, name: str, at: int, sex: Sex | None = None) -> str:
         """The fullest name that a name can mean."""
         syllables = name.split()
         if len(syllables) > 2 and is_person_name(syllables):
             return name
-        matches, names = self._longer(name, sex)
+        matches, names = self._longer(name, at, sex)
         if not matches:
             return name
         if len(names) == 1:
@@ -166,13 +179,13 @@ class People:
         meant = matches[max(0, before - 1)].name
         return next((longer for longer in names if _is_short(meant.split(), longer.split())), meant)
 
-    def _longer(self, name: str, sex: Sex | None) -> tuple[list[Person], list[str]]:
+    def _longer(self, name: str, at: int, sex: Sex | None) -> tuple[list[Person], list[str]]:
         """The persons whose names a name may shorten, in order, and those names, sorted."""
         if (name, sex) not in self._longer_names:
             syllables = name.split()
             matches = [
                 person
-                for person in self._beside(syllables[-1])
+                for person in _around(self._beside(syllables[-1]), at)
                 if len(person.name) > len(name) and _is_short(syllables, person.name.split()) and _agree(sex, person.sex)
             ]
             self._longer_names[name, sex] = matches, sorted({person.name for person in matches})
@@ -182,7 +195,7 @@ class People:
         """Who holds an office, where the article gives it to one person."""
         said = _key(office)
         words_said = set(said.split())
-        near = self._beside(said.partition(" ")[0], lowered=True)
+        near = _around(self._beside(said.partition(" ")[0], lowered=True), at)
         held = [(person.name, _key(person.office)) for person in near if person.office]
         exact = {name for name, key in held if key == said}
         wider = {name for name, key in held if _is_part(said, key)}
@@ -195,12 +208,12 @@ class People:
 
     def meant(self, sex: Sex | None, at: int, speakers: list[tuple[int, str]], office: str | None) -> str | None:
         """Who a pronoun means: the person of its sex, and of its office (`vị đại sứ này`), who is named last before it."""
-        named = [
-            (person.start, person.name) for person in self.persons if person.start < at and not self._is_quoted(person.start)
-        ]
+        number = bisect_left(self.persons, at, key=lambda person: person.start)
+        recent = self.persons[max(0, number - _RECENT) : number]
+        named = [(person.start, person.name) for person in recent if not self._is_quoted(person.start)]
         if office:
             key = _key(office)
-            holders = {person.name for person in self.persons if person.office and _is_part(key, _key(person.office))}
+            holders = {person.name for person in recent if person.office and _is_part(key, _key(person.office))}
             named = [(start, name) for start, name in named if name in holders]
         else:
             named = [entry for entry in named if self._article.zone_at(entry[0]) in ("title", "body")]
@@ -210,8 +223,24 @@ class People:
             last = max(spoken)  # who spoke last goes on speaking, unless another opens a sentence since
             fitting = [last, *(entry for entry in fitting if entry[0] > last[0] and self._opens_sentence(entry[0]))]
         if not fitting and not office:
-            fitting = [entry for entry in self._returning + speakers if entry[0] < at]
+            known = bisect_left(self._returning, at, key=lambda entry: entry[0])
+            fitting = [*self._returning[max(0, known - 1) : known], *(entry for entry in speakers if entry[0] < at)]
         return self.full(max(fitting)[1], at) if fitting else None
+
+
+def _around(persons: list[Person], at: int) -> list[Person]:
+    """The persons nearest to a place: all of an article as they are written, and no more than that of a text without end."""
+    number = bisect_left(persons, at, key=lambda person: person.start)
+    return persons[max(0, number - _NEAREST) : number + _NEAREST]
+
+
+def _spoken_for(role: str) -> str | None:
+    """The body that an unnamed representative speaks for: `Đại diện viện kiểm sát`."""
+    for word in _SPEAKS_FOR:
+        if role.lower().startswith(word + " "):
+            body = role[len(word) + 1 :].removeprefix("của ")
+            return None if body.startswith(("các ", "những ")) else body
+    return None
 
 
 def _agree(one: Sex | None, other: Sex | None) -> bool:
@@ -254,42 +283,3 @@ def _names(text: str) -> Iterator[tuple[int, str]]:
     for name, places in found.items():
         if len(places) > 1:
             yield from ((place, name) for place in places)
-
-
-@functools.cache
-def _accented(letter: str) -> str:
-    """A letter with all that Vietnamese sets on it: `u` for `Ủy`; `đ` is a letter of its own."""
-    return letter + "".join(
-        c for c in map(chr, range(0xC0, 0x1EFF)) if c.islower() and unicodedata.normalize("NFD", c)[0] == letter
-    )
-
-
-def _spelt_out(text: str, lower: str, name: str) -> str | None:
-    """A body whose first words the first word of a name abbreviates: `Ủy ban nhân dân xã A` for `UBND xã A`."""
-    short, _, rest = name.partition(" ")
-    if not (3 <= len(short) <= 6 and short.isupper() and short.isalpha() and rest):
-        return None
-    words = " ".join(rf"[{_accented(letter)}]\p{{Ll}}{{1,6}}" for letter in short.lower())
-    match = regex.search(rf"(?<!\p{{L}}){words} {regex.escape(rest.lower())}(?!\p{{L}})", lower)
-    return text[match.start() : match.end()] if match and text[match.start()].isupper() else None
-
-
-def _introduced(text: str, abbreviation: str) -> str | None:
-    """The body whose abbreviation brackets introduce, where they do so last: `Hiệp hội Lương thực Việt Nam (VFA)`."""
-    if not _ABBREVIATION.fullmatch(abbreviation):
-        return None
-    at = len(text)
-    while (at := text.rfind(f"({abbreviation})", 0, at)) >= 0:
-        before = text[max(0, at - 120) : at]
-        row = tokens(before, 0, len(before))
-        for first in range(len(row)):
-            found = mention_at(row, first, len(row))
-            if (
-                found
-                and found.form in ("organisation", "name")
-                and found.last == len(row)
-                and found.name
-                and len(found.name) > len(abbreviation)
-            ):
-                return found.name
-    return None

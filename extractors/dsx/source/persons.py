@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import regex
 
@@ -15,7 +16,9 @@ from dsx.language.lexicon import members
 from dsx.language.names import Mention, Sex, mention_at
 from dsx.language.pattern import RIGHT, words
 from dsx.language.tokens import Token, tokens
-from dsx.source.article import Article
+
+if TYPE_CHECKING:
+    from dsx.source.article import Article
 
 
 @dataclass(frozen=True, slots=True)
