@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dsx.source.mentions import Mentions
 
 _LINE_END = regex.compile(r"\r\n?|\n")
+_LINE_FEED = regex.compile(r"\n")
 PublishedFrom = Literal["given", "metadata", "dateline"]
 
 
@@ -68,11 +69,16 @@ class Article:
         """The sentence that holds a position."""
         return self.sentences[self.sentence_number(position)] if self.sentences else Span(0, len(self.text))
 
+    @cached_property
+    def _view_lines(self) -> list[int]:
+        """Where the lines of the view begin."""
+        return [0, *(end.end() for end in _LINE_FEED.finditer(self.text))]
+
     def line_at(self, position: int) -> Span:
         """The line (the paragraph, as news is typed) that holds a position."""
-        start = self.text.rfind("\n", 0, position) + 1
-        end = self.text.find("\n", position)
-        return Span(start, len(self.text) if end < 0 else end)
+        starts = self._view_lines
+        number = bisect_right(starts, position)
+        return Span(starts[number - 1], starts[number] - 1 if number < len(starts) else len(self.text))
 
     def words(self, start: int, end: int) -> list[Span]:
         """The words that overlap a span, by underthesea's segmentation. Ask for no more than is needed: words are slow."""

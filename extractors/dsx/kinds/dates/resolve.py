@@ -15,7 +15,9 @@ from dsx.language import calendar
 from dsx.language.lazy import Lazy
 from dsx.source.article import Article
 
-_BIRTH = Lazy(r"(?<!\p{L})sinh (?:vào )?$")
+_BIRTH = Lazy(
+    r"(?<!\p{L})(?<!(?:học|phát|thí|vệ|hy|hi|tái|khai|nữ|môn|dân|ký|nhân) )sinh (?:vào )?$"
+)  # not `học sinh vào ngày 5/9/2024`
 
 
 def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resolved]) -> list[Resolved]:
