@@ -146,7 +146,7 @@ class Reader:
             return self._metric(at + size)
         if self._is_scope(at, linked):
             return self._scope(at)
-        bare = self.named != "place" and not linked and self.metric is None and nominal(words, at)
+        bare = self.named in ("lead", "top") and not linked and self.metric is None and nominal(words, at)
         return self._metric(at) if bare or (linked and self.named == "runner-up") else False
 
     def _contest(self, at: int) -> bool:
@@ -169,7 +169,7 @@ class Reader:
             return True
         if counted(words, at, self.last) is not None:
             return True
-        return words.capital(at) and (linked or self.named not in ("lead", "runner-up"))
+        return words.capital(at) and (linked or self.named == "place")
 
     def _scope(self, at: int) -> bool:
         words = self.words

@@ -9,6 +9,7 @@ from dsx.fact import Span
 from dsx.kinds.ranks.nouns import Noun, head
 from dsx.kinds.ranks.words import Clause, Words
 
+_LONGEST_HEAD = 5  # words between a name and the noun that it is of
 _PLACES = frozenset(("tỉnh", "thành phố", "huyện", "nước"))  # `Về SIPAS, tỉnh đứng thứ 5`: a subject by itself
 
 
@@ -16,8 +17,19 @@ def explained(words: Words, rank: int) -> Span | None:
     """The name before the bracket or dash behind which the rank stands: `Lý Hoàng Nam (hạng 911)`, `NUS - Top 8 thế giới`."""
     number = words.from_offset(rank) - 1
     if number >= 0 and number in words.bracketed:
-        return _name_before(words, number)
+        return _named_behind_bracket(words, number) or _name_before(words, number)
     return _name_before(words, number - 1) if words.word(number) == "-" else None
+
+
+def _named_behind_bracket(words: Words, number: int) -> Span | None:
+    """The name that those are whom the bracket explains: `Đội bóng phải đá play-off (xếp thứ 13) là Cồn Én`."""
+    close = next((n for n in range(number, len(words)) if n not in words.bracketed), len(words))
+    if words.word(close) != "là" or not words.capital(close + 1):
+        return None
+    end = close + 1
+    while words.capital(end):
+        end += 1
+    return words.span_of(close + 1, end)
 
 
 def qualified(words: Words, rank: int, number: int, last: int) -> Span | None:
@@ -38,7 +50,9 @@ def qualified(words: Words, rank: int, number: int, last: int) -> Span | None:
     stands = words.lower.startswith(("xếp", "đứng", "dẫn", "tăng", "giảm"), rank)
     if words.capital(first) or (first and not _begins_noun(words, first)) or (stands and words.word(first) in _PLACES):
         return None
-    return (_name_before(words, first - 2) if words.word(first - 1) == "," else None) or words.span_of(first, before + 1)
+    if words.word(first - 1) in (",", "-") and (name := _name_before(words, first - 2)):
+        return name
+    return words.span_of(first, before + 1)
 
 
 def _name_behind(words: Words, number: int, last: int) -> Span | None:
@@ -59,13 +73,23 @@ def _name_behind(words: Words, number: int, last: int) -> Span | None:
 
 
 def _name_before(words: Words, number: int) -> Span | None:
-    """The name that ends at a word, or before the bracket that does."""
-    while number >= 0 and number in words.bracketed:
-        number -= 1
-    first = number
+    """The name that ends at a word, or before the bracket that does, with the noun that it is of (`thị trường Campuchia`,
+    `Công ty CP Lọc hóa dầu Bình Sơn`)."""
+    last = number
+    while last >= 0 and last in words.bracketed:
+        last -= 1
+    first = last
     while first >= 0 and words.capital(first):
         first -= 1
-    return words.span_of(first + 1, number + 1) if first < number else None
+    if first == last:
+        return None
+    first += 1
+    for at in range(first - 1, max(-1, first - 1 - _LONGEST_HEAD), -1):
+        if not words.word(at)[0].isalpha() or words.cue(at, "verbs", "auxiliaries", "adverbial", "openers", "copulas"):
+            break
+        if words.cue(at, "bearers") or words.names(at, "heads", file="organisations"):
+            first = at
+    return words.span_of(first, last + 1)
 
 
 def _begins_noun(words: Words, first: int) -> bool:
@@ -96,7 +120,10 @@ def holder(words: Words, clause: Clause, number: int) -> Span | None:
     """Whose the place is that others are after: `thách thức vị trí đầu bảng của Chelsea`."""
     if words.word(number) != "của" or not (clause.first >= clause.last or words.cue(clause.last - 1, "rivals")):
         return None
-    return titled(words, number + 1)
+    end = number + 1
+    while words.capital(end) and not words.word(end)[0].isdigit():
+        end += 1
+    return words.span_of(number + 1, end) if end > number + 1 else None
 
 
 def taken_from(words: Words, clause: Clause, number: int) -> bool:

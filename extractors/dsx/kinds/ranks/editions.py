@@ -85,6 +85,8 @@ class Editions:
             end = cut.start() if cut else match.end() + _FAR
             first = bisect_right(starts, match.end() - 1)
             date = self._dates[first] if first < len(starts) and starts[first] < end else None
+            if date and _COMPARED.search(lower, match.end(), date.start):
+                continue
             year = self._iso(date.value) if date and isinstance(date.value, DateValue) else None
             span = Span(date.start, date.end) if date else Span(match.end(), end)
             year = year or self._year_in(lower[match.end() : end])
@@ -104,7 +106,7 @@ class Editions:
         if name and not keys:
             known = known if len({entry[2] for entry in known}) == 1 else []
         earlier = [entry for entry in known if entry[0] < before]
-        if earlier:
+        if earlier and (keys or len({entry[2] for entry in earlier}) == 1):
             return Read(earlier[-1][2], earlier[-1][3])
         if known and (named or len({entry[2] for entry in known}) == 1):
             return Read(known[0][2], known[0][3])

@@ -85,4 +85,4 @@ def enumerated_end(words: Words, end: int, last: int) -> int:
 def nominal(words: Words, at: int) -> bool:
     """Whether a noun phrase may begin at a word."""
     word = words.word(at)
-    return word[:1].isalpha() and word != "và" and not words.cue(at, "auxiliaries", "verbs", "ends")
+    return word[:1].isalpha() and word not in ("và", "này", "đó", "ấy") and not words.cue(at, "auxiliaries", "verbs", "ends")

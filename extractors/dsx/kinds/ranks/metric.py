@@ -39,7 +39,8 @@ def behind(rank: Rank, spot: Spot) -> Read | None:
 def of_clause(rank: Rank, spot: Spot) -> Read | None:
     """What the clause is about, where that is what is ranked by: `Chỉ số PAPI của Thái Nguyên xếp thứ nhất`."""
     noun = own_noun(spot) if spot.beside is None else None
-    if noun is None or not noun.metric or spot.words.cue(noun.first, "place_nouns"):
+    words = spot.words
+    if noun is None or not noun.metric or any(words.cue(n, "place_nouns") for n in (noun.first, noun.first + 1)):
         return None  # `Thứ hạng của Việt Nam giảm 5 bậc` does not say by what
     return spot.read(spot.words.short_form(nouns.owned(spot.words, noun)))
 
@@ -270,7 +271,8 @@ def quality(words: Words, first: int, last: int, figure: bool = False) -> Span |
             end = short_noun_end(words, at, last)
             if figure and not (end < len(words) and (words.word(end) in _MEASURING or words.word(end)[0].isdigit())):
                 continue
-            return words.span_of(at, end) if end > at else None
+            figure_at = next((n for n in range(at + 1, end) if words.word(n)[0].isdigit() or words.cue(n, "figure_verbs")), end)
+            return words.span_of(at, figure_at) if end > at else None
     return None
 
 

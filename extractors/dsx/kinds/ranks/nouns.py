@@ -13,6 +13,7 @@ from dsx.kinds.ranks.words import Clause, Words, cues
 
 _OWNER = ("của", "tại", "ở")
 _TOWARDS = frozenset(("sang", "vào", "trong", "trên"))  # `xuất khẩu của Việt Nam sang Trung Quốc`
+_EXPLAINING = frozenset(("người", "đội", "nhà"))  # behind a comma only these explain; `…, tỉnh phấn đấu …` begins anew
 _PRONOUNS = frozenset(("họ", "anh", "cô", "chúng tôi", "chúng ta"))
 # Prepositions that may also stand inside a word: `Trong sự nghiệp`
 _PREPOSITIONS = frozenset(("trong", "với", "tại", "theo", "ở", "khi", "để", "nhờ", "trên"))
@@ -33,6 +34,8 @@ def head(words: Words, clause: Clause) -> Noun | None:
     if number >= clause.last or words.cue(number, "demonstratives"):
         return None
     of_metric = _metric(words, number)
+    if clause.mark in (",", "và") and not of_metric and not _nominal(words, number):
+        return None  # a verb phrase, whose subject goes on: `…, đánh dấu năm thứ 5 liên tiếp`
     if not of_metric and (words.cue(number, "adverbial") or words.word(number).split()[0] in _PREPOSITIONS):
         return None
     end = number + of_metric
@@ -47,6 +50,19 @@ def head(words: Words, clause: Clause) -> Noun | None:
     if not text or ("”" in text.rstrip("” ") and "“" not in text):  # the rest of a quotation: `chân ráo” tới Anfield`
         return None
     return Noun(number, end, bool(of_metric))
+
+
+def _nominal(words: Words, number: int) -> bool:
+    """Whether a word in the middle of a sentence may begin a noun phrase: a name, a number, or what begins one."""
+    word = words.word(number)
+    if words.capital(number) or word[0].isdigit() or word[0] in "\"“‘'":
+        return True
+    return bool(
+        words.names(number, "bearers", "noun_openers", file="rank_cues")
+        or words.names(number, "heads", "units", file="rank_scopes")
+        or words.names(number, "heads", file="organisations")
+        or words.names(number, "grouped", "persons", "titles", file="rank_heads")
+    )
 
 
 def _inserted(words: Words, number: int, last: int) -> int:
@@ -153,9 +169,10 @@ def reported(words: Words, clause: Clause) -> Noun | None:
 
 def identified(words: Words, noun: Noun, clause: Clause) -> Span | None:
     """Who the noun phrase is said to be: `chồng của cô là đại gia ngành công nghệ Lưu Cường Đông hiện đang sở hữu …`."""
-    if words.word(noun.last) != "là":
+    copula = next((n for n in range(noun.last, min(noun.last + 3, clause.last)) if words.word(n) == "là"), None)
+    if copula is None or any(words.cue(n, "auxiliaries") for n in range(noun.last, copula)):
         return None
-    inner = Clause(noun.last + 1, clause.last, "")
+    inner = Clause(copula + 1, clause.last, "")
     name = head(words, inner)
     if name is None or not predicated(words, name, inner):
         return None
@@ -201,8 +218,20 @@ def owned(words: Words, noun: Noun) -> Span:
 
 
 def apposed(words: Words, clauses: list[Clause]) -> Noun | None:
-    """The name before a dash, where the rank's own clause explains it: `Thùy Trang - nữ đầu bếp …`."""
-    if len(clauses) < 2 or clauses[-1].mark != "-":
+    """The name before a dash or comma, where the rank's own clause explains it: `Thùy Trang - nữ đầu bếp …`, `trước Thái Sơn
+    Bắc - đội giành ngôi á quân`."""
+    if len(clauses) < 2 or clauses[-1].mark not in ("-", ","):
         return None
-    noun = head(words, clauses[-2])
-    return noun if noun and not noun.metric and words.capital(noun.first) and noun.last == clauses[-2].last else None
+    before, own = clauses[-2], clauses[-1]
+    noun = head(words, before) if own.mark == "-" else None
+    if noun and not noun.metric and words.capital(noun.first) and noun.last == before.last:
+        return noun
+    size = words.cue(own.first, "bearers") if own.first < own.last else 0
+    if own.mark == "," and words.word(own.first) not in _EXPLAINING:
+        return None
+    if not size or own.first + size >= own.last or not words.cue(own.first + size, "verbs", "auxiliaries"):
+        return None
+    first = before.last
+    while first > before.first and words.capital(first - 1):
+        first -= 1
+    return Noun(first, before.last, False) if first < before.last and (own.mark == "-" or first > before.first) else None

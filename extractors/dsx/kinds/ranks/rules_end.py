@@ -97,7 +97,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             rf"(?<!đua{GAP}){LEFT}(?P<fact>ngôi(?:{GAP}vị)?{GAP}(?:đầu|nhất)(?!{GAP}tiên){_TABLE}?+"
             rf"|xếp{GAP}hạng{GAP}cao{GAP}nhất|{_STAND}vị{GAP}trí{GAP}cao{GAP}nhất"
-            rf"|{_STAND}?vị{GAP}trí{GAP}(?:nhất|quán{GAP}quân|đầu(?!{GAP}tiên)){_TABLE}?+"
+            rf"|(?<!\d{GAP}){_STAND}?vị{GAP}trí{GAP}(?:nhất|quán{GAP}quân|đầu(?!{GAP}(?:tiên|làng|xóm|ngõ|hẻm|phố|đường|cầu|tàu|nguồn|hồi|cổng|mối))){_TABLE}?+"
             rf"|{_STAND}vị{GAP}trí{GAP}đầu{GAP}tiên){RIGHT}"
         ),
         needs=("ngôi", "vị trí", "cao nhất"),
@@ -108,7 +108,13 @@ RULES: tuple[Rule, ...] = (
             ("chiếm đóng ⟦vị trí đầu bảng⟧ suốt tháng", Position(1)),
             ("Thành phố ⟦xếp hạng cao nhất⟧ trong cả nước", Position(1)),
         ),
-        not_examples=("cuộc đua ngôi đầu", "đặt người hiếu thảo ở vị trí đầu tiên", "ngôi nhà đầu hẻm"),
+        not_examples=(
+            "cuộc đua ngôi đầu",
+            "đặt người hiếu thảo ở vị trí đầu tiên",
+            "ngôi nhà đầu hẻm",
+            "bãi đỗ ở vị trí đầu làng",
+            "3 vị trí đầu không đổi",
+        ),
     ),
     Rule(
         id="rank.of-table",
