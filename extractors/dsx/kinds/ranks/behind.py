@@ -242,6 +242,7 @@ class Reader:
         end += words.word(end) in ("chung", "mới nhất")
         end += words.word(end) == "của" and words.capital(end + 1) and not words.names(end + 1, "whole", file="rank_scopes")
         end = self._table_name_end(end)
+        end += words.word(end) == "này"
         if self.metric is None:
             self.metric = words.short_form(words.span_of(at, end))
             end = max(end, words.from_offset(self.metric.end))

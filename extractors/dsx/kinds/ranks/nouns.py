@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dsx.fact import Span
-from dsx.kinds.ranks.words import Clause, Words, cues
+from dsx.kinds.ranks.words import Clause, Words
+from dsx.language.phrase import noun_phrase
+from dsx.language.tokens import tokens
 
 _OWNER = ("của", "tại", "ở")
 _TOWARDS = frozenset(("sang", "vào", "trong", "trên"))  # `xuất khẩu của Việt Nam sang Trung Quốc`
@@ -31,7 +33,7 @@ class Noun:
 def head(words: Words, clause: Clause) -> Noun | None:
     """The noun phrase at the head of a clause, without connectives and times; None where it begins otherwise."""
     number = _opening(words, clause.first, clause.last)
-    if number >= clause.last or words.cue(number, "demonstratives"):
+    if number >= clause.last or words.names(number, "demonstratives", "events", file="rank_cues"):
         return None
     of_metric = _metric(words, number)
     if clause.mark in (",", "và") and not of_metric and not _nominal(words, number):
@@ -39,10 +41,12 @@ def head(words: Words, clause: Clause) -> Noun | None:
     if not of_metric and (words.cue(number, "adverbial") or words.word(number).split()[0] in _PREPOSITIONS):
         return None
     end = number + of_metric
-    while end < clause.last:
-        if size := of_metric and _inserted(words, end, clause.last):
+    if not of_metric:
+        end = _phrase_end(words, number, clause.last)
+    while of_metric and end < clause.last:
+        if size := _inserted(words, end, clause.last):
             end += size
-        elif _ends_noun(words, end, number, bool(of_metric)):
+        elif _ends_metric(words, end, number):
             break
         else:
             end += 1
@@ -108,31 +112,45 @@ def _opening(words: Words, number: int, last: int) -> int:
     return number
 
 
-def _ends_noun(words: Words, number: int, first: int, metric: bool) -> bool:
+def _phrase_end(words: Words, number: int, last: int) -> int:
+    """The word behind the noun phrase that begins at a word, with those that `và` joins to it and where it is from."""
+    end = last = next((n for n in range(number, last) if n in words.bracketed or words.time_at(n)), last)
+    at = number
+    while at < last:
+        row = tokens(words.text, words.spans[at].start, words.spans[last - 1].end)
+        phrase = noun_phrase(row, 0)
+        if phrase is None and at + 1 < last and _nominal(words, at) and not _stops(words, at):
+            at += 1  # `tuyển Anh`: the word is a verb elsewhere
+            if _stops(words, at):
+                return at
+            continue
+        if phrase is None:
+            return max(number, at - (at > number and words.word(at - 1) in ("và", "của", "thuộc")))
+        end = min(last, words.from_offset(phrase.span(row).end))
+        end = next((n for n in range(at, end) if n > number and _stops(words, n)), end)
+        size = words.names(end, "joins", file="rank_cues")
+        if not size or end + size >= last or not _joined(words, end + size):
+            return end
+        at = end + size
+    return end
+
+
+def _stops(words: Words, number: int) -> bool:
+    """Whether a predicate of places begins at a word: its auxiliaries and verbs, unless inside a name (`Ban Chỉ đạo`)."""
+    size = words.cue(number, "auxiliaries", "verbs", "rivals")
+    return bool(size) and not (words.capital(number) and words.capital(number - 1))
+
+
+def _joined(words: Words, number: int) -> bool:
+    return not words.cue(number, "auxiliaries", "verbs") and not words.word(number)[0].isdigit()
+
+
+def _ends_metric(words: Words, number: int, first: int) -> bool:
     if number in words.bracketed or words.time_at(number):
         return True
-    if not metric and _closes_name(words, number, first):
-        return True
-    if "đến từ" in (words.phrase(number, min(number + 2, len(words))), words.phrase(max(number - 1, first), number + 1)):
-        return False  # `người đẹp đến từ Puerto Rico`
-    size = words.cue(number, "finite", "auxiliaries") if metric else words.cue(number, "auxiliaries", "verbs", "rivals")
     # a name may begin with the word: `Bán đảo`, `Tại Sơn`; within a name a capital is no verb
+    size = words.cue(number, "finite", "auxiliaries")
     return bool(size) and not (number > first and words.capital(number) and words.capital(number - 1))
-
-
-def _closes_name(words: Words, number: int, first: int) -> bool:
-    """Whether a name ends before a word: at a small one that links nothing to it (`OPPO | cung cấp`, `Thùy Linh | hạ`).
-
-    Names of bodies go on in small words (`Ngân hàng Nông nghiệp và Phát triển nông thôn Việt Nam`).
-    """
-    if number == first or words.capital(number) or not words.is_name(number - 1, first):
-        return False
-    word = words.word(number)
-    if not word[0].isalpha() or word in cues("name_links"):
-        return False
-    if words.names(first, "heads", file="organisations") and not words.cue(number, "verbs", "auxiliaries"):
-        return not any(words.capital(n) for n in range(number + 1, min(number + 4, len(words))))
-    return True
 
 
 def moved(words: Words, clause: Clause) -> Noun | None:
@@ -141,7 +159,9 @@ def moved(words: Words, clause: Clause) -> Noun | None:
         size = words.cue(number, "causatives")
         if not size:
             continue
-        noun = head(words, Clause(number + size, clause.last, ""))
+        first = number + size
+        first += words.cue(first, "activities")  # `để xuất khẩu cà phê Việt Nam lên số 1`
+        noun = head(words, Clause(first, clause.last, ""))
         if noun and not noun.metric and (words.word(number) != "để" or words.named(noun.first, noun.last)):
             return noun
     return None

@@ -141,8 +141,9 @@ def earlier_subject(words: Words, clauses: list[Clause]) -> Span | None:
         noun = nouns.head(words, clauses[-2])
         if noun and noun.metric and (owner := nouns.owner(words, noun)):
             return owner  # `UBND tỉnh cho biết, PAR Index của tỉnh đạt 88,5%, xếp thứ 10`
-        if clauses[-1].mark == "và" and (noun := nouns.moved(words, clauses[-2])):
-            return words.span_of(noun.first, noun.last)
+        moved = nouns.moved(words, clauses[-2]) if clauses[-1].mark in ("và", ",") else None
+        if moved and (clauses[-1].mark == "và" or words.named(moved.first, moved.last)):
+            return words.span_of(moved.first, moved.last)
     fresh = max((n for n, clause in enumerate(clauses) if clause.mark in _FRESH), default=0)
     for start, sure in ((fresh, True), (fresh, False), (0, True), (0, False)):
         for clause in clauses[start:-1]:
