@@ -14,7 +14,7 @@ from dsx.fact import Span
 from dsx.kinds.ranks.extents import LINKS, SCOPE_LINKS, YEAR, best, counted, enumerated_end, nominal, noun_end
 from dsx.kinds.ranks.words import Words
 
-_SKIPPED = frozenset(("(", ")", '"', "“", "”", "chung cuộc"))
+_SKIPPED = frozenset(("(", ")", '"', "“", "”"))
 _YEARS = regex.compile(
     r"(?:nhiều|\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) {1,4}(?:năm|tháng|mùa|tuần|kỳ)"
     r"(?: {1,4}(?:liên tiếp|liên tục|liền|qua|nay))?"
@@ -77,8 +77,10 @@ class Reader:
 
     def _phrase(self) -> bool:
         words, at = self.words, self.at
-        if words.word(at) in _SKIPPED:
-            self.at += 1
+        if words.word(at) == "(" and words.word(at + 1)[:1].isdigit():
+            return False  # `(3 bàn, 3,0 mỗi trận)`: figures, not how many are ranked
+        if size := (words.word(at) in _SKIPPED) or words.names(at, "asides", file="rank_cues"):
+            self.at += size
             return True
         if size := words.time_at(at) or self._years(at):
             self.at += size

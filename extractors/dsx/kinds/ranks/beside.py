@@ -17,8 +17,8 @@ def explained(words: Words, rank: int) -> Span | None:
     """The name before the bracket or dash behind which the rank stands: `Lý Hoàng Nam (hạng 911)`, `NUS - Top 8 thế giới`."""
     number = words.from_offset(rank) - 1
     if number >= 0 and number in words.bracketed:
-        return _named_behind_bracket(words, number) or _name_before(words, number)
-    return _name_before(words, number - 1) if words.word(number) == "-" else None
+        return _named_behind_bracket(words, number) or named_before(words, number)
+    return named_before(words, number - 1) if words.word(number) == "-" else None
 
 
 def _named_behind_bracket(words: Words, number: int) -> Span | None:
@@ -50,7 +50,7 @@ def qualified(words: Words, rank: int, number: int, last: int) -> Span | None:
     stands = words.lower.startswith(("xếp", "đứng", "dẫn", "tăng", "giảm"), rank)
     if words.capital(first) or (first and not _begins_noun(words, first)) or (stands and words.word(first) in _PLACES):
         return None
-    if words.word(first - 1) in (",", "-") and (name := _name_before(words, first - 2)):
+    if words.word(first - 1) in (",", "-") and (name := named_before(words, first - 2)):
         return name
     return words.span_of(first, before + 1)
 
@@ -72,7 +72,7 @@ def _name_behind(words: Words, number: int, last: int) -> Span | None:
     return words.span_of(at, end) if end > at and not words.names(at, "leagues", file="indices") else None
 
 
-def _name_before(words: Words, number: int) -> Span | None:
+def named_before(words: Words, number: int) -> Span | None:
     """The name that ends at a word, or before the bracket that does, with the noun that it is of (`thị trường Campuchia`,
     `Công ty CP Lọc hóa dầu Bình Sơn`)."""
     last = number

@@ -74,6 +74,11 @@ class Editions:
                 years.setdefault(year[:4], Read(year[:4] if len(year) == 7 else year, Span(date.start, date.end)))
         return next(iter(years.values())) if len(years) == 1 else None
 
+    def _is_of_now(self, year: str) -> bool:
+        """Whether a year is one that the article may speak of without saying so: not history."""
+        published = self._article.published
+        return published is None or abs(int(year[-4:] if "/" in year else year[:4]) - published.year) <= 1
+
     @functools.cached_property
     def _found(self) -> list[tuple[int, str, str, Span]]:
         """By place: the name, the year and where it stands."""
@@ -105,6 +110,8 @@ class Editions:
         known = [entry for entry in self._found if not named or entry[1] in named]
         if name and not keys:
             known = known if len({entry[2] for entry in known}) == 1 else []
+        if not keys:
+            known = [entry for entry in known if self._is_of_now(entry[2])]
         earlier = [entry for entry in known if entry[0] < before]
         if earlier and (keys or len({entry[2] for entry in earlier}) == 1):
             return Read(earlier[-1][2], earlier[-1][3])

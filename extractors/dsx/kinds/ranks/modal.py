@@ -30,6 +30,11 @@ def asked(rank: Rank, spot: Spot) -> Read | None:
     return Read("possible", spot.sentence.span) if behind.endswith("?") and _NO_QUESTION not in behind else None
 
 
+def attributive(rank: Rank, spot: Spot) -> Read | None:
+    """Who is called by a place has it, whatever the clause says of them: `quyết tâm đánh bại đội đầu bảng Cồn Én`."""
+    return Read("result", spot.qualified) if spot.qualified else None
+
+
 def stated(rank: Rank, spot: Spot) -> Read:
     """By the verb that governs the place in its own clause."""
     lower, sentence, start = spot.words.lower, spot.sentence.span, spot.rank.start

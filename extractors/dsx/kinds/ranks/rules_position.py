@@ -138,7 +138,7 @@ RULES: tuple[Rule, ...] = (
         id="rank.place-number",
         why="A place noun with a bare number: someone must stand there, come there or leave it.",
         pattern=(
-            rf"{_TOWARDS}(?<!xếp{GAP})(?<!đất{GAP}(?:ở|tại){GAP})(?P<fact>(?P<head>(?:vị{GAP}trí(?:{GAP}số)?|thứ{GAP}hạng|hạng|ngôi(?:{GAP}vị)?{GAP}số|vị{GAP}thứ){GAP}"
+            rf"{_TOWARDS}(?<!xếp{GAP})(?<!đất{GAP}(?:ở|tại){GAP})(?P<fact>(?P<head>(?:vị{GAP}trí(?:{GAP}(?:số|hạng))?|thứ{GAP}hạng|hạng|ngôi(?:{GAP}vị)?{GAP}số|vị{GAP}thứ){GAP}"
             rf"(?P<ordinal>{ORDINAL}){OF}{FROM_BOTTOM}){_LIST})(?!{GAP}(?:đường|phố|sao|cân|lái|mục|quốc{GAP}gia{GAP}về|việt{GAP}nam{GAP}cộng))"
         ),
         build=position,

@@ -127,8 +127,12 @@ class Spot:
     @functools.cached_property
     def beside(self) -> Span | None:
         """The subject right beside the rank, which it qualifies or explains."""
-        words, rank = self.words, self.rank
-        return beside.explained(words, rank.start) or beside.qualified(words, rank.start, self.behind, self.last)
+        return beside.explained(self.words, self.rank.start) or self.qualified
+
+    @functools.cached_property
+    def qualified(self) -> Span | None:
+        """Whom the rank qualifies: `đội xếp thứ 2 Aberdeen`."""
+        return beside.qualified(self.words, self.rank.start, self.behind, self.last)
 
     @functools.cached_property
     def tail(self) -> Tail:

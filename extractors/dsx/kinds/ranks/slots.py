@@ -34,6 +34,12 @@ BESIDE = (
     Reader("subject", subject.turned, "The order is turned round.", "⟦Đứng thứ hai⟧ là Lexus. → Lexus"),
     Reader(
         "subject",
+        subject.pivot,
+        "The rank is the state of what the clause acts on.",
+        "Anh vượt qua Harry Kane đang ⟦đứng hạng 2⟧. → Harry Kane",
+    ),
+    Reader(
+        "subject",
         subject.titled,
         "The bearer of a title stands behind its contest.",
         "⟦Á quân⟧ Vietnam Idol 2012 Hoàng Quyên hát. → Hoàng Quyên",
@@ -100,6 +106,9 @@ BESIDE = (
         "Năm 2023, Hải Lâm đứng đầu, Cồn Én ⟦đứng thứ hai⟧. → 2023",
     ),
     Reader("modality", modal.asked, "A headline that asks leaves it open.", "Hải Lâm vào ⟦top 10⟧? → possible"),
+    Reader(
+        "modality", modal.attributive, "Who is called by a place has it.", "Cồn Én muốn thắng đội ⟦đầu bảng⟧ Hải Lâm. → result"
+    ),
     Reader("modality", modal.stated, "By the verb that governs the rank.", "Hải Lâm phấn đấu ⟦đứng đầu⟧. → target"),
 )
 

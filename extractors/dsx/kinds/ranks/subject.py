@@ -88,6 +88,20 @@ def turned_span(spot: Spot) -> Span | None:
     return beside.behind(spot.words, spot.tail.end, spot.last)
 
 
+def pivot(rank: Rank, spot: Spot) -> Read | None:
+    """The object of the clause whose state the rank is: `vượt qua tiền đạo Harry Kane của Bayern đang đứng hạng 2`."""
+    words, last = spot.words, spot.first
+    while last > spot.own.first and words.cue(last - 1, "states"):
+        last -= 1
+    if last == spot.first:
+        return None
+    found = beside.named_before(words, last - 1)
+    if found and words.word(before := words.from_offset(found.start) - 1) == "của":
+        owned = beside.named_before(words, before - 1)
+        found = Span(owned.start, found.end) if owned else found
+    return spot.read(found)
+
+
 def titled(rank: Rank, spot: Spot) -> Read | None:
     """The name behind a title and its contest: `Á quân Vietnam Idol 2012 Hoàng Quyên`."""
     title = isinstance(rank.place, Position) and rank.place.stated == "title"

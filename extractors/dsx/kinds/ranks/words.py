@@ -210,7 +210,9 @@ class Words:
                 continue
             size = self.cue(number, "boundaries")
             if number > start:
-                size = self.cue(number, "turns")  # `Đồng Tháp còn đứng thứ nhất`, `sầu riêng`: inside a clause these are none
+                size = self.cue(number, "turns") or (
+                    text == "còn" and self.capital(number + 1)
+                )  # `Đồng Tháp còn đứng thứ nhất`, `sầu riêng`: inside a clause these are none
             if size:
                 if number > start:
                     found.append(Clause(start, number, mark))
