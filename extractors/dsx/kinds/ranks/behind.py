@@ -100,12 +100,15 @@ class Reader:
     def _behind_others(self, at: int) -> int:
         """How many words say after whom, where more follows: `xếp thứ 2 sau Singapore, Thái Lan về độ thân thiện`."""
         words = self.words
-        end = at + words.cue(at, "after_others")
-        if end == at or not words.capital(end):
+        at_others = at + (words.word(at) == ",")
+        end = at_others + words.cue(at_others, "after_others")
+        if end == at_others or not words.capital(end):
             return 0
         while end < self.last and (words.capital(end) or (words.word(end) in (",", "và") and words.capital(end + 1))):
             end += 1
-        return end - at if words.cue(end, "about", "into") or words.word(end) in ("với", ",") else 0
+        if end < self.last and words.word(end) == "," and at_others > at:
+            end += 1
+        return end - at if end < self.last and (words.cue(end, "about", "into") or words.word(end) == "với") else 0
 
     def _years(self, at: int) -> int:
         """How many words `7 năm liên tiếp` takes."""

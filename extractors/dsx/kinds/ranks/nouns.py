@@ -127,7 +127,7 @@ def _phrase_end(words: Words, number: int, last: int) -> int:
         if phrase is None:
             return max(number, at - (at > number and words.word(at - 1) in ("và", "của", "thuộc")))
         end = min(last, words.from_offset(phrase.span(row).end))
-        end = next((n for n in range(at, end) if n > number and _stops(words, n)), end)
+        end = next((n for n in range(at, end) if n > number and (_stops(words, n) or _closes_name(words, n, at))), end)
         size = words.names(end, "joins", file="rank_cues")
         if not size or end + size >= last or not _joined(words, end + size):
             return end
@@ -141,8 +141,33 @@ def _stops(words: Words, number: int) -> bool:
     return bool(size) and not (words.capital(number) and words.capital(number - 1))
 
 
+def _closes_name(words: Words, number: int, first: int) -> bool:
+    """Whether a name ends before a word: at a small one, where no capital follows (`Vinafruit | bứt tốc`); names of bodies go
+    on in small words (`Ngân hàng Nông nghiệp và Phát triển nông thôn Việt Nam`)."""
+    if number == first or words.capital(number) or not words.word(number)[0].isalpha() or not words.is_name(number - 1, first):
+        return False
+    if words.names(number, "joins", "after_names", file="rank_cues"):
+        return False
+    return not any(words.capital(n) for n in range(number + 1, min(number + 4, len(words))))
+
+
 def _joined(words: Words, number: int) -> bool:
     return not words.cue(number, "auxiliaries", "verbs") and not words.word(number)[0].isdigit()
+
+
+def with_members(words: Words, clauses: list[Clause], last: Span) -> Span:
+    """The last of a coordination with the members before it, which commas part: `Hải Lâm, Cồn Én và Mỹ Phú`."""
+    if clauses[-1].mark != "," or " và " not in words.lower[last.start : last.end]:
+        return last
+    for clause in clauses[:-1]:
+        first = _opening(words, clause.first, clause.last)
+        if first >= clause.last:
+            continue
+        row = tokens(words.text, words.spans[first].start, last.end)
+        phrase = noun_phrase(row, 0)
+        if phrase is not None and len(phrase.members) > 1 and phrase.span(row).end == last.end:
+            return phrase.span(row)
+    return last
 
 
 def _ends_metric(words: Words, number: int, first: int) -> bool:

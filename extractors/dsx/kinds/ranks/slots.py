@@ -30,19 +30,19 @@ BESIDE = (
         "A place that others are after is its holder's.",
         "Liverpool thách thức ⟦vị trí đầu bảng⟧ của Chelsea. → Chelsea",
     ),
-    Reader("subject", subject.of_clause, "Who the rank's own clause is about.", "Hải Lâm ⟦đứng thứ hai⟧. → Hải Lâm"),
-    Reader("subject", subject.turned, "The order is turned round.", "⟦Đứng thứ hai⟧ là Lexus. → Lexus"),
     Reader(
         "subject",
         subject.pivot,
         "The rank is the state of what the clause acts on.",
         "Anh vượt qua Harry Kane đang ⟦đứng hạng 2⟧. → Harry Kane",
     ),
+    Reader("subject", subject.of_clause, "Who the rank's own clause is about.", "Hải Lâm ⟦đứng thứ hai⟧. → Hải Lâm"),
+    Reader("subject", subject.turned, "The order is turned round.", "⟦Đứng thứ hai⟧ là Lexus. → Lexus"),
     Reader(
         "subject",
         subject.titled,
         "The bearer of a title stands behind its contest.",
-        "⟦Á quân⟧ Vietnam Idol 2012 Hoàng Quyên hát. → Hoàng Quyên",
+        "⟦Á quân⟧ Vietnam Idol 2012 Hoàng Quyên ra mắt album. → Hoàng Quyên",
     ),
     Reader(
         "subject",
@@ -81,7 +81,7 @@ BESIDE = (
         "scope",
         metric.scope_of_mention,
         "The table named before says among whom.",
-        "Trên bảng xếp hạng PCI 63 tỉnh, Hải Lâm ⟦đứng thứ 2⟧. → tỉnh",
+        "Hải Lâm có tên trên bảng xếp hạng PCI của cả nước, ⟦đứng thứ 2⟧. → cả nước",
     ),
     Reader("of", metric.of_place, "Behind the slash.", "Hải Lâm ⟦xếp thứ 8/63⟧ tỉnh. → 63"),
     Reader("of", metric.of_behind, "How many are counted behind the rank.", "Hải Lâm ⟦xếp thứ 8⟧ trong số 63 tỉnh. → 63"),
@@ -91,7 +91,7 @@ BESIDE = (
         "time",
         time.of_source,
         "The table that the rank is according to has a year.",
-        "Hải Lâm ⟦xếp thứ 8⟧ theo bảng xếp hạng QS 2025. → 2025",
+        "Hải Lâm lọt ⟦top 800⟧ trường tốt nhất thế giới theo bảng xếp hạng QS 2025. → 2025",
     ),
     Reader(
         "time",
@@ -117,10 +117,20 @@ LISTED = (
         "metric",
         metric.of_following,
         "The last of a list of ranks says by what.",
-        "Hải Lâm đứng thứ nhì vùng Tây Nguyên và ⟦đứng thứ 37⟧ cả nước về thu ngân sách. → thu ngân sách",
+        "Hải Lâm ⟦đứng thứ nhì⟧ vùng Tây Nguyên và đứng thứ 37 cả nước về thu ngân sách. → thu ngân sách",
     ),
-    Reader("scope", metric.scope_of_following, "The last of a list of ranks says among whom.", ""),
-    Reader("time", time.of_following, "The last of a list of ranks says when.", ""),
+    Reader(
+        "scope",
+        metric.scope_of_following,
+        "The last of a list of ranks says among whom.",
+        "Hải Lâm ⟦xếp thứ nhất⟧, Cồn Én thứ hai trong vùng Tây Nguyên. → vùng Tây Nguyên",
+    ),
+    Reader(
+        "time",
+        time.of_following,
+        "The last of a list of ranks says when.",
+        "Hải Lâm ⟦xếp thứ nhất⟧, Cồn Én thứ hai trong bảng xếp hạng PCI 2024. → 2024",
+    ),
 )
 
 WITHIN = (
@@ -151,7 +161,7 @@ WITHIN = (
         "scope",
         metric.scope_fronted,
         "The head of the sentence says among whom.",
-        "Trong số 63 tỉnh, Hải Lâm ⟦xếp thứ 30⟧. → tỉnh",
+        "Trong số 63 tỉnh, Hải Lâm ⟦xếp thứ 30⟧. → 63 tỉnh",
     ),
     Reader(
         "scope",
@@ -160,8 +170,18 @@ WITHIN = (
         "Hải Lâm dẫn đầu cả nước, Cồn Én ⟦đứng thứ hai⟧. → cả nước",
     ),
     Reader("of", metric.of_fronted, "How many are counted before the rank.", "Trong số 63 tỉnh, Hải Lâm ⟦xếp thứ 30⟧. → 63"),
-    Reader("of", metric.of_from_previous, "Ranks by the same among the same are of as many.", ""),
-    Reader("time", time.of_previous, "Ranks by the same share their time.", ""),
+    Reader(
+        "of",
+        metric.of_from_previous,
+        "Ranks by the same among the same are of as many.",
+        "Hải Lâm xếp thứ 8 trong số 63 tỉnh, Cồn Én ⟦xếp thứ 9⟧. → 63",
+    ),
+    Reader(
+        "time",
+        time.of_previous,
+        "Ranks by the same share their time.",
+        "Cồn Én dẫn đầu về sản lượng năm 2023, Hải Lâm ⟦đứng thứ hai⟧. → 2023",
+    ),
 )
 
 BEYOND = (
@@ -171,12 +191,42 @@ BEYOND = (
         "A subject goes on from the sentence before.",
         "Hải Lâm đạt 60 điểm. Năm nay ⟦xếp thứ 3⟧. → Hải Lâm",
     ),
-    Reader("metric", metric.of_sentence_before, "What is ranked by goes on from the sentence before.", ""),
-    Reader("scope", metric.scope_of_sentence_before, "With the metric of the sentence before goes its scope.", ""),
-    Reader("of", metric.of_from_sentence_before, "With the metric of the sentence before goes how many it counts.", ""),
-    Reader("time", time.of_sentence_before, "With a slot of the sentence before goes its time.", ""),
-    Reader("time", time.of_edition, "The article says which edition of its ranking it speaks of.", ""),
-    Reader("time", time.of_article, "Title and lead say when.", ""),
+    Reader(
+        "metric",
+        metric.of_sentence_before,
+        "What is ranked by goes on from the sentence before.",
+        "Cồn Én dẫn đầu về sản lượng. Hải Lâm ⟦đứng thứ hai⟧. → sản lượng",
+    ),
+    Reader(
+        "scope",
+        metric.scope_of_sentence_before,
+        "With the metric of the sentence before goes its scope.",
+        "Cồn Én dẫn đầu cả nước về sản lượng. Hải Lâm ⟦đứng thứ hai⟧. → cả nước",
+    ),
+    Reader(
+        "of",
+        metric.of_from_sentence_before,
+        "With the metric of the sentence before goes how many it counts.",
+        "Cồn Én xếp thứ 3 trong số 12 huyện. Hải Lâm ⟦đứng thứ tư⟧. → 12",
+    ),
+    Reader(
+        "time",
+        time.of_sentence_before,
+        "With a slot of the sentence before goes its time.",
+        "Năm 2023, Cồn Én dẫn đầu về sản lượng. Hải Lâm ⟦đứng thứ hai⟧. → 2023",
+    ),
+    Reader(
+        "time",
+        time.of_edition,
+        "The article says which edition of its ranking it speaks of.",
+        "Bảng xếp hạng PCI 2024 vừa công bố.\n\nSáng qua, nhiều tỉnh bàn về việc này.\n\nPCI của Hải Lâm ⟦xếp thứ 8⟧. → 2024",
+    ),
+    Reader(
+        "time",
+        time.of_article,
+        "Title and lead say when.",
+        "Hải Lâm dẫn đầu về thu ngân sách\n\nTổng thu của tỉnh trong quý I năm 2024 đạt 3.000 tỷ đồng.\n\nNhiều nơi thu khá.\n\nCồn Én ⟦xếp thứ 4⟧. → 2024",
+    ),
     Reader("since", time.since, "A change counts from a time.", "Hải Lâm ⟦tăng 5 bậc⟧ so với năm 2021. → 2021"),
 )
 

@@ -61,7 +61,9 @@ def of_clause(rank: Rank, spot: Spot) -> Read | None:
     if noun is None:
         return None
     words = spot.words
-    return spot.read(nouns.owner(words, noun) if noun.metric else words.span_of(noun.first, noun.last))
+    if noun.metric:
+        return spot.read(nouns.owner(words, noun))
+    return spot.read(nouns.with_members(words, spot.clauses, words.span_of(noun.first, noun.last)))
 
 
 def own_noun(spot: Spot) -> Noun | None:
@@ -99,7 +101,9 @@ def pivot(rank: Rank, spot: Spot) -> Read | None:
     if found and words.word(before := words.from_offset(found.start) - 1) == "của":
         owned = beside.named_before(words, before - 1)
         found = Span(owned.start, found.end) if owned else found
-    return spot.read(found)
+    first = words.from_offset(found.start) if found else 0
+    acted = any(words.cue(n, "verbs", "objects") == first - n for n in range(max(spot.own.first, first - 2), first))
+    return spot.read(found) if acted else None
 
 
 def titled(rank: Rank, spot: Spot) -> Read | None:
@@ -111,8 +115,12 @@ def titled(rank: Rank, spot: Spot) -> Read | None:
 def between(rank: Rank, spot: Spot) -> Read | None:
     """The head of a clause between the rank before and this one: `A …, đứng đầu; Hòa Bình đạt 12,76%, đứng thứ 2`."""
     words = spot.words
-    for clause in reversed(spot.clauses[1:-1] if spot.index else []):
-        if (found := _clause_subject(words, clause, sure=True)) is not None and words.named(clause.first, clause.last):
+    for clause in reversed(spot.clauses[:-1] if spot.index else []):
+        if (
+            clause.mark
+            and (found := _clause_subject(words, clause, sure=True)) is not None
+            and words.named(clause.first, clause.last)
+        ):
             return spot.read(found)
     return None
 

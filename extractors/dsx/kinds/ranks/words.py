@@ -14,6 +14,10 @@ from dsx.language import vocabulary
 from dsx.source.article import Article
 
 _LONGEST = 5
+_SYLLABLE = regex.compile(
+    r"(?:ngh?|nh|gh|gi|kh|ph|qu|ch|tr|th|[bcdđghklmnprstvx])?"
+    r"[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
 _MARKS = frozenset(",;:.…!?-")
 _OPENING, _CLOSING = "([", ")]"
 
@@ -162,6 +166,15 @@ class Words:
     def capital(self, number: int) -> bool:
         """Whether a word begins with a capital or a digit that belongs to a name."""
         return 0 <= number < len(self.spans) and self.text[self.spans[number].start].isupper()
+
+    def is_name(self, number: int, first: int) -> bool:
+        """Whether a word is a name by its shape: each of its syllables has a capital; a lone one at the head of its phrase must
+        not be of the make of Vietnamese syllables (`Lexus`), since a sentence may begin there."""
+        span = self.spans[number]
+        syllables = self.text[span.start : span.end].split()
+        if not all(syllable[0].isupper() for syllable in syllables):
+            return False
+        return number > first or len(syllables) > 1 or not _SYLLABLE.fullmatch(self.lower, span.start, span.end)
 
     def time_at(self, number: int) -> int:
         """How many words a time expression takes that begins at a word."""
