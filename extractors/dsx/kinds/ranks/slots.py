@@ -219,13 +219,13 @@ BEYOND = (
         "time",
         time.of_edition,
         "The article says which edition of its ranking it speaks of.",
-        "Bảng xếp hạng PCI 2024 vừa công bố.\n\nSáng qua, nhiều tỉnh bàn về việc này.\n\nPCI của Hải Lâm ⟦xếp thứ 8⟧. → 2024",
+        "Bảng xếp hạng PCI 2024 vừa ra.\n\nSáng qua, nhiều tỉnh bàn luận.\n\nPCI của Hải Lâm ⟦xếp thứ 8⟧. → 2024",
     ),
     Reader(
         "time",
         time.of_article,
         "Title and lead say when.",
-        "Hải Lâm dẫn đầu về thu ngân sách\n\nTổng thu của tỉnh trong quý I năm 2024 đạt 3.000 tỷ đồng.\n\nNhiều nơi thu khá.\n\nCồn Én ⟦xếp thứ 4⟧. → 2024",
+        "Hải Lâm dẫn đầu\n\nTổng thu của tỉnh quý I năm 2024 đạt 3.000 tỷ đồng.\n\nNơi khác thu ít.\n\nCồn Én ⟦xếp thứ 4⟧. → 2024",
     ),
     Reader("since", time.since, "A change counts from a time.", "Hải Lâm ⟦tăng 5 bậc⟧ so với năm 2021. → 2021"),
 )
