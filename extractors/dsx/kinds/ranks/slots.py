@@ -225,7 +225,7 @@ BEYOND = (
         "time",
         time.of_article,
         "Title and lead say when.",
-        "Hải Lâm dẫn đầu\n\nTổng thu của tỉnh quý I năm 2024 đạt 3.000 tỷ đồng.\n\nNơi khác thu ít.\n\nCồn Én ⟦xếp thứ 4⟧. → 2024",
+        "Hải Lâm dẫn đầu\n\nTổng thu của tỉnh quý I năm 2024 đạt 3.000 tỷ đồng.\n\nNơi khác ít.\n\nCồn Én ⟦xếp thứ 4⟧. → 2024",
     ),
     Reader("since", time.since, "A change counts from a time.", "Hải Lâm ⟦tăng 5 bậc⟧ so với năm 2021. → 2021"),
 )
