@@ -5,9 +5,9 @@ import dataclasses
 import pytest
 
 from dsx.kinds import KINDS
-from dsx.kinds.kind import Kind, Reader, Rule, Trap
+from dsx.kinds.kind import Frame, Kind, Reader, Rule, Trap
 from dsx.kinds.settle import listing, settle
-from dsx.pipeline import RULES, ways
+from dsx.pipeline import RULES, facts, ways
 from dsx.source.article import Article
 
 
@@ -60,6 +60,8 @@ def test_traps(rule: Rule, trap):
 
 
 def named(one) -> str:
+    if isinstance(one, str | tuple):
+        return one[:60] if isinstance(one, str) else one[0][:60]
     return getattr(one, "id", None) or getattr(one, "name", None) or one.why[:60]
 
 
@@ -94,3 +96,26 @@ def test_resolving_knows_every_value_of_a_kind(kind: Kind):
     for text, *values in (example for rule in kind.rules for example in rule.examples):
         assert {type(value) for value in values} <= set(kind.values)
         assert all(way.fact or way.stopped for way in ways(Article(marked(text)[0])))
+
+
+FRAMES = [frame for kind in KINDS for frame in kind.frames]
+
+
+def test_ids_of_frames_are_unique_and_each_has_a_reason():
+    assert len({one.id for one in (*FRAMES, *RULES)}) == len(FRAMES) + len(RULES)
+    assert all(frame.why and frame.examples and frame.not_examples for frame in FRAMES)
+
+
+@pytest.mark.parametrize(("frame", "example"), [(f, e) for f in FRAMES for e in f.examples], ids=named)
+def test_a_frame_reads_its_examples(frame: Frame, example):
+    text, *values = example
+    plain, spans = marked(text)
+    found = [fact for fact in facts(Article(plain)) if fact.kind == frame.id.split(".")[0]]
+    assert [(fact.start, fact.end) for fact in found] == spans
+    assert [(fact.value.speaker, fact.value.role, fact.value.cue) for fact in found] == values
+    assert frame.id in {fact.rule for fact in found}
+
+
+@pytest.mark.parametrize(("frame", "trap"), [(f, t) for f in FRAMES for t in f.not_examples], ids=named)
+def test_a_frame_refuses_its_traps(frame: Frame, trap):
+    assert [fact.text for fact in facts(Article(trap)) if fact.kind == frame.id.split(".")[0]] == []

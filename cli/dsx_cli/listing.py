@@ -11,7 +11,7 @@ import regex
 import typer
 
 from dsx.kinds import KINDS
-from dsx.kinds.kind import Reader, Rule, Trap
+from dsx.kinds.kind import Frame, Reader, Rule, Trap
 from dsx.kinds.way import Way, place_of
 from dsx.pipeline import RULES
 from dsx.source.article import Article
@@ -30,7 +30,7 @@ def rules(kinds: frozenset[str] | None, tried: str | None, as_json: bool) -> Non
         typer.echo(json.dumps(_record(rule), ensure_ascii=False) if as_json else _paragraph(rule))
     for kind in KINDS:
         if kinds is None or kind.name in kinds:
-            for told in (*map(_trap, kind.traps), *map(_reader, kind.slots)):
+            for told in (*map(_frame, kind.frames), *map(_trap, kind.traps), *map(_reader, kind.slots)):
                 typer.echo(json.dumps({"kind": kind.name, **told}, ensure_ascii=False) if as_json else _told(kind.name, told))
 
 
@@ -53,6 +53,17 @@ def _trap(trap: Trap) -> dict[str, object]:
 
 def _reader(reader: Reader[Any, Any]) -> dict[str, object]:
     return {"slot": reader.slot, "why": reader.why, "example": reader.example, "read": place_of(reader.read)}
+
+
+def _frame(frame: Frame[Any, Any]) -> dict[str, object]:
+    examples = [text for text, *_ in frame.examples]
+    return {
+        "frame": frame.id,
+        "why": frame.why,
+        "examples": examples,
+        "not_examples": list(frame.not_examples),
+        "read": place_of(frame.read),
+    }
 
 
 def _told(kind: str, told: dict[str, object]) -> str:

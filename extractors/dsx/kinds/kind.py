@@ -23,6 +23,7 @@ from dsx.source.article import Article
 V = TypeVar("V")
 V_co = TypeVar("V_co", covariant=True)
 X_contra = TypeVar("X_contra", contravariant=True)
+F_contra = TypeVar("F_contra", contravariant=True)
 
 DIGIT = "0"
 """Among the words with which a match begins and the shapes of figures: digits."""
@@ -248,6 +249,23 @@ class Read(msgspec.Struct, frozen=True):
 
 
 @dataclass(frozen=True)
+class Frame(Generic[X_contra, F_contra]):
+    """One shape of the words round a match that makes a fact of it.
+
+    `read(reading, candidate)` notes the fact and is true where the words have the shape. The frames of a match's `sorts` are
+    tried in order, and the first that reads gives the fact its id. `examples` are texts with each fact in ⟦ ⟧, followed by the
+    telling parts of each value; in `not_examples` there is no fact of the kind.
+    """
+
+    id: str
+    why: str
+    sorts: tuple[str, ...]
+    read: Callable[[X_contra, F_contra], bool]
+    examples: tuple[tuple[Any, ...], ...]
+    not_examples: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Reader(Generic[V, X_contra]):
     """One way in which Vietnamese tells a slot of a fact: who is ranked, who issued a document.
 
@@ -277,6 +295,8 @@ class Kind(Generic[V]):
     traps: tuple[Trap, ...] = ()
     """What refuses a candidate that settling kept, by the words round it."""
     rules: tuple[Rule[V], ...]
+    frames: tuple[Frame[Any, Any], ...] = ()
+    """The shapes of the words round a match, in the order in which they are tried; `join` tries them."""
     join: Callable[[list[Candidate[V]], Article, Sequence[Candidate[Any]]], list[Candidate[V]]] | None = None
     slots: tuple[Reader[V, Any], ...] = ()
     """How slots are filled, in the order in which the readers of each are asked; `fill` asks them."""

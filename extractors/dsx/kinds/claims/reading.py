@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 
 import regex
 from msgspec.structs import replace
 
 from dsx.fact import Span
 from dsx.kinds.claims.content import Content
+from dsx.kinds.claims.speakers import Subject
 from dsx.kinds.claims.values import Cue, Statement
 from dsx.kinds.kind import Candidate
 from dsx.language.names import Mention
 from dsx.source.article import Article
 from dsx.source.quotations import Quotation, quotations
+
+_BEHIND_CAPITAL = regex.compile(r"(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]*(?<=\p{Ll}) (?=(\p{Lu}[\p{L}\p{M}]*))")
 
 
 class Reading:
@@ -26,7 +30,9 @@ class Reading:
         self.claims: list[Candidate] = []
         self.source_end = 0  # where the words of the last source after `theo` end
         self.last_cue = 0  # the end of the last cue that made a claim
-        self._given: dict[str, bool] = {}
+        self.frame = ""  # the frame that reads at present
+        self.subject: Subject | None = None  # of the cue at `subject_of`, which several frames ask for
+        self.subject_of = -1
 
     def quotation_at(self, place: int) -> Quotation | None:
         """The quotation that holds a place."""
@@ -40,13 +46,14 @@ class Reading:
         number = bisect_right(self._quote_starts, place) - 1
         return self.quotes[number] if number >= 0 and self.quotes[number].end <= place else None
 
+    @cached_property
+    def _given(self) -> frozenset[str]:
+        """The capitalised words that another capitalised word precedes: given names, as far as they name persons."""
+        return frozenset(match[1] for match in _BEHIND_CAPITAL.finditer(self.article.text))
+
     def is_name(self, syllable: str) -> bool:
         """Whether a capitalised syllable closes a longer name elsewhere, so that it is a given name here."""
-        if syllable not in self._given:
-            pattern = rf"(?<=\p{{Ll}} ){regex.escape(syllable)}(?![\p{{L}}\p{{M}}])"
-            found = regex.finditer(pattern, self.article.text)
-            self._given[syllable] = any(self.article.text[: m.start() - 1].rpartition(" ")[2][:1].isupper() for m in found)
-        return self._given[syllable]
+        return syllable in self._given
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether no claim read so far overlaps a span."""
@@ -62,7 +69,7 @@ class Reading:
             or (statement.speaker and statement.speaker.start <= start < statement.speaker.end)
         ):
             return False
-        self.claims.append(replace(cue, start=start, end=end, value=statement))
+        self.claims.append(replace(cue, start=start, end=end, rule=self.frame, value=statement))
         self.last_cue = cue.end
         return True
 

@@ -6,14 +6,94 @@ word (`báo cáo`, `lời`, `số liệu`) has an owner, the owner is the source
 
 from __future__ import annotations
 
+import regex
+
+from dsx.kinds.claims.before import is_quoted_speech
+from dsx.kinds.claims.content import is_speech, next_quotation
+from dsx.kinds.claims.reading import Reading
 from dsx.kinds.claims.speakers import said
+from dsx.kinds.claims.values import Cue, Statement
+from dsx.kinds.kind import Candidate
 from dsx.language.lexicon import phrases
 from dsx.language.names import Mention, is_inner, mention_at, title_at
 from dsx.language.tokens import Token, tokens
 
 _MODALS = frozenset(["sẽ", "cần", "phải", "nên", "thể"])
+_FURTHEST = 3000
+"""Characters of a sentence before `theo`."""
+_NEAR = 140
+"""Characters between `theo` and a colon behind its source."""
+_BEFORE_THEO = regex.compile(
+    r"(?:^|[\n.;:!?…\"”»,(-])[ ]{0,3}(?:(?:cũng|còn|nhưng|và|song|thế nhưng|tuy nhiên|trong khi đó|riêng|vì|bởi)(?:,? ))?$"
+)
 _LONGEST = 420
 """Characters behind `theo` that are read for its source."""
+
+
+def read_source_first(reading: Reading, cue: Candidate[Cue]) -> bool:
+    """`Theo A, …`"""
+    article, text = reading.article, reading.article.text
+    named = _named(reading, cue)
+    if named is None:
+        return False
+    speaker, after = named
+    sentence = article.sentence_at(cue.start)
+    if speaker.form == "pronoun" and text[sentence.end - 1] == "?":
+        return False  # a question of an interview: `Theo ông, cần làm gì?`
+    rest = text[after : sentence.end].strip(" ,.;:")
+    colon = text[after : after + 1] == ":" and after - cue.end < _NEAR
+    thus = text.startswith("thì", after)
+    if not rest or not (text[after : after + 1] in (",", " ") or colon or thus):
+        return False
+    at = after + (3 if thus else 1)
+    quotation = next_quotation(reading.quotes, at)
+    if quotation and not text[at : quotation.start].strip() and is_speech(text, quotation):
+        return reading.add(cue, quotation.inner_start, quotation.inner_end, Statement("theo", "direct", speaker))
+    return len(rest.split()) > 2 and reading.add(cue, at, sentence.end, Statement("theo", "indirect", speaker))
+
+
+def read_source_last(reading: Reading, cue: Candidate[Cue]) -> bool:
+    """`…, theo A.` and `"…", theo A.`: what stands before it, even where it tells what another said."""
+    article, text = reading.article, reading.article.text
+    sentence = article.sentence_at(cue.start)
+    last = reading.claims[-1] if reading.claims else None
+    if last and last.start <= cue.start < last.end:
+        named = source(text, cue.end, sentence.end) if _is_open(reading, cue) else None
+        if named and named[1] >= sentence.end - 1 and text[: cue.start].endswith(", ") and last.value.mode == "indirect":
+            reading.reported(cue, sentence, Statement("theo", "indirect", named[0]))
+        return True
+    named = _named(reading, cue)
+    if named is None:
+        return False
+    speaker, after = named
+    before = reading.quotation_before(cue.start)
+    if before and not text[before.end : cue.start].strip(" ,-.") and after >= sentence.end - 1 and is_quoted_speech(text, before):
+        reading.add(cue, before.inner_start, before.inner_end, Statement("theo", "direct", speaker))
+        return True
+    lead, rest = text[sentence.start : cue.start].strip(" ,-"), text[after : sentence.end].strip(" ,.;:")
+    if len(lead) <= len(rest) or len(lead.split()) <= 5:
+        return False
+    reading.add(cue, sentence.start, cue.start, Statement("theo", "indirect", speaker))
+    return True
+
+
+def _is_open(reading: Reading, cue: Candidate[Cue]) -> bool:
+    """Whether `theo` stands where a source is named: at a sentence's head or behind a mark."""
+    article, start = reading.article, reading.article.sentence_at(cue.start).start
+    before = article.lower[max(start, cue.start - 24) : cue.start]
+    return cue.start - start <= _FURTHEST and _BEFORE_THEO.search(before) is not None
+
+
+def _named(reading: Reading, cue: Candidate[Cue]) -> tuple[Mention, int] | None:
+    """The source behind `theo`, outside brackets, with the end of its words; what stands in them is no cue."""
+    sentence, text = reading.article.sentence_at(cue.start), reading.article.text
+    if not _is_open(reading, cue):
+        return None
+    named = source(text, cue.end, sentence.end)
+    if named is None or text.count("(", sentence.start, cue.start) > text.count(")", sentence.start, cue.start):
+        return None
+    reading.source_end = named[1]
+    return named
 
 
 def source(text: str, begin: int, end: int) -> tuple[Mention, int] | None:

@@ -52,10 +52,10 @@ def _turning() -> frozenset[str]:
     return _blocks() - {phrase.rpartition(" ")[2] for phrase in vocabulary.load("cues")["between"] if " " in phrase}
 
 
-def is_turned(text: str, cue: int, says: bool = False) -> bool:
+def is_turned(text: str, cue: int, clear: bool) -> bool:
     """Whether the word right before a cue denies or turns it (`không cho biết`, `được cho là`), so that it has no speaker."""
     word = text[max(0, cue - 12) : cue].rstrip().rpartition(" ")[2]
-    return word in _turning() and not (says and word == "khi")
+    return word in _turning() and not (clear and word == "khi")
 
 
 def _before_letter(row: list[Token]) -> int:
