@@ -142,6 +142,20 @@ DIFFERENT = [
 ]
 
 ALIKE = [
+    (
+        "a number that is denied",
+        [
+            count("a", "Thành phố cấp ⟦68 nghìn chữ ký số⟧ cho công chức.", 68000, "chữ ký số"),
+            count("b", "Thành phố cấp ⟦86 nghìn chữ ký số⟧ cho công chức.", 86000, "chữ ký số", modality="denied"),
+        ],
+    ),
+    (
+        "numbers of two provinces",
+        [
+            count("a", "Trong tháng, Hà Nội cấp ⟦68 nghìn chữ ký số⟧ cho công chức.", 68000, "chữ ký số"),
+            count("b", "Trong tháng, Đà Nẵng cấp ⟦86 nghìn chữ ký số⟧ cho công chức.", 86000, "chữ ký số"),
+        ],
+    ),
     ("one article twice", [resolution("a", issued="2022-05-05", title=TITLE)] * 2),
     (
         "a number that begins again in the next term of the Party",
@@ -249,6 +263,49 @@ def test_what_articles_say_differently(facts, expected):
 @pytest.mark.parametrize("facts", [row[1] for row in ALIKE], ids=[row[0] for row in ALIKE])
 def test_what_only_looks_different(facts):
     assert found(*facts) == []
+
+
+def toll(doc, marked, number, published, unit="người", **value):
+    return fact("count", doc, marked, published, number=number, unit=unit, **value)
+
+
+BRIDGE = "⟦Ngày 9/9⟧, cầu Khe Vàng ở huyện Tân Lập sập làm {} thiệt mạng."
+
+
+def fallen(doc, words, number, published, **value):
+    text = BRIDGE.format(words)
+    return [
+        date(doc, text, "2024-09-09"),
+        toll(doc, text.replace("⟦", "").replace("⟧", "").replace(words, f"⟦{words}⟧"), number, published, **value),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        (fallen("a", "ba người", 3, "2024-09-09T10:00") + fallen("b", "năm người", 5, "2024-09-10T10:00"), ["updated"]),
+        (fallen("a", "năm người", 5, "2024-09-09T10:00") + fallen("b", "ba người", 3, "2024-09-10T10:00"), ["contradiction"]),
+        (fallen("a", "ba người", 3, "2024-11-09T10:00") + fallen("b", "năm người", 5, "2024-11-10T10:00"), ["contradiction"]),
+        (fallen("a", "ba người", 3, "2024-09-09T10:00") + fallen("b", "ba người", 3, "2024-09-10T10:00"), []),
+        (
+            fallen("a", "ít nhất hai người", 2, "2024-09-09T10:00", comparator=">=")
+            + fallen("b", "ba người", 3, "2024-09-10T10:00"),
+            [],
+        ),
+        (
+            fallen("a", "ba binh sĩ", 3, "2024-09-09T10:00", unit="binh sĩ") + fallen("b", "năm người", 5, "2024-09-10T10:00"),
+            [],
+        ),
+    ],
+    ids=["risen", "fallen", "long after", "equal", "at least", "a part of them"],
+)
+def test_tolls_rise_and_then_are_updated(facts, expected):
+    assert [conflict.status for conflict in conflicts(facts) if conflict.what == "toll"] == expected
+
+
+def test_an_update_is_told_in_the_order_of_time():
+    (conflict,) = conflicts(fallen("b", "năm người", 5, "2024-09-10T10:00") + fallen("a", "ba người", 3, "2024-09-09T10:00"))
+    assert [side.said for side in conflict.sides] == ["ba người", "năm người"]
 
 
 def test_the_sample_articles_disagree_where_they_were_made_to(corpus):

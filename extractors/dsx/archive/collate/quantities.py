@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import regex
 
+from dsx.archive.clauses import clause
 from dsx.archive.collate.conflict import Conflict, Said, day
 from dsx.archive.collate.quantity import Bounds, bounds, share
 from dsx.archive.collate.topics import Days, Pair, Slot, Source, Topics, without_digits
@@ -202,7 +203,9 @@ def _mistyped(slot: Slot, other: Slot) -> bool:
 def _contrary(kind: str, block: str, slot: Slot, other: Slot) -> bool:
     if Bounds(slot.low, slot.high).agrees(Bounds(other.low, other.high)):
         return False
-    if _also_says(other, block, slot) or _also_says(slot, block, other):
+    if _also_says(other, block, slot) or _also_says(slot, block, other) or _both_numbers(slot, other):
+        return False
+    if _modality(slot.fact) != "result" or _modality(other.fact) != "result":
         return False
     if kind == "date":
         near = abs(slot.low - other.low) <= _EVENT_LASTS or _mistyped(slot, other)
@@ -231,6 +234,19 @@ def _serial(slot: Slot, other: Slot) -> bool:
 def _also_says(slot: Slot, block: str, other: Slot) -> bool:
     """Whether the article of one slot says what the other does, of whatever: then it is not denied."""
     return any(Bounds(*said).agrees(Bounds(other.low, other.high)) for said in slot.source.values.get(block, ()))
+
+
+def _both_numbers(slot: Slot, other: Slot) -> bool:
+    """Whether both articles have both numbers, of whatever: `8 giọng ca và 64 gương mặt`, `8 gương mặt và 64 vé`."""
+    return all(
+        any(said in values for values in source.values.values())
+        for source, said in ((slot.source, (other.low, other.high)), (other.source, (slot.low, slot.high)))
+    )
+
+
+def _modality(fact: Fact) -> str:
+    """What is aimed at, possible or denied contradicts nothing that is so."""
+    return fact.value.modality if isinstance(fact, CountFact) else "result"
 
 
 def _same_time(slot: Slot, other: Slot) -> bool:
@@ -272,6 +288,7 @@ def _said(slot: Slot) -> str:
 
 
 def _about(fact: Fact) -> str:
-    at = fact.start - fact.sentence.start
-    words = f"{fact.sentence.text[max(0, at - 40) : at]}…{fact.sentence.text[at + len(fact.text) :][:40]}".split()
-    return " ".join(words[1:-1] if len(words) > 4 else words)
+    """The clause round a fact, with `…` in its place."""
+    sentence, at = fact.sentence.text, fact.start - fact.sentence.start
+    start, end = clause(sentence, at, at + len(fact.text))
+    return " ".join(f"{sentence[start:at]}…{sentence[at + len(fact.text) : end]}".split()).rstrip(".,;: ")
