@@ -28,6 +28,8 @@ def shouted(phrases: Iterable[str]) -> str:
     return words(phrase.upper() for phrase in phrases)
 
 
+NO_TYPE_BEFORE = rf"(?<!{words(VOCABULARY['within'])}{GAP})"
+"""Not the last syllable of another word: `kỷ luật số 12-QĐ/UBKT`."""
 _SEPARATOR = rf"{OPT_GAP}[/-]{OPT_GAP}"
 _PART = r"(?:\p{Lu}{2}[\p{L}&]{0,12}+\d{0,2}+|Qy[ĐD]|L(?=-))"
 _TYPE_PART = "(?:" + "|".join(sorted({*ABBREVIATIONS, "QD", "ND", "CD", "DA"}, key=lambda a: (-len(a), a))) + r")(?![\p{L}\d])"
@@ -39,8 +41,12 @@ _YEAR = r"(?:19|20)\d\d"
 
 NUMBER = r"\d{1,5}[a-zđ]?"
 # The Government numbers the decrees by which it carries out one resolution `66.7/2025/NQ-CP`
-SYMBOL = rf"\d{{1,5}}(?:\.\d{{1,2}}(?=/)|[a-zđ])?(?:{OPT_GAP}[/-]{OPT_GAP}(?:{_YEAR}|9\d)(?!\d))?{_LETTERS}{RIGHT}"
-"""Number and letters, with or without a year."""
+# A slip of the pen in the year: `187/2-13/NĐ-CP`, `15/20133/NĐ-CP`
+_SLIP = r"(?:\d-\d{2}|(?:19|20)\d(?:\d\d)?|2[o0]\d\d)(?=/)"
+SYMBOL = (
+    rf"\d{{1,5}}(?:\.\d{{1,2}}(?=/)|[a-zđ])?(?:{OPT_GAP}(?://|[/-]){OPT_GAP}(?:(?:{_YEAR}|9\d)(?!\d)|{_SLIP}))?{_LETTERS}{RIGHT}"
+)
+"""Number and letters, with or without a year; a slip of the pen in the year is kept as written."""
 NUMBER_YEAR = rf"{NUMBER}/{_YEAR}(?![\p{{L}}\p{{M}}\p{{N}}/]|[.,-]\d)"
 """Number and year without letters, `168/2024`."""
 PLAIN = rf"{NUMBER}(?![\p{{L}}\p{{M}}\p{{N}}/%]|[.,:-]\d|-\p{{L}})"
@@ -97,8 +103,8 @@ _HYPHEN_LEFT_OUT = Lazy(r"(?<=\d) +(?=\p{Lu})")
 
 
 def canonical(written: str) -> str:
-    """A symbol without its blanks; one between number and letters stands for a hyphen (`32 CT/TW`)."""
-    return "".join(_HYPHEN_LEFT_OUT.sub("-", written).split())
+    """A symbol without its blanks and doubled strokes; a blank between number and letters stands for a hyphen (`32 CT/TW`)."""
+    return "".join(_HYPHEN_LEFT_OUT.sub("-", written).split()).replace("//", "/")
 
 
 def quoted(text: str) -> str:

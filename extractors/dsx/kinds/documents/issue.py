@@ -26,7 +26,14 @@ WEAK_VERBS = frozenset(("có", "ra", "gửi", "công bố", "đưa ra", "có cá
 _BEFORE_VERB = Lazy(r"[;:\n]|(?<!\p{L})(?:cho biết|cho hay|nói|khẳng định|ban hành|thông qua|hiệu lực|theo)(?!\p{L})")
 _TOGETHER = Lazy(r"(?<!\p{L})(?:phối hợp|cùng)(?!\p{L})")
 _ASKED = Lazy(r"(?<!\p{L})(?:trình|đề nghị|kiến nghị|báo cáo|tham mưu|đề xuất|giúp|chờ|xin) (?:cho )?$")
-_OPINION = Lazy(rf"(?:chỉ đạo|đề nghị|kiến nghị|ý kiến|kết luận|báo cáo|yêu cầu|đề xuất|quyết định){GAP}của{GAP}")
+_OPINION = Lazy(rf"(?:{words(_LISTS['opinions'])}){GAP}của{GAP}")
+# `được UBND tỉnh Hà Giang thành lập theo Quyết định …`: who did it did it by the document
+_DONE_BY = Lazy(rf"(?<![\p{{L}}\p{{M}}])(?:được|do|bởi){GAP}")
+_BY_IT = Lazy(rf"{GAP}(?:(?!của|cho|với)[\p{{L}}\p{{M}}]+{GAP}){{1,6}}?(?:theo|tại|bằng|trong|qua|ở)(?:{GAP}các)?{GAP}?$")
+_PLACE = Lazy(
+    rf"(?<![\p{{L}}\p{{M}}])(?<!(?:{words(_LISTS['before_place'])}){GAP})(?P<place>(?:[tT]ỉnh|[tT]hành{GAP}phố|TP\.?|[hH]uyện|[qQ]uận"
+    rf"|[tT]hị{GAP}xã){GAP}\p{{Lu}}[\p{{L}}\p{{M}}]*(?:{GAP}\p{{Lu}}[\p{{L}}\p{{M}}]*){{0,2}}){GAP}?$"
+)
 _AT = Lazy(rf"(?:{GAP}\p{{Lu}}[\p{{L}}\p{{M}}.]*){{0,5}}{GAP}(?:tại|trong|theo|ở)(?:{GAP}các)?{GAP}?$")
 _TO_DATE = Lazy(
     rf"(?:{OPT_GAP},)?(?:{GAP}(?:của|do|được){GAP}(?:(?!hiệu lực|áp dụng|thay thế|về )[^,;()\n]){{2,70}}?)?(?:{OPT_GAP},)?"
@@ -42,6 +49,9 @@ _LONGEST_WAY = 110  # characters from a date to the verb that it dates
 def issuer_before(article: Article, first: int, verb: int) -> Span | None:
     """The issuer that is the subject of the verb: `Sở Y tế Hà Nội vừa có văn bản …`."""
     found = list(issuers_in(article, max(first, verb - 200), verb))
+    place = _PLACE.search(article.text, max(first, verb - 60), verb)  # `tỉnh Hà Giang ban hành`
+    if place and not (found and found[-1].end >= place.end("place")):
+        return Span(*place.span("place"))
     if not found:
         return None
     end = found[-1].end
@@ -57,11 +67,12 @@ def issuer_before(article: Article, first: int, verb: int) -> Span | None:
 
 
 def issuer_of_opinion(article: Article, first: int, start: int) -> Span | None:
-    """Whose opinion a document is said to hold: `chỉ đạo của Thủ tướng Chính phủ tại Công điện …`."""
-    for opinion in _OPINION.finditer(article.lower, max(first, start - 120), start):
-        span = issuer_at(article, opinion.end())
-        if span and _AT.match(article.text, span.end, start):
-            return span
+    """Whose opinion a document is said to hold (`chỉ đạo của Thủ tướng Chính phủ tại Công điện …`), or who acted by it."""
+    for before, way in ((_OPINION, _AT), (_DONE_BY, _BY_IT)):
+        for opinion in before.finditer(article.lower, max(first, start - 120), start):
+            span = issuer_at(article, opinion.end())
+            if span and way.match(article.text, span.end, start):
+                return span
     return None
 
 

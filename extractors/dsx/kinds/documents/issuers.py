@@ -24,6 +24,7 @@ _PLACE = Lazy(
     rf"(?:Hồ{GAP}Chí{GAP}Minh|Thừa{GAP}Thiên{OPT_GAP}-?{OPT_GAP}Huế|Bà{GAP}Rịa{OPT_GAP}-{OPT_GAP}Vũng{GAP}Tàu|{_CAPITAL}(?:{GAP}{_CAPITAL})?|\d{{1,2}}){RIGHT}"
 )
 _MARK = Lazy(rf"{GAP}(?:tỉnh|thành{GAP}phố|thị{GAP}xã|huyện|quận|xã|phường){RIGHT}")
+_UNDER = Lazy(rf"{GAP}(?:trực{GAP})?thuộc{GAP}")  # `Văn phòng Đăng ký đất đai thuộc Sở …`
 _OFFICE = Lazy(r"(?:bộ trưởng|giám đốc|chủ tịch|thủ tướng|tổng thống)")
 # `của Trung ương`, but not the end of `Ban Kinh tế Trung ương`
 _BEFORE_CENTRAL = Lazy(r"(?:(?<!\p{L})(?:của|do|được|bởi)|[,;:(\n“\"]) ?$|^$")
@@ -79,6 +80,9 @@ def _whole(article: Article, match: Any) -> Span | None:
         end = place.end()
     elif mark := _MARK.match(text, end):
         end = mark.end()
+    under = _UNDER.match(article.lower, end)
+    if under and (body := _HEAD.match(article.lower, under.end())) and (over := _whole(article, body)):
+        end = over.end
     return Span(match.start(), end)
 
 

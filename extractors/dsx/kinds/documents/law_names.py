@@ -31,6 +31,7 @@ _AMENDING = Lazy(
 _UNITED_NATIONS = Lazy(
     rf"{GAP}(?:của{GAP})?(?:Liên{GAP}[Hh]ợp{GAP}[Qq]uốc|LHQ)(?:{GAP}về)?(?:{GAP}[Ll]uật(?={GAP}[Bb]iển))?{RIGHT}"
 )
+_MORE = Lazy(rf"(?:{OPT_GAP},|,?{GAP}và){GAP}(?:Bộ{GAP})?[lL]uật(?={GAP}\p{{L}})")
 _DASH = Lazy(rf"{GAP}-(?={GAP}\p{{Lu}})")  # Mỹ - Nhật Bản
 _MARKS = (",", "-")
 _LONGEST = 14  # syllables; longer names end in a year or stand in the list
@@ -69,7 +70,17 @@ def read_name(text: str, at: int, provided: bool = False) -> Name | None:
     if not amending:
         return _own_name(text, at, provided)
     inner = _own_name(text, amending.end(), False) if amending["of"] else None
-    return inner or _with_year(text, amending.end(), True)
+    return _with_more(text, inner) if inner else _with_year(text, amending.end(), True)
+
+
+def _with_more(text: str, name: Name) -> Name:
+    """An amending law with the further laws that it amends: `… của Luật Cán bộ, công chức và Luật Viên chức năm 2019`."""
+    while name.year is None and (more := _MORE.match(text, name.end)):
+        following = _own_name(text, more.end(), False)
+        if following is None:
+            break
+        name = following
+    return name
 
 
 def _own_name(text: str, at: int, provided: bool) -> Name | None:

@@ -6,6 +6,8 @@ import dataclasses
 import itertools
 from collections.abc import Sequence
 
+import msgspec.structs
+
 from dsx.fact import DocumentValue
 from dsx.kinds.documents.fragments import Lazy
 from dsx.kinds.documents.suffix import issuer_of
@@ -18,6 +20,9 @@ _ADDED = Lazy(
     rf"(?:[;,]|{GAP}(?:và|cùng|cùng với|cũng như))(?:{GAP}(?:ngày{GAP})?[\d/.-]{{3,10}},?)?"
     rf"(?:{GAP}(?:tiếp tục|đã|vừa|cũng|sau đó))?(?:{GAP}(?:ban hành|ký|ra|thông qua))?(?:{GAP}(?:các|số))?{GAP}$"
 )
+_PASSED = Lazy(rf",?{GAP}(?:đã{GAP})?được{GAP}[\p{{L}} ]{{1,40}}thông{GAP}qua")
+_DATED_BETWEEN = Lazy(rf"(?:,?{GAP}ngày{GAP}[\d/.-]{{3,10}})?,?{GAP}?(?:và|cùng|,){GAP}(?:số{GAP})?")
+_SEVERAL = frozenset(("các", "hai", "những", "ba"))
 _BETWEEN = Lazy(rf"{OPT_GAP}(?:,|;)?{OPT_GAP}(?:(?:và|cùng|hoặc){GAP})?(?:số{GAP})?")
 
 
@@ -33,11 +38,12 @@ class _Mention:
     """What makes two mentions the same document."""
 
 
-def _key(value: Reference) -> tuple[str, ...]:
-    """The symbol, else type, number and year, else type, name and year."""
+def _key(value: Reference, issued: str | None) -> tuple[str, ...]:
+    """The symbol, else type, number and year, else type, name and year, which the day of issue gives where the name does not."""
     if value.symbol:
         return (value.symbol.casefold(),)
-    return (value.type, value.number or (value.title or "").casefold(), str(value.year or ""))
+    year = str(value.year or "") if value.number or issued is None else str(value.year or issued[:4])
+    return (value.type, value.number or (value.title or "").casefold(), year)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -53,7 +59,9 @@ class _Said:
 
 def resolve(candidates: list[Candidate[Reference]], article: Article, facts: Sequence[Resolved]) -> list[Resolved]:
     """The documents of an article."""
-    mentions = [_Mention(one, one.value, one.value.issuer, one.value.issued, _key(one.value)) for one in candidates]
+    mentions = [
+        _Mention(one, one.value, one.value.issuer, one.value.issued, _key(one.value, one.value.issued)) for one in candidates
+    ]
     _share_in_lists(mentions, article)
     said = _together(mentions)
     wholes = _wholes(mentions)
@@ -62,7 +70,20 @@ def resolve(candidates: list[Candidate[Reference]], article: Article, facts: Seq
         if symbol:
             mention.key = (symbol.casefold(),)
     said = _together(mentions)
-    return [_resolved(mention, symbol, said[mention.key]) for mention, symbol in zip(mentions, whole, strict=True)]
+    return [
+        _resolved(mention, symbol, said[mention.key])
+        for mention, symbol in zip(mentions, whole, strict=True)
+        if not _is_bare(mention, article)
+    ]
+
+
+def _is_bare(mention: _Mention, article: Article) -> bool:
+    """Whether a law is only said to have been passed on a day: that dates its other mentions and is none itself."""
+    value, candidate = mention.value, mention.candidate
+    bare = not (value.number or value.year or value.provision) and bool(_PASSED.match(article.lower, candidate.end))
+    if bare:
+        candidate.refused("a law with neither number, year nor provision", _is_bare)
+    return bare
 
 
 def _share_in_lists(mentions: list[_Mention], article: Article) -> None:
@@ -72,17 +93,32 @@ def _share_in_lists(mentions: list[_Mention], article: Article) -> None:
         if (
             other.issuer is None
             and one.issuer
-            and _same_series(one, other)
             and article.sentence_at(one.candidate.start) == article.sentence_at(other.candidate.start)
-            and _ADDED.search(article.lower, one.candidate.end, other.candidate.start)
+            and (
+                (_same_series(one, other) and _ADDED.search(article.lower, one.candidate.end, other.candidate.start))
+                or _is_item(other.candidate, article)
+            )
         ):
             other.issuer = one.issuer
             other.candidate.told("issuer", one.issuer, "what is said of one of a list goes for all", _share_in_lists)
     for one, other in reversed(pairs):
         between = article.text[one.candidate.end : other.candidate.start]
-        if one.issuer is None and other.issuer and _same_series(one, other) and _BETWEEN.fullmatch(between):
+        if not _same_series(one, other):
+            continue
+        if one.issuer is None and other.issuer and _BETWEEN.fullmatch(between):
             one.issuer = other.issuer
             one.candidate.told("issuer", other.issuer, "what is said of one of a list goes for all", _share_in_lists)
+        before = article.lower[max(0, one.candidate.start - 8) : one.candidate.start].split()
+        if before and before[-1] in _SEVERAL and one.value.title is None and _DATED_BETWEEN.fullmatch(between):
+            one.value = msgspec.structs.replace(one.value, title=other.value.title)
+            one.candidate.told("title", other.value.title, "what is said of one of a list goes for all", _share_in_lists)
+
+
+def _is_item(candidate: Candidate[Reference], article: Article) -> bool:
+    """Whether a symbol without its type goes on with a list: `các văn bản số 65/VP-ĐC về …; số 269/TB-UBND …`."""
+    return article.lower.startswith("số ", candidate.start) and article.lower[
+        max(0, candidate.start - 4) : candidate.start
+    ].rstrip().endswith(";")
 
 
 def _same_series(one: _Mention, other: _Mention) -> bool:
@@ -125,7 +161,8 @@ def _whole_form(
     fitting = [
         whole.symbol
         for whole in wholes.get((_series(value), value.number), {}).values()
-        if (value.year is None or whole.year in (None, value.year)) and _may_be_of(whole, said[_key(whole)].issuer, short.issuer)
+        if (value.year is None or whole.year in (None, value.year))
+        and _may_be_of(whole, said[_key(whole, None)].issuer, short.issuer)
     ]
     return fitting[0] if len(fitting) == 1 else None
 

@@ -10,6 +10,7 @@ import regex
 from dsx.kinds.documents.fragments import (
     ABBREVIATIONS,
     ITEM,
+    NO_TYPE_BEFORE,
     NUMBER_YEAR,
     PLAIN,
     SYMBOL,
@@ -33,7 +34,7 @@ from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
 
 _COUNTED = [*VOCABULARY["strong"], *VOCABULARY["weak"]]
 _SHOUTED = shouted([*VOCABULARY["strong"], "quyết định", "quy định", "kết luận", "kế hoạch"])
-_TYPES = rf"(?:{spellings([*_COUNTED, *VOCABULARY['numbered']])}|{_SHOUTED})"
+_TYPES = rf"(?:{NO_TYPE_BEFORE}(?:{spellings([*_COUNTED, *VOCABULARY['numbered']])}|{_SHOUTED}))"
 _NUMBERED = rf"(?:{spellings(_COUNTED)}|{_SHOUTED})"
 _MODIFIERS = rf"(?:{GAP}{words(VOCABULARY['modifiers'])}){{0,3}}"
 _SHORT_TYPES = ("nq", "nđ", "qđ", "tt", "ct", "kh", "cv", "cđ", "kl", "tb", "nd", "qd", "ttlt")
@@ -142,7 +143,7 @@ def _short(match: Any) -> list[Part]:
 
 
 def _untyped(match: Any) -> Reference:
-    return _reference(_type(match["abbreviation"]), match["fact"])
+    return _reference(_type(match["abbreviation"]), match["own"])
 
 
 def _plenum(match: Any) -> Reference:
@@ -181,6 +182,9 @@ RULES = (
                 Reference("nghị quyết", "59", "59-NQ/TW"),
                 Reference("nghị quyết", "68", "68-NQ/TW"),
             ),
+            ("⟦Quyết định kỷ luật số 12-QĐ/UBKT⟧ của", Reference("quyết định", "12", "12-QĐ/UBKT")),
+            ("⟦Nghị định 187/2-13/NĐ-CP⟧ về", Reference("nghị định", "187", "187/2-13/NĐ-CP")),
+            ("⟦Quyết định 01//2018/QĐ-TTg⟧ bãi bỏ", Reference("quyết định", "01", "01/2018/QĐ-TTg", 2018)),
             ("⟦Quyết định xử phạt vi phạm hành chính số 12/QĐ-XPHC⟧", Reference("quyết định", "12", "12/QĐ-XPHC")),
             ("theo quy định tại ⟦Nghị định số 17/2010/NĐ-CP⟧", Reference("nghị định", "17", "17/2010/NĐ-CP", 2010)),
         ),
@@ -189,6 +193,7 @@ RULES = (
             "theo hợp đồng số 15/2020/HĐKT",
             "hồ sơ vụ án số 12/HSST",
             "bay VN-123",
+            "bị kỷ luật số 12-QĐ/UBKT",
         ),
     ),
     Rule(
@@ -255,14 +260,15 @@ RULES = (
     Rule(
         id="document.untyped",
         why="A symbol alone, whose letters tell the type.",
-        pattern=rf"(?<![\p{{L}}\p{{M}}\p{{N}}/.-])(?P<fact>\d{{1,5}}[a-zđ]?(?:{OPT_GAP}/(?:19|20)\d\d)?{OPT_GAP}[/-]{OPT_GAP}"
-        rf"(?P<abbreviation>NQ|QĐ|NĐ|TT|TTLT|CT|KL|KH|CTr|ND|QD|CĐ)[/-]\p{{Lu}}[\p{{L}}\d/&-]{{1,20}}+)(?P<congress>đ)?{RIGHT}",
+        pattern=rf"(?<![\p{{L}}\p{{M}}\p{{N}}/.-])(?P<fact>(?:(?<=;{GAP}|\d,?{GAP}và{GAP})[Ss]ố{GAP})?(?P<own>\d{{1,5}}[a-zđ]?(?:{OPT_GAP}/(?:19|20)\d\d)?{OPT_GAP}[/-]{OPT_GAP}"
+        rf"(?P<abbreviation>NQ|QĐ|NĐ|TT|TTLT|TTr|CT|KL|KH|CTr|ND|QD|CĐ|TB|CV)[/-]\p{{Lu}}[\p{{L}}\d/&-]{{1,20}}+))(?P<congress>đ)?{RIGHT}",
         build=_untyped,
-        needs=("nq", "qđ", "nđ", "tt", "ttlt", "ct", "kl", "kh", "ctr", "nd", "qd", "cđ"),
+        needs=("nq", "qđ", "nđ", "tt", "ttlt", "ttr", "ct", "kl", "kh", "ctr", "nd", "qd", "cđ", "tb", "cv"),
         figures=(DIGIT,),
         cased=True,
         examples=(
             ("theo số ⟦57-NQ/TW⟧ của", Reference("nghị quyết", "57", "57-NQ/TW")),
+            ("; ⟦số 26/TB-UBND⟧ ngày", Reference("thông báo", "26", "26/TB-UBND")),
             ("(số ⟦168/2024/NĐ-CP⟧)", Reference("nghị định", "168", "168/2024/NĐ-CP", 2024)),
         ),
         not_examples=("hợp đồng 12/HĐ-KT", "bản án 15/2020/HS-ST", "MiG-29K", "20/2-CT"),

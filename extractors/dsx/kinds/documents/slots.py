@@ -63,16 +63,18 @@ class Surroundings:
     @functools.cached_property
     def remarks(self) -> tuple[int, Span | None]:
         """Where date, issuer and bracketed remarks behind the reference end, and the issuer among them."""
-        article, at, issuer = self.article, self.candidate.end, None
+        article, at, issuer, dated = self.article, self.candidate.end, None, False
         while True:
             by = _BY.match(article.lower, at, self.bound)
+            if by is None and dated:  # `ngày 11-4-2014 UBND tỉnh Lai Châu`
+                by = _TO_NEXT.match(article.lower, at, self.bound)
             span = issuer_at(article, by.end()) if by and issuer is None else None
             if span and span.end <= self.bound:
                 at, issuer = span.end, span
             elif skipped := _SKIPPED.match(article.lower, at, self.bound):
                 at = skipped.end()
             elif (gap := _TO_NEXT.match(article.text, at, self.bound)) and gap.end() in self._dates:
-                at = self._dates[gap.end()]
+                at, dated = self._dates[gap.end()], True
             else:
                 return at, issuer
 
