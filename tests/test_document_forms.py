@@ -39,6 +39,7 @@ Chủ tịch UBND tỉnh Quảng Trị ban hành Quyết định 345/QĐ-UBND. |
 Bộ Công an ban hành Thông tư số 24/2023/TT-BCA. | Thông tư số 24/2023/TT-BCA = 24/2023/TT-BCA @Bộ Công an
 Năm 2013, tỉnh Bình Minh ban hành Quyết định số 1040/QĐ-UBND. | Quyết định số 1040/QĐ-UBND = 1040/QĐ-UBND @tỉnh Bình Minh
 Cuộc họp tại tỉnh Bình Minh ban hành Quyết định số 104/QĐ-UBND. | Quyết định số 104/QĐ-UBND = 104/QĐ-UBND
+Ban Chỉ huy phòng thủ tỉnh Bình Minh đã có công điện số 07/CĐ. | công điện số 07/CĐ = 07/CĐ
 Tổ được UBND tỉnh Hà Giang thành lập theo Quyết định số 23/QĐ-UBND. | Quyết định số 23/QĐ-UBND = 23/QĐ-UBND @UBND tỉnh Hà Giang
 Theo văn bản số 276/UBND-CN ngày 11-4-2014 UBND tỉnh Lai Châu, xe được thêm. | văn bản số 276/UBND-CN = 276/UBND-CN @UBND tỉnh Lai Châu
 Theo chủ trương của UBND thành phố tại văn bản số 65/VP-ĐC, đất bị thu hồi. | văn bản số 65/VP-ĐC = 65/VP-ĐC @UBND thành phố

@@ -30,9 +30,11 @@ _OPINION = Lazy(rf"(?:{words(_LISTS['opinions'])}){GAP}của{GAP}")
 # `được UBND tỉnh Hà Giang thành lập theo Quyết định …`: who did it did it by the document
 _DONE_BY = Lazy(rf"(?<![\p{{L}}\p{{M}}])(?:được|do|bởi){GAP}")
 _BY_IT = Lazy(rf"{GAP}(?:(?!của|cho|với)[\p{{L}}\p{{M}}]+{GAP}){{1,6}}?(?:theo|tại|bằng|trong|qua|ở)(?:{GAP}các)?{GAP}?$")
+# A place that issues opens its clause: not the end of a body's name (`Ban Chỉ huy … tỉnh Hà Giang đã có công điện`)
 _PLACE = Lazy(
-    rf"(?<![\p{{L}}\p{{M}}])(?<!(?:{words(_LISTS['before_place'])}){GAP})(?P<place>(?:[tT]ỉnh|[tT]hành{GAP}phố|TP\.?|[hH]uyện|[qQ]uận"
-    rf"|[tT]hị{GAP}xã){GAP}\p{{Lu}}[\p{{L}}\p{{M}}]*(?:{GAP}\p{{Lu}}[\p{{L}}\p{{M}}]*){{0,2}}){GAP}?$"
+    rf"(?:\A|[,;:.“\"(–-]|(?<![\p{{L}}\p{{M}}])(?:và|[Nn]ăm{GAP}\d{{4}}|nay|đó|khi|rằng|hay|biết))"
+    rf"{GAP}?(?P<place>(?:[tT]ỉnh|[tT]hành{GAP}phố|TP\.?|[hH]uyện|[qQ]uận|[tT]hị{GAP}xã){GAP}\p{{Lu}}[\p{{L}}\p{{M}}]*"
+    rf"(?:{GAP}\p{{Lu}}[\p{{L}}\p{{M}}]*){{0,2}}){GAP}?$"
 )
 _AT = Lazy(rf"(?:{GAP}\p{{Lu}}[\p{{L}}\p{{M}}.]*){{0,5}}{GAP}(?:tại|trong|theo|ở)(?:{GAP}các)?{GAP}?$")
 _TO_DATE = Lazy(
