@@ -1,15 +1,22 @@
 """Paths and streams to articles; what is wrong with a bad one, in one line."""
 
 import datetime
+import gzip
 import io
 import json
 import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from dsx.archive.engine import Selection
+from dsx.archive.scale import extract_article
 from dsx.source.article import Article
 from dsx.source.reading import Options, Unreadable, read
+
+OLD = "; --encoding auto tries the old Vietnamese ones"
 
 
 def docs(items) -> list[str]:
@@ -108,9 +115,9 @@ def test_dates_from_nearest_to_furthest(tmp_path):
         ("a.txt", b"", "empty"),
         ("a.txt", b" \n\t", "empty"),
         ("a.txt", b"Tin \x00 x", "not a text: a NUL byte at byte 4"),
-        ("a.txt", "Hà".encode()[:-1], "not UTF-8: unexpected end of data at byte 1"),
-        ("a.txt", b"Tin \xe9x", "not UTF-8: invalid continuation byte at byte 4"),
-        ("a.txt", "Tin".encode("utf-16"), "not UTF-8 but UTF-16, by its first two bytes"),
+        ("a.txt", "Hà".encode()[:-1], f"not UTF-8: unexpected end of data at byte 1{OLD}"),
+        ("a.txt", b"Tin \xe9x", f"not UTF-8: invalid continuation byte at byte 4{OLD}"),
+        ("a.txt", "Tin".encode("utf-16")[:-1], "not UTF-16: truncated data at byte 6"),
         ("a.jsonl", b"", "empty"),
         ("a.jsonl", b"\n\n", "empty"),
     ],
@@ -241,3 +248,108 @@ def test_without_the_extra_the_line_names_it(tmp_path, monkeypatch):
     (tmp_path / "a.html").write_text(PAGE, encoding="utf-8")
     ((_, reason),) = troubles(read([tmp_path / "a.html"]))
     assert "dsx[html]" in reason
+
+
+# hostile inputs, each an item of the stream
+
+
+def deep(depth: int) -> bytes:
+    return b'{"id": "deep", "text": ' + b"[" * depth + b"]" * depth + b"}\n"
+
+
+def test_json_nested_too_deep(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(deep(980) + deep(200_000) + b'{"id": "good", "text": "Tin"}\n')
+    items = list(read([path]))
+    assert docs(items) == ["good"]
+    assert [place for place, _ in troubles(items)] == [f"{path}:1", f"{path}:2"]
+
+
+@pytest.mark.parametrize("end", ["", ".gz"])
+def test_more_than_may_be_is_refused_while_it_is_read(tmp_path, end):
+    path = tmp_path / f"a.txt{end}"
+    path.write_bytes(gzip.compress(bytes(20_000_000)) if end else bytes(20_000_000))
+    (found,) = read([path], Options(max_size=1_000))
+    assert found.reason == "larger than 1,000 bytes: --max-size reads more"
+
+
+def test_a_device_without_end():
+    (found,) = read(["/dev/zero"], Options(max_size=100_000))
+    assert found.reason.startswith("larger than 100,000 bytes")
+    items = list(read(["/dev/zero"], Options(format="jsonl", max_size=100_000)))
+    assert [item.reason.split(":")[0] for item in items] == [
+        "larger than 100,000 bytes",
+        "what follows is not read",
+    ]
+
+
+def test_a_record_that_is_too_large_costs_itself(tmp_path):
+    path = tmp_path / "a.jsonl"
+    big = json.dumps({"id": "big", "text": "x" * 3_000}).encode()
+    path.write_bytes(b'{"id": "a", "text": "Tin"}\n' + big + b'\n{"id": "b", "text": "Tin"}\n')
+    items = list(read([path], Options(max_size=1_000)))
+    assert docs(items) == ["a", "b"]
+    assert troubles(items) == [(f"{path}:2", "larger than 1,000 bytes: --max-size reads more")]
+
+
+def test_pipes_and_sockets_of_a_folder_are_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text("Tin", encoding="utf-8")
+    (tmp_path / "c.txt").symlink_to(tmp_path / "b.txt")
+    (tmp_path / "d.txt").symlink_to(tmp_path / "nowhere")
+    items = list(read([tmp_path]))
+    assert docs(items) == ["b.txt", "c.txt"]
+    assert [(Path(place).name, reason.split(":")[0]) for place, reason in troubles(items)] == [
+        ("a.txt", "no ordinary file but a pipe, a socket or a device"),
+        ("d.txt", "No such file or directory"),
+    ]
+
+
+def test_folders_1500_deep(tmp_path):
+    here = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(1_500):
+        os.mkdir("d", dir_fd=here)
+        inner = os.open("d", os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = inner
+    with open(os.open("a.txt", os.O_WRONLY | os.O_CREAT, dir_fd=here), "w", encoding="utf-8") as file:
+        file.write("Tin")
+    os.close(here)
+    (tmp_path / "z.txt").write_text("Tin", encoding="utf-8")
+    assert [len(name) for name in docs(read([tmp_path]))] == [1_500 * 2 + len("a.txt"), len("z.txt")]
+
+
+def test_names_that_are_not_utf_8(tmp_path):
+    folder = os.fsencode(tmp_path)
+    for name in (b"\xe9.txt", b"\xea.txt"):
+        (Path(os.fsdecode(folder)) / os.fsdecode(name)).write_text("Ngày 5/5/2022.", encoding="utf-8")
+    articles = list(read([tmp_path]))
+    assert docs(articles) == ["\\xe9.txt", "\\xea.txt"]
+    assert docs(read([os.fsdecode(folder + b"/\xe9.txt")])) == ["\\xe9.txt"]
+    outcome = extract_article(articles[0], Selection())
+    assert json.loads(outcome.lines)["doc"] == "\\xe9.txt"
+
+
+@pytest.mark.parametrize(
+    ("record", "twice"),
+    [
+        ('{"text": "một", "text": "hai"}', "text"),
+        ('{"id": "a", "text": "hai", "x": {"text": 1, "id": 2}, "id": "b"}', "id"),
+        ('{"text": "hai", "x": {"text": "một"}}', None),
+        ('{"text": "\\"text\\": \\"text\\""}', None),
+        ('{"other": 1, "other": 2, "text": "hai"}', None),
+    ],
+)
+def test_a_field_that_stands_twice_is_told(record, twice):
+    (article,) = read(["-"], stdin=io.BytesIO(record.encode()))
+    assert article.warnings == ((f"the field {twice!r} stands twice in its record: the last is read",) if twice else ())
+
+
+@given(
+    st.binary(max_size=200),
+    st.sampled_from(["text", "jsonl", "auto"]),
+    st.sampled_from(["utf-8", "auto", "vni", "viqr", "utf-16"]),
+)
+def test_no_bytes_raise(data, format, encoding):
+    for item in read(["-"], Options(format=format, encoding=encoding), stdin=io.BytesIO(data)):
+        assert isinstance(item, Article | Unreadable)

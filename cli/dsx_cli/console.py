@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import contextlib
 import gc
+import io
 import os
 import signal
 import sys
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from dsx_cli import streams
 from dsx_cli.parameters import take_as_given
 from dsx_cli.safe import visible
 
@@ -56,9 +58,7 @@ def _leave() -> None:
 def _answered(app: typer.Typer) -> int:
     """The exit code of the command line, once what it wrote has left this process."""
     gc.set_threshold(50_000)  # start-up makes objects that stay: collecting among them takes a tenth of a short run
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # lone surrogates, ASCII terminals
+    streams.prepare()
     try:
         code = _run(app)
         for stream in (sys.stdout, sys.stderr):
@@ -79,6 +79,8 @@ def _run(app: typer.Typer) -> int:
     command = typer.main.get_command(app)
     take_as_given(command)
     try:
+        if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # start.py waits until here
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         with command.make_context("dsx", sys.argv[1:]) as context:
             command.invoke(context)
     except typer.Exit as end:
@@ -89,7 +91,10 @@ def _run(app: typer.Typer) -> int:
         say(f"dsx: {trouble}")
         return FAILED
     except _UsageError as error:
-        error.show()
+        with contextlib.redirect_stderr(io.StringIO()) as shown:
+            error.show(shown)
+        for line in shown.getvalue().splitlines():
+            say(line)
         return int(error.exit_code)
     return 0
 
@@ -104,7 +109,7 @@ def _drop_unwritten() -> None:
 def say(line: str, to: Progress | None = None) -> None:
     """One line to standard error, above the progress bar where there is one."""
     if to is not None:
-        to.console.print(visible(line), markup=False, highlight=False, soft_wrap=True)
+        to.console.print(visible(line), markup=False, highlight=False, emoji=False, soft_wrap=True)
     elif sys.stderr is not None:
         with contextlib.suppress(OSError):  # no one reads it any more; the data and the exit code say it too
             print(visible(line), file=sys.stderr, flush=True)
@@ -126,7 +131,7 @@ def to_standard_output(data: bytes) -> None:
     if sys.stdout is None:
         raise Trouble("standard output is closed")
     with interrupts_wait():
-        all_of(sys.stdout.buffer.write, data)
+        all_of(sys.stdout.buffer.write, streams.harmless(data) if sys.stdout.isatty() else data)
         sys.stdout.flush()
 
 

@@ -38,6 +38,8 @@ class Tally:
     """Articles without the facts of a kind, by an error of dsx."""
     dates: Counter[str | None] = field(default_factory=Counter)
     """Articles by what told their publication date."""
+    encodings: Counter[str | None] = field(default_factory=Counter)
+    """Articles by what they were read in, None being UTF-8."""
     facts: Counter[str] = field(default_factory=Counter)
 
     def sentence(self, seconds: float) -> str:
@@ -46,6 +48,7 @@ class Tally:
         total = self.facts.total()
         said = [f"{self.articles:,} article{_s(self.articles)}", f"{total:,} fact{_s(total)}{f' ({kinds})' if kinds else ''}"]
         said.extend(f"{self.dates[source]:,} {words}" for source, words in _DATED.items() if self.dates[source])
+        said.extend(f"{number:,} read as {name.upper()}" for name, number in sorted(self.encodings.items(), key=str) if name)
         said.extend([f"{self.faulty:,} without a kind of facts by an error of dsx"] if self.faulty else [])
         return ", ".join([*said, f"{self.failed:,} failed", f"{seconds:.1f} s"])
 
@@ -145,7 +148,7 @@ def extract(
         logging.getLogger("dsx").setLevel(logging.INFO if verbose == 1 else logging.DEBUG)
     started = time.monotonic()
     tally = Tally()
-    items = inputs.items() if save_text is None else saving(inputs.items(), save_text)
+    items = noticed(inputs.items() if save_text is None else saving(inputs.items(), save_text), tally)
     settings = inputs.settings() | {"kinds": _sorted(selection.kinds), "zones": _sorted(selection.zones)}
     total = inputs.size() if shown(out) else None
     with sink(out, settings, resume) as to, progress(out, inputs.meter, total) as bar:
@@ -197,6 +200,16 @@ def _count(outcome: scale.Outcome | Unreadable, tally: Tally, bar: Bar | None, v
         tally.faulty += bool(outcome.faults)
         tally.dates[outcome.published_from] += 1
         tally.facts.update(outcome.kinds)
+
+
+def noticed(items: Iterable[Article | Unreadable], tally: Tally) -> Iterator[Article | Unreadable]:
+    """The same articles; what is to be known of how one was read is said as it passes, and its encoding counted."""
+    for item in items:
+        if isinstance(item, Article):
+            tally.encodings[item.encoding] += 1
+            for warning in item.warnings:
+                say(f"dsx: {item.doc}: {warning}")
+        yield item
 
 
 def saving(items: Iterable[Article | Unreadable], folder: Path) -> Iterator[Article | Unreadable]:

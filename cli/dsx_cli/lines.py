@@ -89,6 +89,9 @@ def _decoded(name: str, lines: Iterable[bytes]) -> Iterator[Fact | Unreadable]:
         except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             yield Unreadable(f"{name}, line {number}", f"not a fact: {error}")
             continue
+        except RecursionError:
+            yield Unreadable(f"{name}, line {number}", "not a fact: nested too deep")
+            continue
         at = fact.start - fact.sentence.start
         if at >= 0 and fact.sentence.text[at : at + len(fact.text)] == fact.text:
             yield fact
@@ -120,7 +123,7 @@ def _are_facts(lines: Iterable[bytes]) -> bool:
     for line in lines:
         try:
             record = msgspec.json.decode(line)
-        except (msgspec.MsgspecError, UnicodeDecodeError):
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             continue
         if isinstance(record, dict) and record.get("kind") in KINDS and "sentence" in record:
             return True

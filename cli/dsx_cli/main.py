@@ -69,6 +69,17 @@ def _day(text: str | None) -> str | None:
     return text
 
 
+def _encoding(name: str) -> str:
+    if name not in ("utf-8", "auto"):
+        from dsx.source.encodings import NAMES, canonical
+
+        try:
+            return canonical(name)
+        except LookupError:
+            raise typer.BadParameter(f"{name!r} is none of auto, {', '.join(NAMES)}, nor of Python's") from None
+    return name
+
+
 Kinds = Annotated[
     list[Kind] | None, typer.Option("--kind", metavar="KIND", help=f"Only this kind: {_names(Kind)}; more than once for several.")
 ]
@@ -111,6 +122,21 @@ def extract(
     published_field: Annotated[
         str, typer.Option(metavar="NAME", help="JSONL, Parquet: the field with the publication date.")
     ] = "published",
+    encoding: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            callback=_encoding,
+            help="What articles are in: utf-8, auto, tcvn3, vni, windows-1258, vps, viscii, viqr …",
+        ),
+    ] = "utf-8",
+    fix_text: Annotated[
+        bool, typer.Option("--fix-text", help="Mend mojibake, entities and quoted-printable; offsets refer to the mended text.")
+    ] = False,
+    max_size: Annotated[int, typer.Option(min=1, metavar="BYTES", help="An article that is larger is not read.")] = 100_000_000,
+    max_seconds: Annotated[
+        int, typer.Option(min=1, metavar="N", help="An article that takes more seconds of processor time is stopped.")
+    ] = 600,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -164,8 +190,11 @@ def extract(
         published_field=published_field,
         published=datetime.date.fromisoformat(published) if published else None,
         published_pattern=published_pattern,
+        encoding=encoding,
+        max_size=max_size,
+        fix_text=fix_text,
     )
-    selection = scale.Selection(frozenset(kinds) if kinds else None, frozenset(zones) if zones else None)
+    selection = scale.Selection(frozenset(kinds) if kinds else None, frozenset(zones) if zones else None, max_seconds)
     inputs = command.Inputs(given, text, options)
     workers = jobs or (1 if "-" in given else scale.cores())
     if address is not None and engine is Engine.local:

@@ -63,7 +63,7 @@ def progress(out: Path | None, meter: Meter, total: int | None) -> Iterator[Bar 
     ]
     if total:
         columns += [TextColumn("left", markup=False), TimeRemainingColumn()]
-    with Progress(*columns, console=Console(stderr=True), transient=True) as rich:
+    with Progress(*columns, console=Console(stderr=True, emoji=False, markup=False), transient=True) as rich:
         rich.add_task("", total=total or None, articles="0", rate="")
         yield Bar(rich, meter)
 

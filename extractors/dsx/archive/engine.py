@@ -10,15 +10,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from dsx.archive.limit import SECONDS
 from dsx.source.article import Article, PublishedFrom
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which facts are kept: all kinds and zones where a set is None."""
+    """Which facts are kept: all kinds and zones where a set is None; and how long an article may take."""
 
     kinds: frozenset[str] | None = None
     zones: frozenset[str] | None = None
+    max_seconds: int = SECONDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from types import TracebackType
 
 from dsx.archive.engine import Engine, EngineTrouble, Outcome, Selection, Task, Ticket, Work, WorkerDied
+from dsx.archive.limit import TimeUp, at_most
 from dsx.fact import encode, kind_of
 from dsx.kinds.fault import Fault
 from dsx.source.article import Article
@@ -36,15 +37,19 @@ def extract_article(article: Article, selection: Selection) -> Outcome:
     lines: list[bytes] = []
     kinds: dict[str, int] = {}
     try:
-        for fact in facts(article, faults):
-            if (selection.kinds is None or kind_of(fact) in selection.kinds) and (
-                selection.zones is None or fact.zone in selection.zones
-            ):
-                lines.append(encode(fact))
-                kinds[kind_of(fact)] = kinds.get(kind_of(fact), 0) + 1
+        with at_most(selection.max_seconds):
+            for fact in facts(article, faults):
+                if (selection.kinds is None or kind_of(fact) in selection.kinds) and (
+                    selection.zones is None or fact.zone in selection.zones
+                ):
+                    lines.append(encode(fact))
+                    kinds[kind_of(fact)] = kinds.get(kind_of(fact), 0) + 1
         told = [one for one in faults if selection.kinds is None or one.kind in selection.kinds]
         trace = "".join(one.trace for one in told) or None
         return Outcome(article.doc, b"".join(lines), kinds, article.published_from, None, trace, tuple(map(str, told)))
+    except TimeUp as stopped:
+        said = f"took more than {selection.max_seconds} s of processor time (in {stopped}): --max-seconds allows more"
+        return Outcome(article.doc, failure=said)
     except Exception as error:
         return Outcome(article.doc, failure=f"{type(error).__name__}: {error}", trace=traceback.format_exc())
 

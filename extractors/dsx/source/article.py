@@ -27,8 +27,12 @@ class Article:
     """One news article.
 
     `doc` names it in the output, `raw` is its text to the letter, `given` its publication date where the reader knows
-    one, and `given_from` how. Everything else is computed when asked for, once.
+    one, and `given_from` how. `encoding` is what it was read in, where that was not plain UTF-8, and `warnings` what seems wrong
+    with it. Everything else is computed when asked for, once.
     """
+
+    encoding: str | None = None
+    warnings: tuple[str, ...] = ()
 
     def __init__(self, raw: str, doc: str = "-", given: datetime.date | None = None, given_from: PublishedFrom = "given") -> None:
         self.raw = raw

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 from collections.abc import Iterator, Sequence
@@ -29,11 +30,31 @@ def is_input(name: str) -> bool:
     return bare(name).lower().endswith(SUFFIXES) and not name.lower().endswith(tuple(".parquet" + end for end in COMPRESSED))
 
 
+class NoFile(OSError):
+    """What has the name of an article and is none that can be read to an end: a pipe, a socket, a device."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(errno.EINVAL, "no ordinary file but a pipe, a socket or a device: name it to have it read", path)
+
+
 def walk(folder: str) -> Iterator[str | OSError]:
     """The files to read below a folder, in the order of their paths; hidden ones are left out, links to folders not followed.
 
     A folder is listed when it is reached, and only names are kept: a million of them take some 70 MB.
     """
+    waiting: list[Iterator[str | OSError]] = [_listed(folder)]
+    while waiting:
+        found = next(waiting[-1], None)
+        if found is None:
+            waiting.pop()
+        elif isinstance(found, str) and found.endswith("/"):
+            waiting.append(_listed(found[:-1]))
+        else:
+            yield found
+
+
+def _listed(folder: str) -> Iterator[str | OSError]:
+    """What a folder holds in order: files to read, folders with `/` behind their name, and what cannot be read."""
     try:
         with os.scandir(folder) as entries:
             names = [found for entry in entries if (found := _kept(entry)) is not None]
@@ -41,10 +62,8 @@ def walk(folder: str) -> Iterator[str | OSError]:
         yield error
         return
     for name in sorted(names):
-        if name.endswith("/"):
-            yield from walk(os.path.join(folder, name[:-1]))
-        else:
-            yield os.path.join(folder, name)
+        path = os.path.join(folder, name.rstrip("|"))
+        yield NoFile(path) if name.endswith("|") else path
 
 
 def _kept(entry: os.DirEntry[str]) -> str | None:
@@ -52,7 +71,10 @@ def _kept(entry: os.DirEntry[str]) -> str | None:
         return None
     if entry.is_dir(follow_symlinks=False):
         return entry.name + "/"
-    return entry.name if is_input(entry.name) else None
+    if not is_input(entry.name):
+        return None
+    # no name that is read ends with a bar: the pipes and devices among them are marked by it
+    return entry.name if entry.is_file() or not os.path.exists(entry.path) or entry.is_dir() else entry.name + "|"
 
 
 def size(paths: Sequence[str]) -> int | None:

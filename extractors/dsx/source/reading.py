@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import datetime
 import io
+import json
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,11 +15,16 @@ from typing import Any, BinaryIO, Literal
 import msgspec
 import regex
 
-from dsx.source import compressed, files, tables
+from dsx.source import compressed, encodings, files, mend, tables
 from dsx.source.article import Article
 from dsx.source.files import Meter
 
 Format = Literal["auto", "text", "jsonl", "html", "parquet"]
+
+MAX_SIZE = 100_000_000
+"""Bytes of one article. The longest novel has three million, and an archive in one file is told apart by its records."""
+_SKIPPED = 10
+"""How many times the size of the largest record is read over to find the end of one that is too large."""
 
 _FORMATS: dict[str, Format] = {".txt": "text", ".jsonl": "jsonl", ".html": "html", ".htm": "html", ".parquet": "parquet"}
 
@@ -49,6 +56,11 @@ class Options:
     published_field: str = "published"
     published: datetime.date | None = None
     published_pattern: str | None = None
+    encoding: str = "utf-8"
+    """An encoding's name, as `encodings.canonical` gives it. Marks of UTF-16 and 32 are heeded with `utf-8` and `auto`."""
+    max_size: int = MAX_SIZE
+    """Bytes of an article, or of a record of JSONL: more are not read."""
+    fix_text: bool = False
 
 
 def read(
@@ -78,10 +90,10 @@ def _inputs(paths: list[str], options: Options, stdin: BinaryIO | None, meter: M
             stream = stdin if stdin is not None else io.BytesIO()
             yield from _stream(stream, "standard input", "-", "-/" if several else "", None, options)
         elif os.path.isdir(path):
-            own = Path(path).resolve().name
+            own = named(Path(path).resolve().name)
             yield from _folder(path, f"{own}/" if several else "", options, meter)
         else:
-            name = os.path.basename(path)
+            name = named(os.path.basename(path))
             yield from _file(path, name, f"{name}/" if several else "", options, meter)
 
 
@@ -92,7 +104,7 @@ def _folder(folder: str, prefix: str, options: Options, meter: Meter) -> Iterato
         if isinstance(path, OSError):
             yield Unreadable(path.filename, _reason(path))
         else:
-            name = prefix + Path(os.path.relpath(path, folder)).as_posix()
+            name = prefix + named(Path(os.path.relpath(path, folder)).as_posix())
             yield from _file(path, name, f"{name}/", options, meter)
     if not found:
         names = ", ".join("*" + suffix for suffix in files.SUFFIXES)
@@ -124,10 +136,41 @@ def _stream(
         if format == "jsonl":
             yield from _records(buffered, place, prefix, given, options)
         else:
-            text = decoded(buffered.read(), place)
-            yield _page(text, doc, given, place) if format == "html" else Article(text, doc, given)
+            data = buffered.read(options.max_size + 1)
+            if len(data) > options.max_size:
+                raise Unreadable(place, too_large(options))
+            text, encoding = decoded(data, place, options.encoding)
+            yield _checked(_page(text, doc, given, place) if format == "html" else Article(text, doc, given), options, encoding)
     except Unreadable as error:
         yield error
+
+
+def too_large(options: Options) -> str:
+    """What is said of an article that is larger than may be."""
+    return f"larger than {options.max_size:,} bytes: --max-size reads more"
+
+
+def named(name: str) -> str:
+    """A file's name as a line can hold it: bytes that are not UTF-8 as `\\xe9`."""
+    return name if name.isascii() else os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _checked(article: Article, options: Options, encoding: str | None = None) -> Article:
+    """The article, mended where that is asked for, with what it was read in and what seems wrong with it."""
+    found = mend.suspicions(article.raw)
+    if found and options.fix_text:
+        try:
+            article = Article(mend.mended(article.raw), article.doc, article.given, article.given_from)
+        except ModuleNotFoundError as error:
+            raise Unreadable(article.doc, mend.MISSING) from error
+        found = ["mended: it seemed " + what for what in found]
+    else:
+        found = [f"it seems {what}: --fix-text mends it" for what in found]
+    if encoding is not None:
+        article.encoding = encoding
+        found.insert(0, f"read as {encoding.upper()}")
+    article.warnings += tuple(found)
+    return article
 
 
 def _format(stream: io.BufferedReader, path: str | None, options: Options) -> Format:
@@ -154,26 +197,42 @@ def _page(html: str, doc: str, given: datetime.date | None, place: str) -> Artic
     return Article(page.text, doc, given) if given else Article(page.text, doc, page.published, "metadata")
 
 
-def decoded(data: bytes, place: str) -> str:
-    """The text of UTF-8 bytes, without a byte-order mark. Raises Unreadable where they are none, or hold no text."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Unreadable(place, "not UTF-8 but UTF-16, by its first two bytes")
-    if (nul := data.find(b"\0")) >= 0:
-        raise Unreadable(place, f"not a text: a NUL byte at byte {nul}")
+def decoded(data: bytes, place: str, encoding: str = "utf-8") -> tuple[str, str | None]:
+    """The text of bytes without a byte-order mark, and the name of its encoding where it is not UTF-8 or was guessed.
+
+    Raises Unreadable where they are no text.
+    """
+    name = encodings.marked(data) if encoding in ("utf-8", "auto") else None
     try:
-        text = data.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        raise Unreadable(place, f"not UTF-8: {error.reason} at byte {error.start}") from error
+        if name is not None:
+            text = encodings.decode(data, name)
+        elif encoding == "auto":
+            text, name = encodings.guessed(data)
+        else:
+            text = encodings.decode(data, encoding)
+    except encodings.NoText as error:
+        if name is None and (nul := data.find(b"\0")) >= 0:
+            raise Unreadable(place, f"not a text: a NUL byte at byte {nul}") from error
+        old = "; --encoding auto tries the old Vietnamese ones" if encoding == "utf-8" and name is None else ""
+        raise Unreadable(place, f"{error}{old}") from error
+    text = text.removeprefix("\ufeff") if name is not None else text
+    if (nul := text.find("\0")) >= 0:
+        raise Unreadable(place, f"not a text: a NUL byte at byte {nul}")
     if not text.strip():
         raise Unreadable(place, "empty")
-    return text
+    name = name or encoding
+    return text, None if name == "utf-8" else name
 
 
 def _records(
     lines: io.BufferedReader, place: str, prefix: str, given: datetime.date | None, options: Options
 ) -> Iterator[Article | Unreadable]:
     seen = False
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(_lines(lines, place, options), 1):
+        if isinstance(line, Unreadable):
+            seen = True
+            yield line
+            continue
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
         if not line.strip():
@@ -187,6 +246,33 @@ def _records(
         raise Unreadable(place, "empty")
 
 
+def _lines(stream: io.BufferedReader, place: str, options: Options) -> Iterator[bytes | Unreadable]:
+    """The lines of a file of records, those of UTF-16 and 32 as UTF-8; one that is too large is read over."""
+    marked = encodings.marked(stream.peek(4)[:4]) if options.encoding in ("utf-8", "auto") else None
+    wide = marked or (options.encoding if options.encoding.startswith(("utf-16", "utf-32")) else None)
+    if wide is not None:
+        reader = codecs.getreader(wide)(stream)
+        try:
+            while line := reader.readline():
+                yield line.encode()
+        except UnicodeError as error:
+            yield Unreadable(place, f"not {wide.upper()}: {error}")
+        return
+    number, read = 0, 0
+    while part := stream.readline(options.max_size + 1):
+        number += 1
+        if len(part) <= options.max_size:
+            yield part
+            continue
+        yield Unreadable(f"{place}:{number}", too_large(options))
+        read = len(part)
+        while not part.endswith(b"\n") and (part := stream.readline(1 << 20)):
+            read += len(part)
+            if read > _SKIPPED * options.max_size:
+                yield Unreadable(place, "what follows is not read: no end of that record was found")
+                return
+
+
 def _rows(path: str, prefix: str, options: Options, meter: Meter) -> Iterator[Article | Unreadable]:
     """The articles of a Parquet file, whose columns are named as the fields of JSONL records are."""
     try:
@@ -197,7 +283,7 @@ def _rows(path: str, prefix: str, options: Options, meter: Meter) -> Iterator[Ar
             number += 1
             meter.read = before + int(size * share)
             try:
-                yield _article(record, f"{path}:{number}", prefix, number, given, options)
+                yield _checked(_article(record, f"{path}:{number}", prefix, number, given, options), options)
             except Unreadable as error:
                 yield error
         if not number:
@@ -209,13 +295,35 @@ def _rows(path: str, prefix: str, options: Options, meter: Meter) -> Iterator[Ar
 
 
 def _record(line: bytes, place: str, prefix: str, number: int, given: datetime.date | None, options: Options) -> Article:
+    encoding = None
+    if not line.isascii() and options.encoding not in ("utf-8", "utf-16", "utf-32"):
+        text, encoding = decoded(line, place, options.encoding)
+        line = text.encode()
     try:
         record = msgspec.json.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Unreadable(place, f"no JSON: {error}") from error
+    except RecursionError as error:
+        raise Unreadable(place, "no JSON that can be read: nested too deep") from error
     if not isinstance(record, dict):
         raise Unreadable(place, "no JSON object")
-    return _article(record, place, prefix, number, given, options)
+    article = _checked(_article(record, place, prefix, number, given, options), options, encoding)
+    fields = (options.text_field, options.html_field, options.id_field, options.published_field)
+    if any(line.count(f'"{name}"'.encode()) > 1 for name in fields) and (twice := _twice(line, fields)):
+        article.warnings += (f"the field {twice!r} stands twice in its record: the last is read",)
+    return article
+
+
+def _twice(line: bytes, fields: Sequence[str]) -> str | None:
+    """The first of some fields that a record has more than once."""
+    pairs: list[tuple[str, Any]] = []
+
+    def last(found: list[tuple[str, Any]]) -> None:
+        pairs[:] = found  # an object ends after those inside it
+
+    json.loads(line, object_pairs_hook=last)
+    keys = [key for key, _ in pairs]
+    return next((name for name in fields if keys.count(name) > 1), None)
 
 
 def _article(
@@ -227,6 +335,8 @@ def _article(
     doc = prefix + str(number if name in (None, "") else name)
     own = _date(record.get(options.published_field), options.published_field, place) or given
     text, html = record.get(options.text_field), record.get(options.html_field)
+    if isinstance(text, str) and len(text) > options.max_size:
+        raise Unreadable(place, too_large(options))
     if text is None and isinstance(html, str):
         return _page(html, doc, own, place)
     if not isinstance(text, str):
