@@ -27,6 +27,7 @@ COMPARATORS: dict[str, Comparator] = {
     **dict.fromkeys(("ngót", "ngót nghét", "<"), "<"),
     **dict.fromkeys(("tối đa", "tối đa là", "tối đa đến", "không quá", "không vượt quá", "không hơn", "chưa quá", "≤"), "<="),
     **dict.fromkeys(("không cao hơn", "không lớn hơn", "không nhiều hơn", "chưa vượt", "chưa vượt quá", "không vượt"), "<="),
+    "&lt;": "<", "&gt;": ">", "&le;": "<=", "&ge;": ">=",  # of a web page that was not unwrapped
 }  # fmt: skip
 _WINDOW = 24
 _THAN = regex.compile(r"[^\n.;]{0,60}?(?:so với|cùng kỳ)")
@@ -44,7 +45,7 @@ class Opening(msgspec.Struct, frozen=True):
 def _comparators() -> Ending:
     return Ending(
         [*COMPARATORS, "tới", "đến"],
-        rf"{LEFT}(?<![<>])(?:(?P<said>{words(COMPARATORS)})|(?<={beside('limit')}{GAP})(?P<said>tới|đến))"
+        rf"(?:{LEFT}|(?=&l))(?<![<>])(?:(?P<said>{words(COMPARATORS)})|(?<={beside('limit')}{GAP})(?P<said>tới|đến))"
         rf"(?:(?<=\p{{L}}){GAP}|(?<!\p{{L}}){OPT_GAP})",
     )
 
