@@ -1,8 +1,11 @@
 """The whole pipeline on hostile text: time grows as the text does, whatever one piece of it is."""
 
 import datetime
+import random
 
 import pytest
+from fuzz.growth import ALLOWED, ratio
+from fuzz.phrases import phrases, repeated
 from growth import assert_linear
 
 from dsx import extract
@@ -19,3 +22,11 @@ PIECES = [
 @pytest.mark.parametrize("piece", PIECES)
 def test_time_grows_no_faster_than_the_text(piece):
     assert_linear(lambda text: extract(text, datetime.date(2024, 10, 19)), piece, size=2_000)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_so_it_does_for_phrases_drawn_at_random(seed):
+    """`python tests/fuzz/growth.py` does it for 100 KB and 400 KB, for as long as it is given."""
+    for piece in repeated(random.Random(seed), phrases()):
+        if ratio(piece, 2_000)[0] > ALLOWED:
+            assert ratio(piece, 6_000, runs=3)[0] <= ALLOWED, f"{piece!r}"

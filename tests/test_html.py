@@ -113,3 +113,15 @@ def test_loading_it_opens_no_socket():
     run = subprocess.run([sys.executable, "-c", program], input=html(), capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (0, "")
     assert run.stdout.startswith(HEADLINE)
+
+
+def test_a_tag_of_200_000_attributes_is_refused_at_once():
+    attributes = " ".join(f"a{number}='1'" for number in range(200_000))
+    with pytest.raises(NoPage, match="more than 2,000 attributes"):
+        page(f"<html><body><p {attributes}>Tin</p></body></html>")
+
+
+def test_a_picture_in_a_tag_is_no_attribute():
+    text = "Ngày 5/5/2022, ông An cho biết tin này đã được gửi đi. " * 5
+    picture = f"<html><body><article><p>{text}</p><img src='data:image/png;base64,{'A' * 60_000}'></article></body></html>"
+    assert text.strip() in page(picture).text

@@ -24,6 +24,11 @@ _NOT_PUBLISHED = regex.compile(r"modif|updat|revis|expir|event|unpub")
 _ARTICLE = regex.compile(r'"(?:\p{L}*Article|\p{L}*Posting|Report)"')
 
 
+_LONG_TAG = regex.compile(r"<\p{L}[^<>]{20000,}")
+_ATTRIBUTES = 2_000
+"""Attributes of one tag at most: libxml2 compares each with all before it, so that 50,000 take minutes."""
+
+
 class Page(NamedTuple):
     """The text of a page and its publication date by its metadata."""
 
@@ -37,6 +42,8 @@ class NoPage(Exception):
 
 def page(html: str) -> Page:
     """The text and date of a web page. Raises NoPage."""
+    if any(len(tag[0].split()) > _ATTRIBUTES for tag in _LONG_TAG.finditer(html)):
+        raise NoPage(f"a tag with more than {_ATTRIBUTES:,} attributes")
     try:
         trafilatura = offline.load("trafilatura")
     except ModuleNotFoundError as error:
