@@ -104,9 +104,8 @@ def main() -> None:
     bad = make(news, files)
     code, said, seconds = run(news, "--jobs", 1, "-o", one)
     docs = {json.loads(line)["doc"] for line in one.open(encoding="utf-8")}
-    print(
-        f"jobs 1: exit {code}, {len(docs):,} of {files - bad:,} good files have facts, {len(said):,} reasons for {bad:,}, {seconds:.0f} s"
-    )
+    good = f"{len(docs):,} of {files - bad:,} good files have facts"
+    print(f"jobs 1: exit {code}, {good}, {len(said):,} reasons for {bad:,}, {seconds:.0f} s")
     for share in (5, 3, 2):
         killed(files // share, two, news, "--jobs", 2, "-o", two, "--resume")
     code, again, seconds = run(news, "--jobs", 2, "-o", two, "--resume")
