@@ -1,7 +1,7 @@
 """Duckling and dateparser on the gold articles, measured as dsx is: span, found and value F1 for each kind that they know.
 
     python -m venv peers && peers/bin/pip install pyduckling-native-phihos dateparser
-    python benchmarks/peers.py ../shared/gold ../shared/articles/gold.jsonl --python peers/bin/python
+    python benchmarks/peers.py ../shared/gold ../shared/articles/gold.jsonl --python peers/bin/python --fresh fresh-1 fresh-2 fresh-3
 
 The peers live in an environment of their own, since they are no dependency of dsx; this file runs there too, as `run PEER`, and
 knows nothing of dsx in that role. All see the same articles and the same reference day: the publication date, else the first
@@ -168,11 +168,22 @@ def run(kind: str, peer: str) -> None:
             print(json.dumps(fact, ensure_ascii=False))
 
 
-def compare(folder: Path, articles: Path, python: str) -> None:
-    """Print the figures of dsx and of its peers, and the share of dsx's errors in theirs."""
+def compare(folder: Path, articles: Path, python: str, fresh: list[str]) -> None:
+    """Print the figures of dsx and of its peers, and the share of dsx's errors in theirs; the `fresh` sub-folders apart."""
     from dsx.archive import gold
 
-    annotated = gold.load(folder)
+    whole = gold.load(folder)
+    apart = {doc: article for doc, article in whole.items() if doc.split("/")[0] in fresh}
+    if apart:
+        print(f"{' '.join(fresh)}: ", end="")
+        _table(apart, articles, python)
+        print("\nthe others: ", end="")
+    _table({doc: article for doc, article in whole.items() if doc not in apart}, articles, python)
+
+
+def _table(annotated: dict[str, Any], articles: Path, python: str) -> None:
+    from dsx.archive import gold
+
     published = {r["id"]: r.get("published") for r in map(json.loads, articles.read_text(encoding="utf-8").splitlines())}
     rows = [
         {
@@ -226,8 +237,9 @@ def main() -> None:
     parser.add_argument("gold", type=Path, help="the gold folder")
     parser.add_argument("articles", type=Path, help="its articles as JSON lines, with their publication dates")
     parser.add_argument("--python", default=sys.executable, help="the interpreter that has the peers")
+    parser.add_argument("--fresh", nargs="*", default=[], help="sub-folders of the gold that get a table of their own")
     given = parser.parse_args()
-    compare(given.gold, given.articles, given.python)
+    compare(given.gold, given.articles, given.python, given.fresh)
 
 
 if __name__ == "__main__":
