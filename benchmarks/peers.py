@@ -1,7 +1,8 @@
 """Duckling and dateparser on the gold articles, measured as dsx is: span, found and value F1 for each kind that they know.
 
     python -m venv peers && peers/bin/pip install pyduckling-native-phihos dateparser
-    python benchmarks/peers.py ../shared/gold ../shared/articles/gold.jsonl --python peers/bin/python --fresh fresh-1 fresh-2 fresh-3
+    python benchmarks/peers.py ../shared/gold ../shared/articles/gold.jsonl --python peers/bin/python \\
+        --fresh fresh-1 fresh-2 fresh-3
 
 The peers live in an environment of their own, since they are no dependency of dsx; this file runs there too, as `run PEER`, and
 knows nothing of dsx in that role. All see the same articles and the same reference day: the publication date, else the first

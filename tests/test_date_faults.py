@@ -40,6 +40,10 @@ WEEKDAY_AND_DAY = {
     "Bài thứ hai. ⟦Ngày 21/10⟧, thầy trò lên đường": ("2024-10-21",),
     "Lần thứ hai ⟦ngày 21/10⟧ đoàn mới vào được": ("2024-10-21",),
     "Thứ hai, doanh nghiệp phải minh bạch": (),
+    "⟦Từ thứ Hai ngày 21/10 đến thứ Sáu ngày 25/10⟧, trường nghỉ": ("2024-10-21/2024-10-25",),
+    "⟦sáng thứ Hai (ngày 21/10)⟧": ("2024-10-21TMO",),
+    "các ⟦ngày thứ Hai 21/10⟧ và ⟦thứ Ba 22/10⟧": ("2024-10-21", "2024-10-22"),
+    "⟦Thứ 2 hàng tuần⟧ chợ nghỉ": ("XXXX-WXX-1",),
 }
 
 # `tháng 3, tháng 4` are two months and no third of April
@@ -53,10 +57,10 @@ MONTH_LISTS = {
     "⟦THÁNG 3⟧, ⟦THÁNG 4⟧: MÙA CÁ": ("2024-03", "2024-04"),
     "⟦tháng ba⟧, ⟦tháng tư⟧ là mùa khô": ("2024-03", "2024-04"),
     "⟦tháng 7⟧ hoặc ⟦tháng 8⟧": ("2024-07", "2024-08"),
-    "⟦tháng 6⟧ - ⟦tháng 7⟧".replace("⟧ - ⟦", " - "): ("2024-06/2024-07",),
+    "⟦tháng 6 - tháng 7⟧": ("2024-06/2024-07",),
     "⟦cuối tháng 3⟧, ⟦đầu tháng 4⟧": ("2024-03 ~ end", "2024-04 ~ start"),
     "⟦tháng 3⟧ (⟦tháng 4⟧ ở miền Bắc)": ("2024-03", "2024-04"),
-    "quý 2, ⟦tháng 4⟧ tăng mạnh".replace("quý 2", "⟦quý 2⟧"): ("2024-Q2", "2024-04"),
+    "⟦quý 2⟧, ⟦tháng 4⟧ tăng mạnh": ("2024-Q2", "2024-04"),
     "⟦tháng 10⟧, ⟦11⟧ và ⟦12/2023⟧": ("2023-10", "2023-11", "2023-12"),
     "⟦ngày 3, tháng 4 vừa rồi⟧, mưa lớn": ("2024-04-03",),
     "⟦3 tháng 4⟧, trời nắng": ("2025-04-03",),
@@ -77,7 +81,7 @@ LUNAR = {
     "⟦ngày 15 tháng 6 nhuận năm Ất Tỵ⟧": ("2025-08-08",),
     "⟦ngày 1 tháng 2 nhuận âm lịch năm 2023⟧": ("2023-03-22",),
     "⟦mùng 1 tháng 2 (nhuận) năm Quý Mão⟧": ("2023-03-22",),
-    "⟦tháng 2 nhuận năm 2023⟧ dài 29 ngày".replace("29 ngày", "⟦29 ngày⟧"): (
+    "⟦tháng 2 nhuận năm 2023⟧ dài ⟦29 ngày⟧": (
         "2023-03-22/2023-04-19 = 2023-03-22 2023-04-19",
         "P29D",
     ),
@@ -92,8 +96,15 @@ LUNAR = {
     "⟦18/10⟧ (tức ⟦16/9 âm lịch⟧)": ("2024-10-18", "2024-10-18"),
     "⟦18/10⟧ (⟦16 tháng 9 âm lịch⟧)": ("2024-10-18", "2024-10-18"),
     "⟦ngày 10 tháng 3 năm 2019⟧": ("2019-03-10",),
-    "năm nhuận có 366 ngày".replace("366 ngày", "⟦366 ngày⟧"): ("P366D",),
+    "năm nhuận có ⟦366 ngày⟧": ("P366D",),
     "lịch âm dương đối chiếu": (),
+    "hội mở (⟦5-7 tháng Giêng⟧)": ("2025-02-02/2025-02-04",),
+    "⟦từ mùng 8 đến mùng 10/3 âm lịch⟧": ("2025-04-05/2025-04-07",),
+    "⟦mùng Ba Tết⟧ đi chúc thầy": ("2025-01-31",),
+    "⟦mồng Bảy tháng Giêng⟧ hạ nêu": ("2025-02-04",),
+    "⟦ngày 15.7 ÂL⟧": ("2024-08-18",),
+    "⟦20 tháng Chạp⟧ (tức ⟦19/1⟧)": ("2025-01-19", "2025-01-19"),
+    "⟦19:15 7/2⟧ Al Wahda gặp Al Sadd": ("2025-02-07T19:15",),
 }
 
 # Rates and decimals are no month and year, and lend none
@@ -169,7 +180,7 @@ PLACES_IN_A_ROW = {
     "mũi vắc xin thứ Ba": (),
     "vợ thứ Hai của ông": (),
     "THỨ HAI, THỦ TỤC PHẢI GỌN": (),
-    "Sáng ⟦thứ Bảy⟧".replace("Sáng ⟦", "⟦Sáng "): ("2024-10-19TMO",),
+    "⟦Sáng thứ Bảy⟧": ("2024-10-19TMO",),
     "⟦Thứ Sáu⟧, giá vàng giảm": ("2024-10-18",),
     "⟦Chủ nhật⟧, đội tập nhẹ": ("2024-10-13",),
     "(⟦thứ hai, 21/10⟧)": ("2024-10-21",),
@@ -191,26 +202,32 @@ CLOCK = {
     "lúc ⟦mười giờ đêm⟧": ("XXXX-XX-XXT22:00",),
     "⟦7g30 sáng nay⟧": ("2024-10-19T07:30",),
     "⟦8g-10g ngày 20/10⟧": ("2024-10-20T08:00/2024-10-20T10:00",),
-    "⟦8g – 10g⟧ hằng ngày".replace("hằng ngày", "⟦hằng ngày⟧"): ("XXXX-XX-XXT08:00/XXXX-XX-XXT10:00", "P1D"),
+    "⟦8g – 10g⟧ ⟦hằng ngày⟧": ("XXXX-XX-XXT08:00/XXXX-XX-XXT10:00", "P1D"),
     "⟦từ 8 giờ đến 10 giờ sáng⟧": ("XXXX-XX-XXT08:00/XXXX-XX-XXT10:00",),
     "⟦9:00 ngày 20/10⟧": ("2024-10-20T09:00",),
     "⟦9:00 UTC ngày 2/3/2020⟧": ("2020-03-02T09:00",),
     "⟦sáng 20/10⟧ lúc ⟦9g⟧": ("2024-10-20TMO", "2024-10-20T09:00"),
     "lúc ⟦11 giờ trưa⟧": ("XXXX-XX-XXT11:00",),
+    "⟦từ 7g30 đến 8g sáng 20-10⟧": ("2024-10-20T07:30/2024-10-20T08:00",),
+    "⟦từ bảy giờ đến chín giờ tối⟧": ("XXXX-XX-XXT19:00/XXXX-XX-XXT21:00",),
+    "⟦bảy giờ kém mười lăm sáng⟧": ("XXXX-XX-XXT06:45",),
+    "⟦19:30 - 21:00 ngày 20/10⟧": ("2024-10-20T19:30/2024-10-20T21:00",),
+    "⟦0g ngày 1-11⟧ và ⟦24g ngày 31-10⟧": ("2024-11-01T00:00", "2024-11-01T00:00"),
+    "⟦20h' ngày 22/10⟧": ("2024-10-22T20:00",),
     "⟦5 giờ kém 10 chiều⟧": ("XXXX-XX-XXT16:50",),
     "gói kẹo 8g": (),
     "chứa 10g đường và 5g muối": (),
     "nhẫn vàng 3,75g": (),
     "từ 8g đến 10g protein": (),
     "thắng 2:10 trước đội khách": (),
-    "hơn ba giờ rưỡi".replace("hơn", "⟦hơn") + "⟧": ("PT3.5H ~ more_than",),
+    "⟦hơn ba giờ rưỡi⟧": ("PT3.5H ~ more_than",),
 }
 
 # Numbers in words, and digits that repeat the words
 NUMBERS = {
     "thời hạn ⟦bảy (07) ngày⟧": ("P7D",),
     "trong ⟦15 (mười lăm) ngày⟧": ("P15D",),
-    "⟦ba mươi (30) ngày làm việc⟧".replace("⟧", "").replace(" làm việc", "⟧ làm việc"): ("P30D",),
+    "⟦ba mươi (30) ngày⟧ làm việc": ("P30D",),
     "⟦24 (hai mươi bốn) tháng⟧ tù": ("P24M",),
     "⟦không quá năm (05) năm⟧": ("P5Y ~ equal_or_less",),
     "⟦hai mươi tư giờ⟧ không ngủ": ("PT24H",),
@@ -223,6 +240,10 @@ NUMBERS = {
     "năm bảy tháng trời": (),
     "ba chìm bảy nổi": (),
     "bảy (07) người bị thương": (),
+    "⟦30 - 45 (ba mươi đến bốn mươi lăm) ngày⟧": ("P30D/P45D",),
+    "⟦một năm hai tháng⟧ tù": ("P1Y2M",),
+    "⟦chín tháng mười ngày⟧ mang nặng": ("P9M10D",),
+    "⟦05 (năm) ngày⟧ làm việc": ("P5D",),
 }
 
 # Days behind a preposition or in a bracket, with a hyphen; days as heads of a list; lists without a month
@@ -247,10 +268,10 @@ HYPHENS = {
     "(từ ⟦25-9⟧)": ("2024-09-25 ~ on_or_after",),
     "dịp lễ ⟦30-4⟧ và ⟦1-5⟧": ("2024-04-30", "2024-05-01"),
     "⟦14-10⟧, Sở họp báo": ("2024-10-14",),
-    "Sáng nay ⟦19-10⟧".replace("Sáng nay ⟦", "⟦Sáng nay "): ("2024-10-19TMO",),
+    "⟦Sáng nay 19-10⟧": ("2024-10-19TMO",),
     "thắng 3-1": (),
     "gặp 2-3 người quen": (),
-    "từ 2-3 lần mỗi tuần".replace("mỗi tuần", "⟦mỗi tuần⟧"): ("P1W",),
+    "từ 2-3 lần ⟦mỗi tuần⟧": ("P1W",),
     "đến 3-4 triệu đồng": (),
     "hòa Lào (2-2)": (),
     "bị dẫn 1-3: trận thua đậm": (),
@@ -258,8 +279,16 @@ HYPHENS = {
     "trang 12-13": (),
     "Tầng 5-6, tòa nhà A": (),
     "khoảng (2-3%)": (),
-    "ngày 3, 4 người nhập viện".replace("ngày 3", "⟦ngày 3⟧"): ("2024-11-03",),
+    "⟦ngày 3⟧, 4 người nhập viện": ("2024-11-03",),
     "các mục 22, 23, 24": (),
+    "Sở họp vào ⟦chiều  17-10⟧.": ("2024-10-17TAF",),
+    "ba ⟦ngày 22⟧, ⟦23⟧, ⟦24⟧, chợ nghỉ": ("2024-10-22", "2024-10-23", "2024-10-24"),
+    "hai ngày 22, ⟦24 giờ liền⟧": ("PT24H",),
+    "ngày bầu cử ⟦5/11⟧ đến gần": ("2024-11-05",),
+    "⟦từ đêm 18 đến sáng 20/10⟧": ("2024-10-18TNI/2024-10-20TMO",),
+    "(⟦5-4-2024⟧)": ("2024-04-05",),
+    "Quyết định 2282 ⟦tháng 8-2024⟧": ("2024-08",),
+    "vô địch bốn lần (⟦1956⟧, ⟦1957⟧, ⟦1958⟧ và ⟦1960⟧)": ("1956", "1957", "1958", "1960"),
 }
 
 # Named from where one stands
@@ -311,7 +340,7 @@ YEARS_LENT = {
     "⟦từ 1/1/2020 đến 1/6/2020⟧, gia hạn ⟦ngày 2/10⟧": ("2020-01-01/2020-06-01", "2024-10-02"),
     "tỷ giá 1.1920, ⟦ngày 27/1⟧": ("2025-01-27",),
     "⟦Đầu năm 2021⟧, dự án dừng; ⟦ngày 2/10⟧ nối lại": ("2021 ~ start", "2024-10-02"),
-    "thập niên 90, ⟦ngày 2/9⟧ nào cũng vui".replace("thập niên 90", "⟦thập niên 90⟧"): ("199", "2024-09-02"),
+    "⟦thập niên 90⟧, ⟦ngày 2/9⟧ nào cũng vui": ("199", "2024-09-02"),
     "⟦Ngày 5/5/2022⟧ ký, ⟦ngày 10/5⟧ công bố": ("2022-05-05", "2022-05-10"),
     "⟦tháng 12/2022⟧ bắt, ⟦ngày 5/1⟧ khởi tố": ("2022-12", "2023-01-05"),
     "Luật số 12/2017 áp dụng ⟦ngày 2/10⟧": ("2024-10-02",),
@@ -335,6 +364,8 @@ RANGES = {
     "⟦từ hôm qua đến ngày mai⟧": ("2024-10-18/2024-10-20",),
     "⟦từ ngày 15 đến 20/10⟧": ("2024-10-15/2024-10-20",),
     "⟦từ rằm tháng 7 đến mùng 2/9⟧": ("2024-08-18/2024-09-02",),
+    "⟦từ 5-4 đến 10-4⟧": ("2024-04-05/2024-04-10",),
+    "⟦ngày 15/12/2023 đến ngày 15/1⟧": ("2023-12-15/2024-01-15",),
     "⟦từ 5/10/2024 đến 1/10/2024⟧": ("2024-10-05/2024-10-01 = -",),
 }
 

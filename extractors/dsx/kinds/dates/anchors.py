@@ -23,7 +23,7 @@ Anchor = Literal["explicit", "published", "context"]
 Side = Literal["past", "future"] | None
 
 _FUTURE = Lazy(LEFT + r"(?:sẽ|dự kiến|sắp|chuẩn bị|kế hoạch)" + RIGHT)
-_CLOSE = 30  # days: within these the tense decides between two years, not nearness
+CLOSE = 30  # days: within these the tense decides between two years, not nearness
 _COMPARED = Lazy(LEFT + r"so (?:với|cùng)" + RIGHT)
 _COMPARED_WITH = Lazy(LEFT + r"so với (?:\p{L}+ )?$")
 _FAR = 300  # characters: how far before a date the comparison with it may begin
@@ -184,7 +184,7 @@ def year_of(month: int, day: int, reference: datetime.date, side: Side, future: 
     if not found:
         return None
     found.sort(key=lambda pair: abs(pair[0]))
-    if len(found) > 1 and abs(found[1][0]) - abs(found[0][0]) < _CLOSE and side is None:
+    if len(found) > 1 and abs(found[1][0]) - abs(found[0][0]) < CLOSE and side is None:
         wanted = [pair for pair in found[:2] if (pair[0] > 0) == future]
         return wanted[0][1] if wanted else found[0][1]
     return found[0][1]

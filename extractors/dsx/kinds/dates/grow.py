@@ -45,6 +45,7 @@ _URL_MARKS = ("://", "www.", ".vn/", ".com/", ".net/", ".org/")
 _BACK = 40  # how far before an expression its preposition may begin
 
 _PART_BEFORE = Lazy(rf"{LEFT}(?P<part>{PART}),?{GAP}(?:của{GAP})?$")
+_PART_END = Lazy(rf"{LEFT}(?P<part>{PART})$")
 _EDGES = {
     "đầu": "start",
     "giữa": "mid",
@@ -205,6 +206,8 @@ def _one_time(first: Point, second: Point, *, spaced: bool) -> Point | None:
         return replace(first, day=second) if _is_day(second) and (spaced or full) else None
     if isinstance(first, Range) and isinstance(first.last, Moment) and first.last.day is None and _is_day(second) and spaced:
         return replace(first, last=replace(first.last, day=second))  # `từ 8h đến 17h ngày 20/10`
+    if isinstance(first, Range) and isinstance(second, Moment) and second.hour is None and spaced:
+        return _in_part(first, second)
     if isinstance(second, Moment) and second.hour is not None and second.day is None:
         # only a stamp names the clock behind the day: `19/10/2024 09:14`
         return (
@@ -221,6 +224,23 @@ def _one_time(first: Point, second: Point, *, spaced: bool) -> Point | None:
     if isinstance(first, Moment) and isinstance(first.day, (Shift, Weekday)):
         return replace(first, day=second)
     return None
+
+
+def _in_part(clocks: Range, part: Moment) -> Range | None:
+    """`từ 7g30 đến 8g` and `sáng 20/10`: both hours are of that part of the day."""
+    first, last = clocks.first, clocks.last
+    if not (isinstance(first, Moment) and isinstance(last, Moment) and last.day is None and last.hour is not None):
+        return None
+    end = replace(last, hour=hour_of_part(last.hour, part.part), day=part.day)
+    return Range(_begun(first, end, part.part), end)
+
+
+def _begun(first: Moment, last: Moment, part: str | None) -> Moment:
+    """The beginning in the part of the day of the end, where that lies before it: `từ 7 giờ đến 9 giờ tối`."""
+    if first.hour is None or last.hour is None:
+        return first
+    hour = hour_of_part(first.hour, part)
+    return replace(first, hour=hour) if hour <= last.hour else first
 
 
 def _family(point: Point) -> str | None:
@@ -261,7 +281,19 @@ def _ranged(first: Candidate, second: Candidate, lower: str) -> Candidate | None
     if "-" in gap and one != other:
         return None
     start = started.start() if started else first.start
-    return first.joined(second, start, second.end, Range(_plain(first.value), _plain(second.value)), _ranged)
+    begin, end = _plain(first.value), _plain(second.value)
+    if (
+        isinstance(begin, Moment)
+        and isinstance(end, Moment)
+        and begin.day is None
+        and (told := _PART_END.search(lower, second.start, second.end))
+    ):
+        begin = (
+            _begun(begin, end, PARTS[" ".join(told["part"].split())])
+            if not _PART_END.search(lower, first.start, first.end)
+            else begin
+        )
+    return first.joined(second, start, second.end, Range(begin, end), _ranged)
 
 
 def _plain(point: Point) -> Point:

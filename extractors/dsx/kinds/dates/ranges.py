@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from dsx.kinds.dates.anchors import Anchors, Known
+from dsx.kinds.dates.anchors import CLOSE, Anchors, Known
 from dsx.kinds.dates.found import Found
 from dsx.kinds.dates.occurrences import cycle_of, occurrences
 from dsx.kinds.dates.values import Day, LunarDay, Moment, Month, Months, Point, Quarter, Range, Shift, Weekday, Year
@@ -56,7 +56,7 @@ def _nearest(one: Point, other: Point, at: int, anchors: Anchors, find: Find) ->
     day, anchor = reference
     firsts = sorted((find(point, at, anchors) for point in occurrences(one, day)), key=_start)
     lasts = sorted((find(point, at, anchors) for point in occurrences(other, day)), key=_start)
-    best: tuple[int, Found, Found] | None = None
+    pairs: list[tuple[int, Found, Found]] = []
     wide = isinstance(one, (Month, Months, Quarter)) and not anchors.future(at)
     for first in firsts:
         last = next((found for found in lasts if _start(found) >= _start(first)), None)
@@ -66,10 +66,19 @@ def _nearest(one: Point, other: Point, at: int, anchors: Anchors, find: Find) ->
         ahead = (begin - day).days
         if wide and ahead > _AHEAD:
             continue
-        distance = max(ahead, (day - end).days, 0)
-        if best is None or distance < best[0]:
-            best = distance, first, last
-    return (replace(best[1], anchor=anchor), replace(best[2], anchor=anchor)) if best else None
+        pairs.append((ahead if ahead > 0 else min((end - day).days, 0), first, last))
+    if not pairs:
+        return None
+    pairs.sort(key=lambda pair: abs(pair[0]))
+    if (
+        cycle_of(one) == "year"
+        and not pairs[0][1].lunar
+        and pairs[0][0]
+        and len(pairs) > 1
+        and abs(pairs[1][0]) - abs(pairs[0][0]) < CLOSE
+    ):
+        pairs.sort(key=lambda pair: (pair[0] > 0) != anchors.future(at))  # as for a single day, the tense decides
+    return replace(pairs[0][1], anchor=anchor), replace(pairs[0][2], anchor=anchor)
 
 
 def _on_side(one: Point, other: Point, begin: datetime.date, end: datetime.date, day: datetime.date) -> bool:
@@ -90,10 +99,16 @@ def _each(one: Point, other: Point, at: int, anchors: Anchors, find: Find) -> tu
     if until is not None and (found := [find(p, at, anchors) for p in occurrences(one, until)]):
         earlier = [start for start in found if _start(start) <= _start(last)]
         return replace(max(earlier, key=_start, default=first), anchor=last.anchor), last
-    if begin is not None and _start(last) < _start(first):
+    if begin is not None and (_start(last) < _start(first) or _has_year(one)):
         later = [end for p in occurrences(other, begin) if _start(end := find(p, at, anchors)) >= _start(first)]
         last = replace(min(later, key=_start), anchor=first.anchor) if later else last
     return first, last
+
+
+def _has_year(point: Point) -> bool:
+    """`từ 15/12/2023 đến 15/1`: the end is the next one."""
+    inner = point.day if isinstance(point, Moment) else point
+    return isinstance(inner, (Day, Month)) and isinstance(inner.year, int)
 
 
 def _leans(point: Point) -> bool:

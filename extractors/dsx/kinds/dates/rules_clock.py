@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dsx.kinds.dates.fragments import NUMBER_LEFT, PART, PARTS, after, before, cue, hour_of_part
+from dsx.kinds.dates.fragments import COUNT_WORDS, NUMBER_LEFT, PART, PARTS, after, before, cue, hour_of_part
 from dsx.kinds.dates.values import Moment, Range, Shift
 from dsx.kinds.kind import Rule
 from dsx.language import numerals
@@ -20,6 +20,8 @@ _DAY_BEHIND = cue(
     rf",? (?:{PART}|ngày|hôm|cùng|thứ|chủ nhật|m[ùồ]ng|\d{{1,2}} ?[/-] ?\d)(?!\p{{L}})"
     rf"| ?[-,|] ?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}"
 )
+# `19:30 - 21:00`: scores have no two colons
+_CLOCK_BEHIND, _CLOCK_BEFORE = cue(r" ?- ?\d{1,2}:[0-5]\d(?!\d)"), cue(r"(?<!\d)\d{1,2}:[0-5]\d ?- ?$")
 _AT_MOMENT = cue(LEFT + r"(?:lúc|hồi|đúng) $")
 # What an hour written `8g` goes on with: `từ 8g đến 10g protein` are grams
 _HOUR_TAIL = r" ?(?:[.,;:)!?-]|$|(?:hằng|hàng|mỗi|ngày|sáng|trưa|chiều|tối|đêm|cùng|thứ|các|là|sẽ|đã|tại|ở|và|trở)(?!\p{L}))"
@@ -63,9 +65,19 @@ def _hour_in_words(match: Any) -> Moment | None:
     part = PARTS[" ".join(match["part"].split())] if match["part"] else None
     if _LENGTH_BEFORE.search(left) or not (part or _AT.search(left) or _DAY_BEHIND.match(right)):
         return None
-    if part is None and (_LENGTH_BEHIND.match(right) or not (_AT_MOMENT.search(left) or _DAY_BEHIND.match(right))):
+    at = _AT_MOMENT.search(left) or _DAY_BEHIND.match(right) or (left.endswith("từ ") and _TO_HOUR.match(right))
+    if part is None and (_LENGTH_BEHIND.match(right) or not at):
         return None
-    return Moment(hour_of_part(int(hour), part), 30 if match["half"] else None)
+    number, minute = hour_of_part(int(hour), part), 30 if match["half"] else None
+    if match["less"]:
+        less = numerals.read(match["less"])
+        if less is None or not 0 < less < 60:
+            return None
+        number, minute = number - 1, 60 - int(less)
+    return Moment(number, minute)
+
+
+_TO_HOUR = cue(r" (?:đến|tới) (?:\p{L}+ ){1,2}giờ(?!\p{L})")
 
 
 def _is_clock(match: Any, left: str, right: str) -> bool:
@@ -91,7 +103,7 @@ def _colon(match: Any) -> Moment | None:
     left, right = before(match, 12), after(match)
     hour, half = int(match["h"]), match["half"]
     part = PARTS[" ".join(match["part"].split())] if match["part"] else None
-    told = half or part or match["zone"]
+    told = half or part or match["zone"] or _CLOCK_BEHIND.match(right) or _CLOCK_BEFORE.search(left)
     if not (told or _DATE_BEFORE.search(left) or _DATE_BEHIND.match(right) or _DAY_AFTER.match(right) or _COLON_AT.search(left)):
         return None
     if half in ("pm", "ch") and hour < 12:
@@ -172,7 +184,7 @@ RULES = (
     Rule(
         id="date.clock-words",
         why="An hour in words with its part of the day, or behind a preposition of time.",
-        pattern=rf"{LEFT}(?P<n>{words(_HOUR_WORDS)}){GAP}giờ{RIGHT}(?P<half>{GAP}rưỡi{RIGHT})?{_PART_ALONE}(?!{GAP}(?:\d|đồng))",
+        pattern=rf"{LEFT}(?P<n>{words(_HOUR_WORDS)}){GAP}giờ{RIGHT}(?:(?P<half>{GAP}rưỡi{RIGHT})|{GAP}kém{GAP}(?P<less>{COUNT_WORDS}|\d\d?)(?:{GAP}phút)?{RIGHT})?{_PART_ALONE}(?!{GAP}(?:\d|đồng))",
         build=_hour_in_words,
         needs=("giờ",),
         starts=first_words(_HOUR_WORDS),

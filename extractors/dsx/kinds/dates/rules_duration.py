@@ -141,8 +141,8 @@ RULES = (
         id="date.duration",
         why="How long, with the comparator before the number.",
         pattern=rf"{LEFT}(?<!\d[.,:/-])(?:(?P<than>{words(_COMPARATORS)}){GAP})?(?P<n>(?P<number>{_NUMBER}))(?:{OPT_GAP}\({OPT_GAP}(?&number){OPT_GAP}\))?"
-        rf"(?:(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới|hoặc){GAP})(?P<n2>(?&number)))?{GAP}(?P<unit>{_UNIT}){RIGHT}(?P<rough>{GAP}rưỡi{RIGHT})?"
-        rf"(?:{GAP}(?P<n3>\d{{1,2}}){GAP}(?P<unit2>tháng|ngày|phút|giờ|đêm|giây){RIGHT}(?!{GAP}\d))?"
+        rf"(?:(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới|hoặc){GAP})(?P<n2>(?&number))(?:{OPT_GAP}\([^()\n]{{3,40}}\))?)?{GAP}(?P<unit>{_UNIT}){RIGHT}(?P<rough>{GAP}rưỡi{RIGHT})?"
+        rf"(?:{GAP}(?P<n3>\d{{1,2}}|{COUNT_WORDS}){GAP}(?P<unit2>tháng|ngày|phút|giờ|đêm|giây){RIGHT}(?!{GAP}\d))?"
         rf"(?:{GAP}(?:liên{GAP}tiếp|liên{GAP}tục|liền|ròng)|(?P<tail>{GAP}trở{GAP}(?:lên|xuống)))?{RIGHT}",
         build=_duration,
         needs=tuple(_UNITS),

@@ -17,6 +17,7 @@ from dsx.kinds.dates.fragments import (
     PART,
     PARTS,
     ROMANS,
+    SMALL_WORDS,
     TIME,
     YEAR,
     after,
@@ -65,7 +66,9 @@ def _days_alone(match: Any) -> list[Part] | None:
     """Days without a month: the first is the nearest, each other lies in the month of the one before it, or in the next."""
     items = list(_ITEM.finditer(match.string, match.start("list"), match.end("list")))
     numbers = [int(item["d"]) for item in items]
-    if _EACH_DAY.search(before(match, 16)) or not _LIST_STOP.match(after(match)):
+    left = before(match, 16)
+    told = left.endswith(_COUNTS.get(len(items), "\n"))  # `ba ngày 22, 23, 24`
+    if (_EACH_DAY.search(left) and not told) or not _LIST_STOP.match(after(match)):
         return None  # `ngày 3, 4 người nhập viện`
     values = [Day(numbers[0])]
     for earlier, number in itertools.pairwise(numbers):
@@ -74,6 +77,7 @@ def _days_alone(match: Any) -> list[Part] | None:
     return [Part(start, item.end(), value) for start, item, value in zip(starts, items, values, strict=True)]
 
 
+_COUNTS = {number: f"{word} " for word, number in SMALL_WORDS.items() if word != "tư"}
 _EACH_DAY = cue(LEFT + rf"(?<!(?:{words(TIME['lists']['numbered'])}) )(?:mỗi|một|hai|ba|bốn|\d+|cả|nửa|hằng|hàng|từng) $")
 _LIST_STOP = cue(
     r" ?(?:[.,;:)!?](?!\d)|$"
@@ -129,6 +133,16 @@ def _night(match: Any) -> list[Part]:
         Part(match.start("first"), match.end("first"), first),
         Part(match.start("last"), match.end("last"), Day(int(match["b"]), month, year)),
     ]
+
+
+def _parts(match: Any) -> Range | None:
+    month, year = int(match["m"]), int(match["y"]) if match["y"] else None
+    first, last = (PARTS[" ".join(match[key].split())] for key in ("part", "until"))
+    if int(match["a"]) > int(match["b"]):
+        return None
+    return Range(
+        Moment(part=first, day=Day(int(match["a"]), month, year)), Moment(part=last, day=Day(int(match["b"]), month, year))
+    )
 
 
 def _months(match: Any) -> Point | list[Part] | None:
@@ -296,6 +310,17 @@ RULES = (
         needs=("rạng",),
         examples=(("⟦đêm 5⟧ rạng sáng ⟦6/2⟧", Moment(part="NI", day=Day(5, 2)), Day(6, 2)),),
         not_examples=("đêm 5/2",),
+    ),
+    Rule(
+        id="date.part-to-part",
+        why="From a part of one day to a part of another, with one month: `từ đêm 18 đến sáng 20/10`.",
+        pattern=rf"{LEFT}từ{GAP}(?P<part>{PART}){GAP}(?:ngày{GAP})?(?P<a>{_D})(?!\d)(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới){GAP})(?P<until>{PART}){GAP}"
+        rf"(?:ngày{GAP})?(?P<b>{DAY}){OPT_GAP}[/.-]{OPT_GAP}(?P<m>{MONTH})(?:{OPT_GAP}[/.-]{OPT_GAP}(?P<y>{YEAR}))?{NUMBER_RIGHT}",
+        build=_parts,
+        starts=("từ",),
+        figures=("0/0", "0-0", "0.0"),
+        examples=(("⟦từ đêm 18 đến sáng 20/10⟧", Range(Moment(part="NI", day=Day(18, 10)), Moment(part="MO", day=Day(20, 10)))),),
+        not_examples=("từ đêm 20 đến sáng 18/10", "từ sáng đến tối 20/10"),
     ),
     Rule(
         id="date.months",

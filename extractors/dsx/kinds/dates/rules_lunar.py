@@ -122,7 +122,9 @@ _YEAR_TAIL = (
     rf"(?:{OPT_GAP},?{GAP}(?:năm{GAP}(?P<in_shift>nay|ngoái|trước){RIGHT}"
     rf"|(?:năm{GAP})?(?:{CYCLE_YEAR})?(?:{OPT_GAP}-?{OPT_GAP}(?P<y>{YEAR})|{GAP}\((?P<y>{YEAR})\))?){RIGHT}(?<![ ,-]))?"
 )
-_LUNAR_WORD = rf"(?:{OPT_GAP},?{GAP}(?:âm{GAP}lịch{RIGHT}|al{RIGHT}(?!{GAP}\p{{L}}))|{OPT_GAP}\({OPT_GAP}(?:âm{GAP}lịch|al)\))"
+_LUNAR_WORD = (
+    rf"(?:{OPT_GAP},?{GAP}(?:âm{GAP}lịch{RIGHT}|[aâ]l{RIGHT}(?!{GAP}\p{{L}}))|{OPT_GAP}\({OPT_GAP}(?:âm{GAP}lịch|[aâ]l)\))"
+)
 _LEAP = rf"(?P<leap>{GAP}nhuận{RIGHT}|{OPT_GAP}\({OPT_GAP}nhuận{OPT_GAP}\))"
 _ANY_MONTH = rf"tháng{GAP}(?:{words((*MONTH_WORDS, *_MONTHS))}{RIGHT}|{MONTH})"
 
@@ -133,7 +135,7 @@ RULES = (
         pattern=rf"(?:(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT})(?P<d>{DAY})|{LEFT}(?:ngày{GAP})?m[ùồ]ng{GAP}(?P<word>{words(_TENS)}){RIGHT})(?:(?:{OPT_GAP},)?{GAP}(?:âm{GAP}lịch{GAP})?(?P<m>{_ANY_MONTH})|{OPT_GAP}[/.-]{OPT_GAP}(?P<m>{MONTH}))"
         rf"{_LEAP}?(?:(?:/|{GAP}năm{GAP})(?P<y2>{YEAR})(?={_LUNAR_WORD}))?(?P<lunar>{_LUNAR_WORD})?{_YEAR_TAIL}",
         build=_day,
-        needs=("giêng", "chạp", "nhuận", "âm", "al", *BRANCHES, *SPELLINGS),
+        needs=("giêng", "chạp", "nhuận", "âm", "al", "âl", *BRANCHES, *SPELLINGS),
         examples=(
             ("⟦mùng 10 tháng Giêng⟧", LunarDay(10, 1)),
             ("⟦23 tháng Chạp⟧", LunarDay(23, 12)),
@@ -164,7 +166,7 @@ RULES = (
         pattern=rf"(?=[\dntm])(?:{LEFT}từ{GAP})?(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT})(?P<a>{DAY})(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới){GAP})(?:(?:ngày{GAP})?(?:m[ùồ]ng{GAP})?)"
         rf"(?P<b>{DAY})(?:{GAP}(?P<m>tháng{GAP}(?:giêng|chạp)){RIGHT}(?:{_LUNAR_WORD})?|(?:{GAP}(?P<m>{_ANY_MONTH})|{OPT_GAP}[/.-]{OPT_GAP}(?P<m>{MONTH})){_LUNAR_WORD}){_YEAR_TAIL}",
         build=_days,
-        needs=("giêng", "chạp", "âm", "al"),
+        needs=("giêng", "chạp", "âm", "al", "âl"),
         examples=(
             ("hội mở (⟦5-7 tháng Giêng⟧)", Range(LunarDay(5, 1), LunarDay(7, 1))),
             ("⟦từ mùng 8 đến mùng 10/3 âm lịch⟧", Range(LunarDay(8, 3), LunarDay(10, 3))),
@@ -202,7 +204,7 @@ RULES = (
         why="The first and the last lunar month, or one that the words mark as lunar.",
         pattern=rf"{LEFT}(?:(?P<m>tháng{GAP}(?:giêng|chạp)){RIGHT}(?:{_LUNAR_WORD})?|(?P<m>{_ANY_MONTH})(?:{_LEAP}(?:{_LUNAR_WORD})?|{_LUNAR_WORD})){_YEAR_TAIL}",
         build=_month,
-        needs=("giêng", "chạp", "âm", "nhuận"),
+        needs=("giêng", "chạp", "âm", "al", "âl", "nhuận"),
         examples=(
             ("⟦tháng Chạp⟧", LunarMonth(12)),
             ("⟦tháng 7 âm lịch⟧", LunarMonth(7)),

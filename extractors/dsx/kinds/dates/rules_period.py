@@ -309,7 +309,7 @@ RULES = (
     Rule(
         id="date.year",
         why="The word for year and a number of two to four digits.",
-        pattern=rf"{LEFT}năm{GAP}(?:mới{GAP}|dương{GAP}lịch{GAP})?(?P<y>{YEAR}|[3-9]\d\d|[3-9]\d){NUMBER_RIGHT}",
+        pattern=rf"{LEFT}năm{GAP}(?:mới{GAP}|nhuận{GAP}|dương{GAP}lịch{GAP})?(?P<y>{YEAR}|[3-9]\d\d|[3-9]\d){NUMBER_RIGHT}",
         build=_plain_year,
         figures=(DIGIT,),
         starts=("năm",),

@@ -69,6 +69,7 @@ _WEEKDAY_BEHIND = cue(
     r",? ?-? ?\(?(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?!\d)|, ngày \d|,? (?:ngày|m[ùồ]ng) \d{1,2} tháng|,? (?:hàng|hằng) tuần"
     r"| ?- ?(?:thứ|chủ nhật|cn)|,? (?:đến|tới|và|hoặc) (?:thứ|chủ nhật|cn)"
 )
+_DATED = cue(r",? ?\(?(?:ngày )?\d")
 _ORDINAL_BEFORE = cue(LEFT + rf"(?:{words(TIME['lists']['counted_by_place'])}) $")
 # In a row of people: `(thứ hai từ trái sang)`
 _IN_A_ROW = cue(
@@ -90,7 +91,7 @@ def _weekday(match: Any) -> Weekday | Every | None:
         return None
     if name is None and week is None and match["head"].lower() == "cn" and not _WEEKDAY_BEHIND.match(right):
         return None
-    if (match["each"] or _RECURRENT.search(left)) and week is None:
+    if (match["each"] or (_RECURRENT.search(left) and not _DATED.match(right))) and week is None:
         return Every(f"XXXX-WXX-{day}", "day")
     if week is None:
         return Weekday(day)
