@@ -61,6 +61,13 @@ def _body_at(row: list[Token], place: int, stop: int) -> int:
     return phrases(_BODIES).at(row, place, stop)[0] or place_at(row, place, stop)
 
 
+def may_begin(row: list[Token], at: int, stop: int) -> bool:
+    """Whether a capital right behind a profession begins a name: no place, no body and no abbreviation."""
+    if at >= stop or place_at(row, at, stop) or phrases(*HEADS).at(row, at, stop)[0]:
+        return False
+    return not _is_abbreviation(row[at].text)
+
+
 def name_start(row: list[Token], at: int, stop: int, addressed: bool) -> int | None:
     """Where the person's name begins in the words after titles; None where there is none.
 
@@ -100,7 +107,8 @@ def name_start(row: list[Token], at: int, stop: int, addressed: bool) -> int | N
         "titles.name_words"
     )  # no `chuyên gia thị trường`
     school = run > first and row[run - 1].low in _SCHOOLS
-    if ((run == first and area) or school) and len(capitals) <= 4:
+    full = len(capitals) > 2 and is_person_name(capitals)  # `Bộ Nông nghiệp và Phát triển nông thôn Lê Quốc A`
+    if ((run == first and area and not full) or school) and len(capitals) <= 4:
         return None
     return _split(capitals, run)
 

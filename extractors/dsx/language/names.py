@@ -12,7 +12,7 @@ from __future__ import annotations
 import functools
 from typing import Literal, NamedTuple
 
-from dsx.language.fullnames import HEADS, is_foreign, is_person_name, name_end, name_start, place_at
+from dsx.language.fullnames import HEADS, is_foreign, is_person_name, may_begin, name_end, name_start, place_at
 from dsx.language.lexicon import TITLES, members, phrases
 from dsx.language.tokens import Token
 
@@ -40,7 +40,7 @@ class Mention(NamedTuple):
 _PRONOUNS = ("titles.pronouns_male", "titles.pronouns_female", "titles.pronouns")
 _PEOPLE = ("titles.vague", "titles.people")
 # Verbs and adverbs at which a lower-case name ends: `Bộ Y tế phát đi thông tin`
-_ACTS = ("cues.says", "cues.clause", "cues.asks", "cues.shows", "cues.between")
+_ACTS = ("cues.acts", "cues.says", "cues.clause", "cues.asks", "cues.shows", "cues.between")
 
 
 @functools.cache
@@ -128,7 +128,7 @@ def _titled(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
     if not labels:
         return None
     stop = _complement(row, at, end)
-    called = labels[-1] in ("male", "female", "either") or (labels[-1] == "professions" and not place_at(row, at, stop))
+    called = labels[-1] in ("male", "female", "either") or (labels[-1] == "professions" and may_begin(row, at, stop))
     name_from = name_start(row, at, stop, called)
     if name_from is not None and name_from > at and is_foreign(row[name_from].text):
         headed = "offices" in labels and phrases("organisations.heads").before(row, name_from)
@@ -137,8 +137,9 @@ def _titled(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
     stop = name_end(row, name_from, stop) if name_from is not None else stop
     role = _text(row, begin, stop if name_from is None else name_from) or None
     is_office = any(label in ("offices", "ranks", "professions") for label in labels)
-    if name_from is not None and name_from > at and counted and row[place - 1].low == "một":
-        name_from, role = None, _text(row, begin, stop)  # `một nhân viên bán vé ở nhà chờ Hoàng Đạo Thúy`
+    several = counted and row[place - 1].low in ("các", "những", "nhiều", "số") and labels[-1] in ("offices", "professions")
+    if name_from is not None and ((name_from > at and counted and row[place - 1].low == "một") or several):
+        name_from, role = None, _text(row, begin, stop)  # `một nhân viên bán vé ở nhà chờ Hoàng Đạo Thúy`, `các nhà báo AP`
     if name_from is not None:
         name = _text(row, name_from, stop)
         sex = next((s for s in map(_sex, labels) if s), None) or ("f" if " Thị " in name else "m" if " Văn " in name else None)
@@ -162,7 +163,8 @@ def _titles(row: list[Token], place: int, end: int) -> tuple[list[str], int, int
     while "offices" not in labels:
         length, label = phrases(*TITLES).at(row, at, end)
         address = label in ("male", "female", "either")
-        if not length or phrases(*HEADS).at(row, at, end)[0] > length or (labels and address and "either" not in labels):
+        kin = address and at + length < end and row[at + length].low in members("titles.kin") and row[at + length].text.islower()
+        if kin or not length or phrases(*HEADS).at(row, at, end)[0] > length or (labels and address and "either" not in labels):
             break
         labels.append(label)
         begin = at + length if address and at == place else begin

@@ -236,11 +236,10 @@ def _around(persons: list[Person], at: int) -> list[Person]:
 
 def _spoken_for(role: str) -> str | None:
     """The body that an unnamed representative speaks for: `Đại diện viện kiểm sát`."""
-    for word in _SPEAKS_FOR:
-        if role.lower().startswith(word + " "):
-            body = role[len(word) + 1 :].removeprefix("của ")
-            return None if body.startswith(("các ", "những ")) else body
-    return None
+    body = role
+    while word := next((word for word in _SPEAKS_FOR if body.lower().startswith(word + " ")), None):
+        body = body[len(word) + 1 :].removeprefix("của ")  # `đại diện lãnh đạo Sở A`
+    return None if body == role or body.startswith(("các ", "những ")) else body
 
 
 def _agree(one: Sex | None, other: Sex | None) -> bool:

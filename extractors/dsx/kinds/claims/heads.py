@@ -58,7 +58,9 @@ def _may_head(row: list[Token], found: Mention, zone: str) -> bool:
         return False
     if found.form == "organisation" and any(token.low in ("ở", "tại", "và") or token.text.isdigit() for token in row):
         return False  # a topic: `Chính quyền hai cấp ở Nghệ An: …`
-    if found.form == "name" and (zone != "title" or any(char.isdigit() or char == "." for char in found.name or "")):
+    if found.form == "name" and (
+        zone != "title" or len(row) > 2 or any(char.isdigit() or char == "." for char in found.name or "")
+    ):
         return False
     capital = any(token.is_capital for token in row[1:])
     return found.form == "person" or len(row) <= 5 or capital  # no `Cô giáo dùng dép đánh trẻ: …`

@@ -20,11 +20,10 @@ for _sort in ("cites", "says", "clause", "asks", "shows", "speech"):
         _SORTS.setdefault(_word, _sort)
 
 _STARTS = tuple(c for c in _LISTS["compounds"] if any(c.startswith(f"{word} ") for word in _SORTS))
-_ENDS: dict[str, tuple[str, ...]] = {}
-for _compound in _LISTS["compounds"]:
-    _first, _, _last = _compound.rpartition(" ")
-    if _last in _SORTS:
-        _ENDS[_last] = (*_ENDS.get(_last, ()), _first)
+_ENDS: dict[str, tuple[str, ...]] = {
+    word: tuple(compound.removesuffix(f" {word}") for compound in _LISTS["compounds"] if compound.endswith(f" {word}"))
+    for word in _SORTS
+}
 
 
 def _verb(match: Any) -> Cue | None:

@@ -275,6 +275,8 @@ def _ending(row: list[Token], start: int, stop: int) -> Mention | None:
         if at and row[at - 1].text.isdigit() and found.form == "office":
             found = found._replace(form="people")  # `2 nhà phân tích`
         oblique = at > start and row[at - 1].low in members("titles.oblique")
+        if oblique and row[at - 1].low == "được" and found.form in ("person", "name"):
+            oblique = False  # `được ông A đánh giá là`
         inside = found.form == "given" and at > start and row[at - 1].low not in members("titles.connectives")
         lower = found.form == "name" or (row[at].text.islower() and found.form in ("people", "organisation"))
         if lower and at > start and row[at - 1].text.islower() and row[at - 1].low not in members("titles.connectives"):
