@@ -33,7 +33,7 @@ class Person:
 
 # A capital among the next words, as behind a title with a name; directly behind an address
 _CAPITAL_NEAR = regex.compile(r"[^\n\p{Lu}]{0,3}\p{Lu}|(?: [\p{Ll}\p{M}]{1,7}){1,5}[ ,-]{1,3}\p{Lu}")
-_COUNTED = regex.compile(r"(?<![\p{L}\p{M}\p{N}])(?:\d+|một|các|những|nhiều|hai|ba|một số) $")
+_COUNTED = regex.compile(r"(?<![\p{L}\p{M}\p{N}/.-]|năm |ngày |tháng )(?:\d{1,3}|một|các|những|nhiều|hai|ba|một số) $")
 CAPITALS = regex.compile(
     r"\p{Lu}[\p{L}\p{M}]*+(?:[-'’]\p{L}[\p{L}\p{M}]*+)*+(?: \p{Lu}[\p{L}\p{M}]*+(?:[-'’]\p{L}[\p{L}\p{M}]*+)*+){1,5}+"
 )

@@ -100,13 +100,14 @@ def behind(article: Article, cue_end: int, sort: Sort, quotes: list[Quotation]) 
         return content  # `tố Nga nã tên lửa`
     most = _OPENING if sort in ("says", "asks") else None
     row = tokens(text, content.start, min(content.end, content.start + 260), most)
-    return content if _states(row, sort) else None
+    return content if _states(row, sort, cue_word(article, cue_end) in members("cues.nominal")) else None
 
 
 def cue_word(article: Article, end: int) -> str:
     """The last two words before an offset, or the last, in lower case."""
     words = article.lower[max(0, end - 12) : end].split()
-    return " ".join(words[-2:]) if " ".join(words[-2:]) in members("cues.accuses") else words[-1]
+    two = " ".join(words[-2:])
+    return two if two in members("cues.accuses") | members("cues.nominal") else words[-1]
 
 
 def _is_noun(article: Article, at: int, sort: Sort) -> bool:
@@ -189,7 +190,7 @@ def is_speech(text: str, quotation: Quotation) -> bool:
     return closes and (count >= 3 or text[quotation.inner_end - 1] in ".!?…")
 
 
-def _states(row: list[Token], sort: Sort) -> bool:
+def _states(row: list[Token], sort: Sort, noun: bool) -> bool:
     """Whether words behind a cue are a clause (for `asks`: a request)."""
     row = row[1:] if row and row[0].text in '"“' else row  # `cho biết “Quả táo” sẽ ra máy mới`
     if not row:
@@ -209,7 +210,7 @@ def _states(row: list[Token], sort: Sort) -> bool:
         return False  # `công bố báo cáo cho biết`
     if objects and objects < len(row) and row[objects].low == "mà":
         return False  # `ghi nhận những kết quả mà Hội đã đạt được`
-    return _has_predicate(row, objects)
+    return _has_predicate(row, objects, noun)
 
 
 def states(row: list[Token]) -> bool:
@@ -217,7 +218,7 @@ def states(row: list[Token]) -> bool:
     return bool(row) and _has_predicate(row, 1)
 
 
-def _has_predicate(row: list[Token], start: int) -> bool:
+def _has_predicate(row: list[Token], start: int, noun: bool = False) -> bool:
     """Whether a predicate stands in a clause from a token on, outside relative clauses (`những người đã góp sức`)."""
     relative = start > 0 and not row[0].is_capital and bool(phrases("cues.objects").at(row, 0)[0])
     for number in range(start, min(len(row), start + 32)):
@@ -240,7 +241,7 @@ def _has_predicate(row: list[Token], start: int) -> bool:
             if relative and (token.low not in _FINITE | _CAUSES or (token.low in _CAUSES and classes_at(row, number)[0] > 1)):
                 continue  # `mục tiêu thúc đẩy tăng trưởng`
             return True
-        if relative and token.text == ",":
+        if relative and noun and token.text == ",":
             return False
         if (
             token.text in ".;"

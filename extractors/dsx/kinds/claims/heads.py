@@ -13,7 +13,7 @@ from dsx.language.lexicon import phrases
 from dsx.language.names import Mention, mention_at
 from dsx.language.tokens import Token, tokens
 
-_ASKED = regex.compile(r"(?:gì|ai|nào|sao|đâu|thế nào)[^.?\n]{0,20}\?")
+_ASKED = regex.compile(r"(?:nói|là|làm|có) (?:gì|ai)(?: về [^.?\n]{1,30})? ?\?")
 
 
 def read_head(reading: Reading, cue: Candidate[Cue]) -> bool:

@@ -272,7 +272,8 @@ def _ending(row: list[Token], start: int, stop: int) -> Mention | None:
         if found is None:
             at += 1
             continue
-        if at and row[at - 1].text.isdigit() and found.form == "office":
+        counted = at and row[at - 1].text.isdigit() and (at < 2 or row[at - 2].low not in ("năm", "ngày", "tháng"))
+        if counted and found.form == "office":
             found = found._replace(form="people")  # `2 nhà phân tích`
         oblique = at > start and row[at - 1].low in members("titles.oblique")
         if oblique and row[at - 1].low == "được" and found.form in ("person", "name"):
