@@ -7,14 +7,14 @@ behind a range holds for both ends where the first is the smaller figure (`8 đ�
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 import regex
 from msgspec.structs import replace
 
 from dsx.kinds.counts.comparator import Comparator, Opening, differs
-from dsx.kinds.kind import Part
+from dsx.kinds.kind import Match, Part
 from dsx.language.numerals import DIGITS, EXACT, GROUPS, SCALE, read
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 
@@ -55,7 +55,7 @@ class Quantity(msgspec.Struct, frozen=True):
 
 
 def quantity(
-    match: Any, type_: Type | None, comparator: Comparator, unit: str | None = None, currency: str | None = None
+    match: Match, type_: Type | None, comparator: Comparator, unit: str | None = None, currency: str | None = None
 ) -> Quantity | None:
     """The quantity of a match with the groups `first` and, for a range, `second`; None where it reads as none."""
     if match["second"] is None and match["first"].isdecimal():  # as most are
@@ -78,7 +78,7 @@ def quantity(
     return Quantity(type_, low=low, high=high, unit=unit, currency=currency, comparator=comparator, worded=worded, scale=scale)
 
 
-def placed(match: Any, opened: Opening, value: Quantity) -> list[Part]:
+def placed(match: Match, opened: Opening, value: Quantity) -> list[Part[Quantity]]:
     """The quantity where it stands: without `hơn` of an adjective (`cao hơn 17,3%`), without `đủ` unless it opens a range."""
     end = match.end("fact")
     if differs(opened, match.string, end, value.type == "measure" and value.unit != "tuổi"):

@@ -14,12 +14,12 @@ from dsx.language.numerals import exact
 from dsx.source.article import Article
 
 
-def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resolved]) -> list[Resolved]:
+def resolve(candidates: list[Candidate[Quantity]], article: Article, facts: Sequence[Resolved]) -> list[Resolved]:
     """The counts with final values."""
     return [candidate.resolved(_value(candidate, article)) for candidate in candidates]
 
 
-def _value(candidate: Candidate, article: Article) -> CountValue:
+def _value(candidate: Candidate[Quantity], article: Article) -> CountValue:
     quantity: Quantity = candidate.value
     return CountValue(
         type=quantity.type or "cardinal",
@@ -34,7 +34,7 @@ def _value(candidate: Candidate, article: Article) -> CountValue:
     )
 
 
-def _modality(candidate: Candidate, article: Article) -> Modality:
+def _modality(candidate: Candidate[Quantity], article: Article) -> Modality:
     """By what governs the count; an edition or an age is a name or a quality, which only a denial right before it touches."""
     quantity: Quantity = candidate.value
     reading = modality.reader().read(article.lower, article.sentence_at(candidate.start), Span(candidate.start, candidate.end))
@@ -51,7 +51,7 @@ def _exact(number: Decimal | None) -> Number | None:
     return None if number is None else exact(number)
 
 
-def _written(unit: str | None, candidate: Candidate, article: Article) -> str | None:
+def _written(unit: str | None, candidate: Candidate[Quantity], article: Article) -> str | None:
     """The unit with the capitals of names and symbols (`NDT`, `Nm`, `DNNN`); a mere capital at its head goes (`Hiệp định`)."""
     if unit is None:
         return None

@@ -1,9 +1,8 @@
-"""Numbers whose noun is found later, by `grow`; numbers in words, with their unit where it is one of measure or money."""
+"""Numbers whose noun is found later, by `join`; numbers in words, with their unit where it is one of measure or money."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
 
 from msgspec.structs import replace
 
@@ -11,7 +10,7 @@ from dsx.kinds.counts.comparator import Opening, opening
 from dsx.kinds.counts.context import asks, beside, fixed_phrase, labelled, maybe_labelled, no_figure, units, vague
 from dsx.kinds.counts.quantity import FIGURES, START, TO, Quantity, Type, placed, quantity, tokens
 from dsx.kinds.counts.rules_unit import coins, unit_behind
-from dsx.kinds.kind import DIGIT, Part, Rule
+from dsx.kinds.kind import DIGIT, Match, Part, Rule
 from dsx.language.numerals import DIGITS, OPENERS, WORDS, read, read_digits
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 from dsx.language.pattern import words as alternatives
@@ -26,7 +25,7 @@ _MINUS = rf"(?<!{beside('sounds')}{GAP})âm"
 _BARE_SCALES = frozenset(("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
 
 
-def number(match: Any) -> list[Part] | None:
+def number(match: Match) -> list[Part[Quantity]] | None:
     """A number in digits; what it counts is told by the words behind it."""
     text, start = match.string, match.start("fact")
     opened = opening(text, start)
@@ -43,7 +42,7 @@ def number(match: Any) -> list[Part] | None:
     return placed(match, opened, value)
 
 
-def part_of(match: Any) -> list[Part] | None:
+def part_of(match: Match) -> list[Part[Quantity]] | None:
     """So many out of so many: `8/15`, `642 trong 1.267`."""
     first, whole = read_digits(match["first"]), read_digits(match["of"])
     text, start = match.string, match.start("fact")
@@ -55,7 +54,7 @@ def part_of(match: Any) -> list[Part] | None:
     return [Part(opened.start, match.end("fact"), Quantity("ratio", number=first, of=whole, comparator=opened.comparator))]
 
 
-def words(match: Any) -> list[Part] | None:
+def words(match: Match) -> list[Part[Quantity]] | None:
     """A number in words, with its unit where it has one of its own."""
     text, start = match.string, match.start("first")
     first = tokens(match["first"])
@@ -85,7 +84,7 @@ def words(match: Any) -> list[Part] | None:
     return [replace(part, end=unit[2])] if unit else [part]
 
 
-def spelled(match: Any) -> list[Part] | None:
+def spelled(match: Match) -> list[Part[Quantity]] | None:
     """A number in figures and words, as forms write it: `bảy (07) người`, `05 (năm) hộ`."""
     said, figures = read(match["words"]), read(match["digits"])
     if said is None or said != figures:
@@ -100,7 +99,7 @@ def spelled(match: Any) -> list[Part] | None:
     return [Part(opened.start, unit[2] if unit else end, value)]
 
 
-def _is_label(match: Any, first: list[str], opened: Opening) -> bool:
+def _is_label(match: Match, first: list[str], opened: Opening) -> bool:
     """Whether the number word is a name, part of a fixed phrase, or a bare scale that tells no number."""
     text, start = match.string, match.start("fact")
     if opened.said is None and (labelled(text, start) or vague(text, start)):
@@ -110,7 +109,7 @@ def _is_label(match: Any, first: list[str], opened: Opening) -> bool:
     return match["second"] is None and len(first) == 1 and fixed_phrase(text, match.start("first"))
 
 
-def _worded(match: Any, first: list[str], opened: Opening, unit: tuple[Type, str, int] | None) -> Quantity | None:
+def _worded(match: Match, first: list[str], opened: Opening, unit: tuple[Type, str, int] | None) -> Quantity | None:
     """The quantity that number words state; two digits side by side are a range (`ba bốn người`)."""
     type_, name = (unit[0], unit[1]) if unit else (None, None)
     currency = units()["currencies"].get(name) if type_ == "money" else None
@@ -135,7 +134,7 @@ def _is_article(value: Quantity) -> bool:
     return value.comparator == "=" and value.unit not in ("tuổi", "tháng tuổi", "năm tuổi")
 
 
-def casualty(match: Any) -> Quantity:
+def casualty(match: Match) -> Quantity:
     """One person dead or hurt, the only `một` that is a number without more."""
     return Quantity("cardinal", Decimal(1), unit=match["unit"], worded=True)
 
@@ -143,7 +142,7 @@ def casualty(match: Any) -> Quantity:
 _PARTS = {"hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 
 
-def fraction(match: Any) -> list[Part] | None:
+def fraction(match: Match) -> list[Part[Quantity]] | None:
     """So many parts of so many, in words: `hai phần ba`."""
     first, whole = read(match["first"]), Decimal(_PARTS.get(match["of"]) or match["of"])
     if first is None or not first < whole:
@@ -152,7 +151,7 @@ def fraction(match: Any) -> list[Part] | None:
     return [Part(opened.start, match.end("fact"), Quantity("ratio", number=first, of=whole, comparator=opened.comparator))]
 
 
-RULES = (
+RULES: tuple[Rule[Quantity], ...] = (
     Rule(
         id="count.fraction",
         why="A fraction in words is a part out of a whole, whose noun follows.",

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
 
 from dsx.kinds.counts.context import does
 from dsx.kinds.counts.quantity import Quantity
-from dsx.kinds.kind import Rule
+from dsx.kinds.kind import Match, Rule
 from dsx.language.numerals import read
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
@@ -24,7 +23,7 @@ def roman(text: str) -> int:
     return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
 
 
-def ordinal(match: Any) -> Quantity | None:
+def ordinal(match: Match) -> Quantity | None:
     """Which edition or term: `lần thứ 9`, `khóa XIII`, `lần đầu`."""
     said = match["number"]
     if said is not None and said.isdecimal() and does(match.string, match.start("number")):
@@ -41,7 +40,7 @@ def ordinal(match: Any) -> Quantity | None:
     return None if number is None else Quantity("ordinal", number, unit=match["unit"])
 
 
-def level(match: Any) -> Quantity:
+def level(match: Match) -> Quantity:
     """A level of wind on the scale of Beaufort: `giật cấp 12`, `gió mạnh cấp 8-9`."""
     low, high = Decimal(match["low"]), match["high"]
     if high is None:
@@ -49,7 +48,7 @@ def level(match: Any) -> Quantity:
     return Quantity("measure", low=low, high=Decimal(high), unit="cấp")
 
 
-RULES = (
+RULES: tuple[Rule[Quantity], ...] = (
     Rule(
         id="count.ordinal",
         why="Editions and terms are numbered behind `lần thứ` and `khóa`, in digits, words or Roman numerals.",

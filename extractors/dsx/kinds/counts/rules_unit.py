@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from decimal import Decimal
-from typing import Any
 
 import regex
 from msgspec.structs import replace
@@ -12,7 +11,7 @@ from msgspec.structs import replace
 from dsx.kinds.counts.comparator import opening
 from dsx.kinds.counts.context import beside, dimension, labelled, units
 from dsx.kinds.counts.quantity import FIGURES, START, TO, Quantity, Type, ends, placed, quantity
-from dsx.kinds.kind import DIGIT, Part, Rule
+from dsx.kinds.kind import DIGIT, Match, Part, Rule
 from dsx.language.numerals import DIGITS, EXACT, read_digits
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
@@ -54,7 +53,7 @@ def _with_unit(unit: str) -> str:
     )
 
 
-def _part(match: Any, type_: Type, unit: str, currency: str | None = None) -> list[Part] | None:
+def _part(match: Match, type_: Type, unit: str, currency: str | None = None) -> list[Part[Quantity]] | None:
     """The quantity of a match with its unit, at its place."""
     if match["own"] and match["own"] != match["unit"]:
         return _apart(match)
@@ -67,7 +66,7 @@ def _part(match: Any, type_: Type, unit: str, currency: str | None = None) -> li
     return placed(match, opened, value)
 
 
-def _apart(match: Any) -> list[Part] | None:
+def _apart(match: Match) -> list[Part[Quantity]] | None:
     """Two quantities with a unit each, which are no range in one unit: `80cm - 1m`."""
     pair = [found for found in (ends(match["first"], None), ends(match["second"], None)) if found is not None]
     if len(pair) < 2:
@@ -80,14 +79,14 @@ def _apart(match: Any) -> list[Part] | None:
     return [Part(opened.start, match.end("own"), first), Part(match.start("second"), match.end("fact"), second)]
 
 
-def percent(match: Any) -> list[Part] | None:
+def percent(match: Match) -> list[Part[Quantity]] | None:
     """A share in per cent, or a difference in points of per cent."""
     if labelled(match.string, match.start("fact")) or _BROKEN_RICE.match(match.string, match.end("fact")):
         return None  # `gạo xuất khẩu 5% tấm`: a grade of rice
     return _part(match, "percent", " ".join(match["unit"].split()))
 
 
-def money(match: Any) -> list[Part] | None:
+def money(match: Match) -> list[Part[Quantity]] | None:
     """An amount of a currency."""
     unit = " ".join(match["unit"].split())
     if coins(match["first"], match.string, match.end("fact")):
@@ -100,7 +99,7 @@ def coins(number: str, text: str, end: int) -> bool:
     return len(number) < 4 and bool(_COIN.match(text, end))
 
 
-def money_sign(match: Any) -> list[Part] | None:
+def money_sign(match: Match) -> list[Part[Quantity]] | None:
     """An amount with the sign of the currency before it."""
     unit = match["unit"].strip()
     opened = opening(match.string, match.start("fact"))
@@ -108,7 +107,7 @@ def money_sign(match: Any) -> list[Part] | None:
     return None if value is None else placed(match, opened, value)
 
 
-def measure(match: Any) -> list[Part] | None:
+def measure(match: Match) -> list[Part[Quantity]] | None:
     """So many of a unit of measurement, or years of age."""
     unit = " ".join(match["unit"].split())
     if unit == "g" and _is_hour(match):
@@ -116,7 +115,7 @@ def measure(match: Any) -> list[Part] | None:
     return _part(match, "measure", unit)
 
 
-def _is_hour(match: Any) -> bool:
+def _is_hour(match: Match) -> bool:
     """Whether `8g` is eight o'clock: no later than 24, a word of time before or behind it and nothing that is weighed."""
     last = match["second"] or match["first"]
     if not last.isdecimal() or int(last) > 24:
@@ -128,7 +127,7 @@ def _is_hour(match: Any) -> bool:
     )
 
 
-def gold(match: Any) -> list[Part] | None:
+def gold(match: Match) -> list[Part[Quantity]] | None:
     """So many tenths or hundredths of a tael of gold: the words are an adverb and a verb elsewhere."""
     start = match.start("fact")
     if not _GOLD.search(match.string, max(0, start - _GOLD_REACH), start):
@@ -138,7 +137,7 @@ def gold(match: Any) -> list[Part] | None:
     return None if value is None else placed(match, opened, value)
 
 
-def height(match: Any) -> list[Part]:
+def height(match: Match) -> list[Part[Quantity]]:
     """Metres and centimetres: `1m78`, `1m7`, `2 mét 05`."""
     opened = opening(match.string, match.start("fact"))
     number = Decimal(f"{match['whole']}.{match['part']}")
@@ -173,7 +172,7 @@ _PRICED_BEFORE = regex.compile(
 )
 
 
-def short_money(match: Any) -> list[Part] | None:
+def short_money(match: Match) -> list[Part[Quantity]] | None:
     """An amount of đồng as people type it: `1tr5`, `10k-20k`, `2tỷ3`; a `k` only where something has a price."""
     text, start, scale = match.string, match.start("fact"), _DONG_SHORT[match["scale"]]
     if match["scale"] == "k" and match["per"] is None and not _PRICED_BEFORE.search(text, max(0, start - 40), start):
@@ -195,7 +194,7 @@ def _short(figure: str, rest: str | None, scale: int) -> Decimal:
     return EXACT.multiply(read_digits(figure) + (Decimal(f"0.{rest}") if rest else 0), Decimal(scale))
 
 
-RULES = (
+RULES: tuple[Rule[Quantity], ...] = (
     Rule(
         id="count.money-short",
         why="Thousands, millions and billions of đồng are typed `k`, `tr`, `tỷ` onto the digits, with the next digits behind.",

@@ -6,11 +6,10 @@ needs less to make a day than a hyphen, and of two numbers the greater before th
 
 from __future__ import annotations
 
-from typing import Any
-
 import regex
 
 from dsx.kinds.dates.fragments import PART, TIME, after, before, cue
+from dsx.kinds.kind import Match
 from dsx.language.pattern import LEFT, OPT_GAP, RIGHT, words
 
 _NAMED_PLACE = cue(LEFT + rf"(?:{words(TIME['lists']['named_after_days'])}) $")
@@ -46,7 +45,7 @@ _HEAD_NEAR = regex.compile(rf"(?:^|\n){OPT_GAP}(?:[-+•*●▪]{OPT_GAP})?(?P<d
 _NEAR = 1500  # characters: how far the next head of a list may stand
 
 
-def names_a_day(match: Any) -> bool:
+def names_a_day(match: Match) -> bool:
     """Whether day and month of a match (`d`, `sep`, `m`) are one."""
     left, right = before(match), after(match)
     if _NAMED_PLACE.search(left) or right.startswith("/"):
@@ -62,17 +61,17 @@ def names_a_day(match: Any) -> bool:
     return _by_slash(match, left, right) if match["sep"] == "/" else match["sep"] == "-" and _by_hyphen(match, left, right)
 
 
-def _descends(match: Any) -> bool:
+def _descends(match: Match) -> bool:
     return int(match["d"]) > int(match["m"])
 
 
-def _in_bracket(match: Any, left: str, right: str) -> bool:
+def _in_bracket(match: Match, left: str, right: str) -> bool:
     if match["sep"] == "/":
         return not _RATIO.search(left) and (_descends(match) or bool(_CLOSED.match(right)))
     return bool(_CLOSED.match(right)) and (int(match["d"]) > 9 or not _SCORE.search(left))
 
 
-def _by_slash(match: Any, left: str, right: str) -> bool:
+def _by_slash(match: Match, left: str, right: str) -> bool:
     if match["in_year"] or match["in_shift"]:
         return True
     # `từ 1/4 số phiếu` is a part of them, `trước 31/3 đạt 95%` can be none
@@ -83,14 +82,14 @@ def _by_slash(match: Any, left: str, right: str) -> bool:
     return right.startswith(":") or (right.startswith(" là ") and (not left or left.endswith(". ")))
 
 
-def _by_hyphen(match: Any, left: str, right: str) -> bool:
+def _by_hyphen(match: Match, left: str, right: str) -> bool:
     """`từ 31-3`, `hết 5-4,`; `từ 3-4 người` and `hòa từ 2-1` are none."""
     if not _PREPOSITION.search(left):
         return False
     return (_descends(match) and int(match["d"]) > 9) or bool(_HYPHEN_STOPPED.match(right) and not _SCORE.search(left))
 
 
-def _is_head(match: Any, left: str, right: str) -> bool:
+def _is_head(match: Match, left: str, right: str) -> bool:
     """At the head of a line or sentence, as in a list: `13-5: Cả hai phổi …`, `- 20/9 - nhập viện`, `14-10, Sở họp báo`."""
     if not _BULLET.search(left):
         return False
@@ -101,7 +100,7 @@ def _is_head(match: Any, left: str, right: str) -> bool:
     return (_descends(match) and int(match["d"]) > 9) or match["d"][0] == "0" or _beside_heads(match)
 
 
-def _beside_heads(match: Any) -> bool:
+def _beside_heads(match: Match) -> bool:
     """Whether a line nearby begins with numbers that are a day for sure: a score has no 13."""
     start = max(0, match.start() - _NEAR)
     return any(int(head["d"]) > 12 for head in _HEAD_NEAR.finditer(match.string, start, match.end() + _NEAR))

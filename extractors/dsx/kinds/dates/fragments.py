@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dsx.kinds.dates.values import Cycle, Shift, Year
+from dsx.kinds.kind import Match
 from dsx.language import vocabulary
 from dsx.language.lazy import Lazy
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
@@ -54,7 +55,7 @@ CYCLE_YEAR = rf"(?P<stem>{words((*STEMS, *SPELLINGS))}){GAP}(?P<branch>{words((*
 """A year of the cycle of sixty, by which lunar years are named: `Đinh Dậu`."""
 
 
-def cycle(match: Any) -> Cycle | None:
+def cycle(match: Match) -> Cycle | None:
     """The place of a year in the cycle of sixty (`Giáp Tý` is 0), or None where stem and branch do not go together."""
     stem, branch = (SPELLINGS.get(match[key], match[key]) for key in ("stem", "branch"))
     first, second = STEMS.index(stem), BRANCHES.index(branch)
@@ -74,7 +75,7 @@ def full_year(text: str) -> int:
     return number + (2000 if number < 50 else 1900)
 
 
-def in_year(match: Any) -> Year:
+def in_year(match: Match) -> Year:
     """The year that IN_YEAR read."""
     if match["in_year"]:
         return int(match["in_year"])
@@ -88,7 +89,7 @@ def side(text: str | None) -> Any:
     return "future" if text and "tới" in text else "past"
 
 
-def before(match: Any, length: int = 40) -> str:
+def before(match: Match, length: int = 40) -> str:
     """What stands before a match in its line."""
     text: str = match.string
     start = match.start()
@@ -96,7 +97,7 @@ def before(match: Any, length: int = 40) -> str:
     return _single(text[max(first, text.rfind("\n", first, start) + 1) : start])
 
 
-def after(match: Any, length: int = 40) -> str:
+def after(match: Match, length: int = 40) -> str:
     """What stands behind a match in its line."""
     return _single(str(match.string[match.end() : match.end() + length].split("\n", 1)[0]))
 

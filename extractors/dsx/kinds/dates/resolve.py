@@ -20,7 +20,7 @@ _BIRTH = Lazy(
 )  # not `học sinh vào ngày 5/9/2024`
 
 
-def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resolved]) -> list[Resolved]:
+def resolve(candidates: list[Candidate[Point]], article: Article, facts: Sequence[Resolved]) -> list[Resolved]:
     """Final values, in the order of the text, since `… đó` leans on what was resolved before it."""
     full = [known for candidate in candidates if (known := _full(candidate)) and not _is_birth(candidate, article)]
     anchors = Anchors(article, full)
@@ -34,11 +34,11 @@ def resolve(candidates: list[Candidate], article: Article, facts: Sequence[Resol
     return resolved
 
 
-def _is_birth(candidate: Candidate, article: Article) -> bool:
+def _is_birth(candidate: Candidate[Point], article: Article) -> bool:
     return bool(_BIRTH.search(article.lower, max(0, candidate.start - 12), candidate.start))
 
 
-def _full(candidate: Candidate) -> Known | None:
+def _full(candidate: Candidate[Point]) -> Known | None:
     """A date that lends its year: one with a day or month and a year of its own, no range."""
     point: Point = candidate.value
     stamp = False

@@ -12,9 +12,10 @@ from dsx.kinds.dates import (
     rules_period,
     rules_relative,
 )
+from dsx.kinds.dates.values import Point
 from dsx.kinds.kind import Rule
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Rule[Point], ...] = (
     *rules_lunar.RULES,
     *rules_list.RULES,
     *rules_day.RULES,

@@ -5,11 +5,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dsx.kinds.dates.fragments import COUNT_WORDS, NUMBER_LEFT, PART, PARTS, after, before, cue, hour_of_part
-from dsx.kinds.dates.values import Moment, Range, Shift
-from dsx.kinds.kind import Rule
+from dsx.kinds.dates.values import Moment, Point, Range, Shift
+from dsx.kinds.kind import Match, Rule
 from dsx.language import numerals
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
 
@@ -43,7 +41,7 @@ _DATE_BEHIND = cue(
 )
 
 
-def _hour(match: Any) -> Moment | None:
+def _hour(match: Match) -> Moment | None:
     hour = int(match["h"])
     minute = int(match["m"]) if match["m"] else 30 if match["half"] else None
     if match["less"]:
@@ -57,7 +55,7 @@ def _hour(match: Any) -> Moment | None:
     return Moment(hour_of_part(hour, part), minute)
 
 
-def _hour_in_words(match: Any) -> Moment | None:
+def _hour_in_words(match: Match) -> Moment | None:
     hour = numerals.read(match["n"])
     if hour is None or not 1 <= hour <= 12:
         return None
@@ -80,7 +78,7 @@ def _hour_in_words(match: Any) -> Moment | None:
 _TO_HOUR = cue(r" (?:đến|tới) (?:\p{L}+ ){1,2}giờ(?!\p{L})")
 
 
-def _is_clock(match: Any, left: str, right: str) -> bool:
+def _is_clock(match: Match, left: str, right: str) -> bool:
     """Whether the hours are read from a clock and not counted."""
     if _DAY_BEHIND.match(right):
         return True
@@ -99,7 +97,7 @@ def _is_clock(match: Any, left: str, right: str) -> bool:
     return not _LENGTH_BEFORE.search(left)
 
 
-def _colon(match: Any) -> Moment | None:
+def _colon(match: Match) -> Moment | None:
     left, right = before(match, 12), after(match)
     hour, half = int(match["h"]), match["half"]
     part = PARTS[" ".join(match["part"].split())] if match["part"] else None
@@ -113,7 +111,7 @@ def _colon(match: Any) -> Moment | None:
     return Moment(hour_of_part(hour, part), int(match["m"]))
 
 
-def _part_of_day(match: Any) -> Moment:
+def _part_of_day(match: Match) -> Moment:
     shift = {"nay": 0, "qua": -1, "mai": 1, "hôm qua": -1, "hôm nay": 0}[match["day"]]
     return Moment(part=PARTS[" ".join(match["part"].split())], day=Shift("day", shift))
 
@@ -121,7 +119,7 @@ def _part_of_day(match: Any) -> Moment:
 _HOURS_STOP, _EVERY_DAY = cue(_HOUR_TAIL), cue(r" (?:hằng|hàng|mỗi|các) ngày")
 
 
-def _hours(match: Any) -> Range | None:
+def _hours(match: Match) -> Range | None:
     first, last = int(match["a"]), int(match["b"])
     if not first < last <= 24 or _LENGTH_BEFORE.search(before(match, 14)):
         return None
@@ -143,7 +141,7 @@ _HOUR_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "
 # The part of day belongs to the clock time unless a day follows, which then takes it: `10h sáng 6/2`
 _PART_ALONE = rf"(?:{GAP}(?P<part>{PART}){RIGHT}(?!,?{GAP}(?:ngày|\d|thứ|chủ{GAP}nhật|hôm|nay|qua|mai|cùng|m[ùồ]ng)))?"
 
-RULES = (
+RULES: tuple[Rule[Point], ...] = (
     Rule(
         id="date.clock",
         why="An hour with its sign, by the clock where a day, a part of it or a preposition of time stands beside it.",

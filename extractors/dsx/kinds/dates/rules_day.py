@@ -6,8 +6,6 @@ With no year a pair of numbers may as well be a ratio or a score, so it needs a 
 
 from __future__ import annotations
 
-from typing import Any
-
 from dsx.kinds.dates.bare import names_a_day
 from dsx.kinds.dates.fragments import (
     DAY,
@@ -29,8 +27,8 @@ from dsx.kinds.dates.fragments import (
     month_number,
     side,
 )  # fmt: skip
-from dsx.kinds.dates.values import Day, LunarDay, Shift
-from dsx.kinds.kind import DIGIT, Rule
+from dsx.kinds.dates.values import Day, LunarDay, Point, Shift
+from dsx.kinds.kind import DIGIT, Match, Rule
 from dsx.language import calendar
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
@@ -48,12 +46,12 @@ _NUMBERED = cue(
 )
 
 
-def _full(match: Any) -> Day | None:
+def _full(match: Match) -> Day | None:
     day, month, year = int(match["d"]), int(match["m"]), full_year(match["y"])
     return Day(day, month, year) if month <= 12 and (calendar.may_exist(month, day) or len(match["y"]) == 4) else None
 
 
-def _named(match: Any) -> Day | None:
+def _named(match: Match) -> Day | None:
     day, month = int(match["d"]), month_number(match["m"].removeprefix("tháng").strip())
     year = int(match["y"]) if match["y"] else in_year(match)
     if match[0][0].isdigit():
@@ -66,7 +64,7 @@ def _named(match: Any) -> Day | None:
     return Day(day, month, year, side(match["side"]))
 
 
-def _partial(match: Any) -> Day | None:
+def _partial(match: Match) -> Day | None:
     if _EACH_DAY.search(before(match, 8)):
         return None  # `mỗi ngày 3/4 số ca`
     day, month, year = int(match["d"]), int(match["m"]), in_year(match)
@@ -75,14 +73,14 @@ def _partial(match: Any) -> Day | None:
     return Day(day, month, year, side(match["side"]))
 
 
-def _bare(match: Any) -> Day | None:
+def _bare(match: Match) -> Day | None:
     return _partial(match) if names_a_day(match) else None
 
 
 _TET = cue(LEFT + r"tết" + RIGHT)
 
 
-def _alone(match: Any) -> Day | LunarDay | None:
+def _alone(match: Match) -> Day | LunarDay | None:
     if _NOT_A_DAY.search(before(match, 8)) or _COUNTED.match(after(match, 10)):
         return None
     if match.string[match.start()] == "m" and _TET.search(before(match, 60) + after(match, 30)):
@@ -90,7 +88,7 @@ def _alone(match: Any) -> Day | LunarDay | None:
     return Day(int(match["d"]), None, None, side(match["side"]))
 
 
-def _of_month(match: Any) -> Day:
+def _of_month(match: Match) -> Day:
     shift = {"này": 0, "nay": 0, "trước": -1, "qua": -1, "tới": 1, "sau": 1}[match["month"]]
     return Day(int(match["d"]), Shift("month", shift))
 
@@ -99,7 +97,7 @@ _SEP = r"(?P<sep>[/.-])"
 _HEAD = rf"(?:{LEFT}{DAY_HEAD}|{NUMBER_LEFT})"
 _HEADED = rf"{LEFT}{DAY_HEAD}"
 
-RULES = (
+RULES: tuple[Rule[Point], ...] = (
     Rule(
         id="date.day-month-year",
         why="A full day in digits, parted by slashes, hyphens or points.",

@@ -6,11 +6,10 @@ A comparator belongs to the span, as in counts. `năm` is five before a unit and
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
 
 from dsx.kinds.dates.fragments import COUNT_OPENERS, COUNT_WORDS, PART, SMALL_WORDS, TIME, VAGUE, after, before, cue
-from dsx.kinds.dates.values import Duration, Every, Modified, Range
-from dsx.kinds.kind import DIGIT, Part, Rule
+from dsx.kinds.dates.values import Duration, Every, Modified, Point, Range
+from dsx.kinds.kind import DIGIT, Match, Part, Rule
 from dsx.language import numerals
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
 
@@ -41,7 +40,7 @@ def _grain(unit: str) -> str | None:
     return _UNITS[unit][2] or None
 
 
-def _duration(match: Any) -> Duration | Range | Modified | list[Part] | None:
+def _duration(match: Match) -> Duration | Range | Modified | list[Part[Point]] | None:
     unit = " ".join(match["unit"].split())
     word = match["n"]
     left, right = before(match, 16), after(match, 16)
@@ -80,7 +79,7 @@ def _is_clock(than: str | None, left: str, right: str) -> bool:
     return than == "khoảng" and right.startswith(",") and bool(_CLAUSE.search(left))
 
 
-def _is_no_number(match: Any, unit: str, left: str, right: str) -> bool:
+def _is_no_number(match: Match, unit: str, left: str, right: str) -> bool:
     """`những năm tháng`, `một ngày kia`, `5 năm 2016`: words that look like a number and its unit and are none."""
     word = match["n"]
     several = unit == "tháng" and not _SPAN_BEHIND.match(right)  # `năm tháng qua đi`, but `năm tháng sau khi`
@@ -95,7 +94,7 @@ def _is_no_number(match: Any, unit: str, left: str, right: str) -> bool:
     return (unit == "tháng" and right[1:2].isdigit()) or (unit == "ngày" and right[1:2].isdigit() and not match["n3"])
 
 
-def _half(match: Any) -> Duration | Modified:
+def _half(match: Match) -> Duration | Modified:
     unit = match["unit"]
     point = Duration(_HALVES[unit], _grain(unit) or "minute")
     mod = _COMPARATORS.get(" ".join((match["than"] or "").split()))
@@ -108,7 +107,7 @@ _HANG = cue(
 _HANG_BEHIND = cue(r" (?:\d|nay|vía|ngoái|trước|qua|tới|này|trời|liền|sau|rồi|vạn|dài|ròng|đồng hồ|triệu|tỷ|nghìn)")
 
 
-def _every(match: Any) -> Every | None:
+def _every(match: Match) -> Every | None:
     unit = " ".join(match["unit"].split())
     if match["each"] == "hàng" and (
         _HANG.search(before(match, 8)) or _HANG_BEHIND.match(after(match, 10)) or "đồng hồ" in unit or match["n"]
@@ -122,11 +121,11 @@ def _every(match: Any) -> Every | None:
 _PARTS = ("sáng", "trưa", "chiều", "tối", "đêm", "buổi sáng", "buổi chiều", "buổi tối")
 
 
-def _every_part(match: Any) -> Every:
+def _every_part(match: Match) -> Every:
     return Every("P1D", "daypart")
 
 
-def _times(match: Any) -> Every | None:
+def _times(match: Match) -> Every | None:
     number = numerals.read(match["n"]) if match["n"] else Decimal(1)
     unit = " ".join(match["unit"].split())
     return Every(_timex(number, unit), _grain(unit) or "minute") if number else None
@@ -136,7 +135,7 @@ _NUMBER = rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})?(?!\d)|{COUNT_WORDS})"
 _FEW = rf"(?:\d{{1,3}}(?!\d)|{words(SMALL_WORDS)}{RIGHT})"
 _UNIT = words(_UNITS)
 
-RULES = (
+RULES: tuple[Rule[Point], ...] = (
     Rule(
         id="date.duration",
         why="How long, with the comparator before the number.",

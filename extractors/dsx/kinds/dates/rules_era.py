@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dsx.kinds.dates.fragments import ROMANS
-from dsx.kinds.dates.values import Before, Century, Decade
-from dsx.kinds.kind import Rule
+from dsx.kinds.dates.values import Before, Century, Decade, Point
+from dsx.kinds.kind import Match, Rule
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 
 _CHRIST = rf"(?:trước{GAP}công{GAP}nguyên|tcn)"
 
 
-def _before_christ(match: Any) -> Before:
+def _before_christ(match: Match) -> Before:
     return Before(f"BC{int(match['y']):04}", "year")
 
 
-def _decade(match: Any) -> Decade | None:
+def _decade(match: Match) -> Decade | None:
     number = int(match["y"])
     if number < 100:
         number += 1900 if number >= 20 else 2000
@@ -25,7 +23,7 @@ def _decade(match: Any) -> Decade | None:
     return Decade(number // 10 * 10)
 
 
-def _century(match: Any) -> Century | Before | None:
+def _century(match: Match) -> Century | Before | None:
     text = match["c"]
     number = int(text) if text.isdigit() else ROMANS.get(text)
     if not number or number > 21:
@@ -33,7 +31,7 @@ def _century(match: Any) -> Century | Before | None:
     return Before(f"BC{number - 1:02}", "century") if match["bc"] else Century(number)
 
 
-RULES = (
+RULES: tuple[Rule[Point], ...] = (
     Rule(
         id="date.before-christ",
         why="A year before Christ has no day.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from typing import Any
 
 import regex
 
@@ -25,7 +24,7 @@ from dsx.kinds.dates.fragments import (
     cue,
 )  # fmt: skip
 from dsx.kinds.dates.values import Day, Moment, Month, Point, Quarter, Range, Shift, Years
-from dsx.kinds.kind import DIGIT, Part, Rule
+from dsx.kinds.kind import DIGIT, Match, Part, Rule
 from dsx.language import calendar
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
@@ -39,11 +38,11 @@ _MONTH_TURNS = 20  # `ngày 30, 31 và 1/11`: the 30th is of October
 _NAMED_PLACE = cue(LEFT + r"(?:đường|phố|số|nhà|ngõ|tỷ số|tỉ số|tỷ lệ|tỉ lệ|thứ|hạng|phòng|lô|thửa|khoảng|điều|khoản|kiệt) $")
 
 
-def _days(match: Any) -> list[Part] | None:
+def _days(match: Match) -> list[Part[Point]] | None:
     """Each day a part, with the month and year of the next that has one."""
     tail_month = int(match["tm"]) if match["tm"] else None
     tail_year = int(match["ty"]) if match["ty"] else None
-    parts: list[Part] = []
+    parts: list[Part[Point]] = []
     month, year = tail_month, tail_year
     behind: int | None = None
     items = list(_ITEM.finditer(match.string, match.start("list"), match.end("list")))
@@ -62,7 +61,7 @@ def _days(match: Any) -> list[Part] | None:
     return parts[::-1] if len(parts) > 1 else None
 
 
-def _days_alone(match: Any) -> list[Part] | None:
+def _days_alone(match: Match) -> list[Part[Point]] | None:
     """Days without a month: the first is the nearest, each other lies in the month of the one before it, or in the next."""
     items = list(_ITEM.finditer(match.string, match.start("list"), match.end("list")))
     numbers = [int(item["d"]) for item in items]
@@ -85,13 +84,13 @@ _LIST_STOP = cue(
 )
 
 
-def _days_bare(match: Any) -> list[Part] | None:
+def _days_bare(match: Match) -> list[Part[Point]] | None:
     """Three days or more; one past the twelfth tells them from fractions (`1/2, 1/3, 1/4`) and sets of a match."""
     parts = _days(match)
     return parts if parts and any(isinstance(part.value, Day) and (part.value.day or 0) > 12 for part in parts) else None
 
 
-def _day_range(match: Any) -> Range | None:
+def _day_range(match: Match) -> Range | None:
     month = int(match["m"])
     year = int(match["y"]) if match["y"] else None
     first, last = int(match["a"]), int(match["b"])
@@ -113,7 +112,7 @@ def cue_part(left: str) -> bool:
     return bool(_PART_LEFT.search(left))
 
 
-def _two_days(match: Any) -> Range | None:
+def _two_days(match: Match) -> Range | None:
     ends = []
     for key in ("1", "2"):
         day, month = int(match["d" + key]), int(match["m" + key])
@@ -125,7 +124,7 @@ def _two_days(match: Any) -> Range | None:
     return Range(ends[0], ends[1])
 
 
-def _night(match: Any) -> list[Part]:
+def _night(match: Match) -> list[Part[Point]]:
     month = int(match["m"])
     year = int(match["y"]) if match["y"] else None
     first = Moment(part=PARTS[" ".join(match["part"].split())], day=Day(int(match["a"]), month, year))
@@ -135,7 +134,7 @@ def _night(match: Any) -> list[Part]:
     ]
 
 
-def _parts(match: Any) -> Range | None:
+def _parts(match: Match) -> Range | None:
     month, year = int(match["m"]), int(match["y"]) if match["y"] else None
     first, last = (PARTS[" ".join(match[key].split())] for key in ("part", "until"))
     if int(match["a"]) > int(match["b"]):
@@ -145,7 +144,7 @@ def _parts(match: Any) -> Range | None:
     )
 
 
-def _months(match: Any) -> Point | list[Part] | None:
+def _months(match: Match) -> Point | list[Part[Point]] | None:
     items = list(_MONTH_ITEM.finditer(match.string, match.start("list"), match.end("list")))
     numbers = [int(item[0]) for item in items]
     year = int(match["y"]) if match["y"] else None
@@ -158,7 +157,7 @@ def _months(match: Any) -> Point | list[Part] | None:
     return [Part(a, b, Month(n, year)) for a, b, n in zip(starts, ends, numbers, strict=True)]
 
 
-def _quarters(match: Any) -> list[Part] | None:
+def _quarters(match: Match) -> list[Part[Point]] | None:
     items = list(_QUARTER_ITEM.finditer(match.string, match.start("list"), match.end("list")))
     numbers = [int(i[0]) if i[0].isdigit() else ROMANS.get(i[0], 0) for i in items]
     if any(not 1 <= n <= 4 for n in numbers):
@@ -169,13 +168,13 @@ def _quarters(match: Any) -> list[Part] | None:
     return [Part(a, b, Quarter(n, year)) for a, b, n in zip(starts, ends, numbers, strict=True)]
 
 
-def _year_list(match: Any) -> list[Part]:
+def _year_list(match: Match) -> list[Part[Point]]:
     items = list(_YEAR_ITEM.finditer(match.string, match.start("list"), match.end("list")))
     starts = [match.start("fact"), *(i.start() for i in items[1:])]
     return [Part(a, i.end(), Years(int(i[0]), int(i[0]))) for a, i in zip(starts, items, strict=True)]
 
 
-def _year_range(match: Any) -> Range | None:
+def _year_range(match: Match) -> Range | None:
     first, last = int(match["a"]), int(match["b"]) if match["b"] else None
     if last is not None and last <= first:
         return None
@@ -197,7 +196,7 @@ _LISTED = cue(r" ?[,;)]| và (?:19|20)\d\d(?!\d)")
 _SUBJECT, _VERB = cue(r"^$|[.!?…] $|(?<!\p{L})thì $"), cue(r" (?:đã|sẽ|cũng|là|được)(?!\p{L})")
 
 
-def _bare_year(match: Any) -> Years | None:
+def _bare_year(match: Match) -> Years | None:
     left, right = before(match), after(match)
     if _SUBJECT.search(left) and _VERB.match(right):
         return Years(int(match["y"]), int(match["y"]))
@@ -219,7 +218,7 @@ _FROM = rf"(?P<from>{LEFT}từ{GAP})?"
 _HEAD = rf"(?P<head>{LEFT}{DAY_HEAD})?"
 _TO = rf"(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới)(?:{GAP}hết)?{GAP})"
 
-RULES = (
+RULES: tuple[Rule[Point], ...] = (
     Rule(
         id="date.days",
         why="A list of days, of which the earlier take month and year from the later.",

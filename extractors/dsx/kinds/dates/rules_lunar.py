@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dsx.kinds.dates.fragments import (
     BRANCHES,
     CYCLE_YEAR,
@@ -27,8 +25,8 @@ from dsx.kinds.dates.fragments import (
     cycle,
     month_number,
 )  # fmt: skip
-from dsx.kinds.dates.values import Cycle, Holiday, LunarDay, LunarMonth, LunarYear, Range, Shift, Year, Years
-from dsx.kinds.kind import Rule
+from dsx.kinds.dates.values import Cycle, Holiday, LunarDay, LunarMonth, LunarYear, Point, Range, Shift, Year, Years
+from dsx.kinds.kind import Match, Rule
 from dsx.language import vocabulary
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
 
@@ -41,7 +39,7 @@ _TENS = {word: number for word, number in SMALL_WORDS.items() if word != "tư"}
 _DAY_WORDS = {"ba mươi": 30, "hai chín": 29, "hai mươi chín": 29, "hai tám": 28, "hai mươi tám": 28, "hai ba": 23}
 
 
-def _lunar_year(match: Any) -> Year:
+def _lunar_year(match: Match) -> Year:
     if match["y"]:
         return int(match["y"])
     if match["in_shift"]:
@@ -54,24 +52,24 @@ def _lunar_month(text: str) -> int:
     return _MONTHS.get(name) or month_number(name)
 
 
-def _day(match: Any) -> LunarDay | None:
+def _day(match: Match) -> LunarDay | None:
     day, month, leap = int(match["d"]) if match["d"] else _TENS[match["word"]], _lunar_month(match["m"]), bool(match["leap"])
     year = int(match["y2"]) if match["y2"] else _lunar_year(match)
     told = match["lunar"] or leap or match["m"].endswith(("giêng", "chạp")) or match["stem"]
     return LunarDay(day, month, year, leap) if told and 1 <= day <= 30 else None
 
 
-def _days(match: Any) -> Range | None:
+def _days(match: Match) -> Range | None:
     first, last = int(match["a"]), int(match["b"])
     month, year = _lunar_month(match["m"]), _lunar_year(match)
     return Range(LunarDay(first, month, year), LunarDay(last, month, year)) if first < last <= 30 else None
 
 
-def _full_moon(match: Any) -> LunarDay:
+def _full_moon(match: Match) -> LunarDay:
     return LunarDay(15, _lunar_month(match["m"]), _lunar_year(match))
 
 
-def _tet_day(match: Any) -> LunarDay | None:
+def _tet_day(match: Match) -> LunarDay | None:
     """`mùng 1 Tết` is of the new year, `29 Tết` of the last month of the old one, `30 Tết` its last day."""
     if match["tens"]:
         return LunarDay(_TENS[match["tens"]], 1, _lunar_year(match))
@@ -86,18 +84,18 @@ def _tet_day(match: Any) -> LunarDay | None:
     return LunarDay(day, 12, year - 1 if isinstance(year, int) else None)
 
 
-def _month(match: Any) -> LunarMonth:
+def _month(match: Match) -> LunarMonth:
     return LunarMonth(_lunar_month(match["m"]), _lunar_year(match), bool(match["leap"]))
 
 
-def _tet(match: Any) -> Holiday | None:
+def _tet(match: Match) -> Holiday | None:
     year = _lunar_year(match)
     if match["name"] is None and year is None:
         return None
     return Holiday("tet-nguyen-dan", year)
 
 
-def _holiday(match: Any) -> Holiday | None:
+def _holiday(match: Match) -> Holiday | None:
     name = _NAMES[" ".join(match["name"].split())]
     named = not name.startswith("tet-") and not match["name"].startswith("đêm")
     if _FOREIGN.match(after(match, 16)) or (named and not _AS_TIME.search(before(match, 16))):
@@ -111,7 +109,7 @@ _AS_TIME = cue(
 )
 
 
-def _cycle_year(match: Any) -> LunarYear | Years | None:
+def _cycle_year(match: Match) -> LunarYear | Years | None:
     if match["y"]:
         return Years(int(match["y"]), int(match["y"]))
     found = cycle(match)
@@ -128,7 +126,7 @@ _LUNAR_WORD = (
 _LEAP = rf"(?P<leap>{GAP}nhuận{RIGHT}|{OPT_GAP}\({OPT_GAP}nhuận{OPT_GAP}\))"
 _ANY_MONTH = rf"tháng{GAP}(?:{words((*MONTH_WORDS, *_MONTHS))}{RIGHT}|{MONTH})"
 
-RULES = (
+RULES: tuple[Rule[Point], ...] = (
     Rule(
         id="date.lunar-day",
         why="A day that its month (`Giêng`, `Chạp`, a leap month), the words `âm lịch` or the name of its year mark as lunar.",

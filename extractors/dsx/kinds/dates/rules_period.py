@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dsx.kinds.dates.fragments import (
     IN_YEAR,
     MONTH,
@@ -24,8 +22,8 @@ from dsx.kinds.dates.fragments import (
     month_number,
     side,
 )  # fmt: skip
-from dsx.kinds.dates.values import Month, Months, Quarter, Shift, WeekOf, Year, Years
-from dsx.kinds.kind import DIGIT, Rule
+from dsx.kinds.dates.values import Month, Months, Point, Quarter, Shift, WeekOf, Year, Years
+from dsx.kinds.kind import DIGIT, Match, Rule
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 _NAMED = cue(LEFT + r"(?:cách mạng|đường|phố|quảng trường|nhà máy|trường|sân|hội|rạp|báo|nhà văn hóa|nhà thiếu nhi) $")
@@ -49,11 +47,11 @@ _COUNT_BEFORE = cue(LEFT + r"(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chí
 _NUMBER_BEFORE = cue(r"\d{3} $")  # `Quyết định 2282 tháng 8-2024`
 
 
-def _year(match: Any) -> Year:
+def _year(match: Match) -> Year:
     return int(match["y"]) if match["y"] else in_year(match)
 
 
-def _month(match: Any) -> Month | None:
+def _month(match: Match) -> Month | None:
     word = match["m"].isalpha() or " " in match["m"]
     if (_NAMED.search(before(match)) and not match["y"]) or (
         word and match["m"] == "năm" and not match["y"] and not match["in_year"]
@@ -64,7 +62,7 @@ def _month(match: Any) -> Month | None:
     return Month(month_number(match["m"]), _year(match), side(match["side"]))
 
 
-def _numeric_month(match: Any) -> Month | None:
+def _numeric_month(match: Match) -> Month | None:
     left = before(match)
     if _NAMED.search(left) or _LABELLED.search(left) or (match[0] == "1/2000" and _SCALE.search(left)):
         return None
@@ -84,7 +82,7 @@ _AT_A_TIME = cue(LEFT + r"(?:vào|hồi|từ|đến|tới|trong|đầu|giữa|cu
 _TITLE_BEHIND = cue(r" (?!Năm)\p{Lu}")
 
 
-def _may(match: Any) -> Month | None:
+def _may(match: Match) -> Month | None:
     left = before(match, 12).lower()
     if _MONTHS_AND_YEARS.search(left) or (match[0][0] == "T" and _TITLE_BEHIND.match(after(match, 3))):
         return None
@@ -95,13 +93,13 @@ _QUARTER = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "một": 1, "bốn": 4}
 _COUNTED_MONTHS = rf"(?P<n>\d{{1,2}}|{words(SMALL_WORDS)})"
 
 
-def _quarter(match: Any) -> Quarter | None:
+def _quarter(match: Match) -> Quarter | None:
     text = " ".join(match["q"].split())
     number = int(text) if text.isdigit() else ROMANS.get(text) or _QUARTER.get(text)
     return Quarter(number, _year(match)) if number and number <= 4 else None
 
 
-def _part_of_year(match: Any) -> Months | Quarter | None:
+def _part_of_year(match: Match) -> Months | Quarter | None:
     if match["n"] is None and before(match, 6).endswith(("những ", "các ")):
         return None  # `những tháng cuối năm`: not only the last
     if match["unit"] == "quý" and not match["n"]:
@@ -114,19 +112,19 @@ def _part_of_year(match: Any) -> Months | Quarter | None:
     return Months(first, last, _year(match))
 
 
-def _nine_months(match: Any) -> Months | None:
+def _nine_months(match: Match) -> Months | None:
     count = int(match["n"])
     return Months(1, count, int(match["y"])) if 2 <= count <= 11 else None
 
 
-def _half(match: Any) -> Months:
+def _half(match: Match) -> Months:
     return Months(1, 6, _year(match)) if match["end"] == "đầu" else Months(7, 12, _year(match))
 
 
 _YEAR_TRAP = cue(r" (?:tuổi|người|lần|ngày|tháng|năm|triệu|nghìn|tỷ|km|m2|ha)(?!\p{L})")
 
 
-def _plain_year(match: Any) -> Years | None:
+def _plain_year(match: Match) -> Years | None:
     text = match["y"]
     if _COUNT_BEFORE.search(before(match, 10)) and not before(match, 6).endswith(("những ", "hàng ")) and len(text) < 4:
         return None
@@ -136,7 +134,7 @@ def _plain_year(match: Any) -> Years | None:
     return Years(number, number) if number else None
 
 
-def _two_years(match: Any) -> Years | None:
+def _two_years(match: Match) -> Years | None:
     first, second = int(match["a"]), match["b"]
     last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
     if len(second) == 2 and last - first != 1:
@@ -144,7 +142,7 @@ def _two_years(match: Any) -> Years | None:
     return Years(first, last) if 0 < last - first <= 200 else None
 
 
-def _bare_years(match: Any) -> Years | None:
+def _bare_years(match: Match) -> Years | None:
     return None if match["head"] is None and _NOT_YEARS.search(before(match)) else _two_years(match)
 
 
@@ -156,7 +154,7 @@ _WEEKS = {"đầu tiên": 1, "đầu": 1, "thứ nhất": 1, "thứ hai": 2, "th
 } | {f"thứ {n}": n for n in range(1, 6)}  # fmt: skip
 
 
-def _week(match: Any) -> WeekOf:
+def _week(match: Match) -> WeekOf:
     number = _WEEKS[" ".join(match["w"].split())]
     if match["month"]:
         return WeekOf(number, Shift("month", YEAR_SHIFTS[match["month"]]))
@@ -167,7 +165,7 @@ _MONTH = rf"(?:{MONTH}|{words(MONTH_WORDS)}{RIGHT})"
 _AND_YEAR = rf"(?:(?:{OPT_GAP}[/.,-]{OPT_GAP}(?:năm{GAP})?|{GAP})(?P<y>{YEAR})|{IN_YEAR})"
 _PERIODS: list[str] = TIME["lists"]["periods"]
 
-RULES = (
+RULES: tuple[Rule[Point], ...] = (
     Rule(
         id="date.month",
         why="A month in digits or words, with its year where one is named.",

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dsx.kinds.dates.fragments import COUNT_OPENERS, COUNT_WORDS, PART, SMALL_WORDS, TIME, VAGUE, after, before, cue
-from dsx.kinds.dates.values import ORIGINS, Duration, Every, From, Lately, Modified, Same, Shift, Weekday
-from dsx.kinds.kind import DIGIT, Rule
+from dsx.kinds.dates.values import ORIGINS, Duration, Every, From, Lately, Modified, Point, Same, Shift, Weekday
+from dsx.kinds.kind import DIGIT, Match, Rule
 from dsx.language import numerals
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
 
@@ -32,7 +30,7 @@ _EDGES = {"đầu": "start", "giữa": "mid", "cuối": "end"}
 _SOME_DAYS = cue(LEFT + r"(?:vài|mấy|những|các|nhiều|một|ít|bao) $")
 
 
-def _day(match: Any) -> Shift | None:
+def _day(match: Match) -> Shift | None:
     day = " ".join(match["day"].split())
     if _SOME_DAYS.search(before(match, 8)):
         return None  # `vài ngày sau đó`, `mấy hôm nay`, `một ngày kia`
@@ -40,7 +38,7 @@ def _day(match: Any) -> Shift | None:
     return Shift("day", count, origin)
 
 
-def _unit(match: Any) -> Shift | None:
+def _unit(match: Match) -> Shift | None:
     unit, side = " ".join(match["unit"].split()), " ".join(match["side"].split())
     if (side in _YEAR_ONLY and unit != "năm") or (unit == "năm" and side == "này") or _MANY.search(before(match, 10)):
         return None
@@ -52,12 +50,12 @@ def _unit(match: Any) -> Shift | None:
     return Shift(_UNITS[unit], count, origin)
 
 
-def _weekend(match: Any) -> Shift:
+def _weekend(match: Match) -> Shift:
     side = " ".join(match["side"].split())
     return Shift("week", _SIDES[side][0], weekend=True)
 
 
-def _edge(match: Any) -> Modified | None:
+def _edge(match: Match) -> Modified | None:
     if _NO_EDGE.search(before(match, 8)):
         return None
     return Modified(Shift({"năm": "year", "tháng": "month", "tuần": "week"}[match["unit"]], 0), _EDGES[match["edge"]])
@@ -80,7 +78,7 @@ _NAME_BEFORE = cue(LEFT + rf"(?:{words(TIME['lists']['named_after_weekdays'])}) 
 _NAME_BEHIND = cue(rf" (?:{words(TIME['lists']['weekday_names'])})(?!\p{{L}})")
 
 
-def _weekday(match: Any) -> Weekday | Every | None:
+def _weekday(match: Match) -> Weekday | Every | None:
     name = match["name"]
     day = 7 if name is None else _WEEKDAYS[name.lower()]
     left, right = before(match, 24).lower(), after(match, 24).lower()
@@ -100,7 +98,7 @@ def _weekday(match: Any) -> Weekday | Every | None:
     return Weekday(day, _SIDES[week.removeprefix("tuần ")][0])
 
 
-def _is_place(match: Any, week: str | None, left: str, right: str) -> bool:
+def _is_place(match: Match, week: str | None, left: str, right: str) -> bool:
     """Whether `thứ hai` counts a place: without a capital only what stands around it makes it a weekday."""
     if _IN_A_ROW.match(right):
         return True
@@ -119,12 +117,12 @@ _LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _COMPARATORS = {"hơn": "more_than", "trên": "more_than", "gần": "less_than", "khoảng": "approx", "chừng": "approx"}
 
 
-def _counted(match: Any) -> Shift | Lately | Modified | None:
+def _counted(match: Match) -> Shift | Lately | Modified | None:
     point = _counted_from(match)
     return Modified(point, _COMPARATORS[match["than"]]) if point and match["than"] else point
 
 
-def _counted_from(match: Any) -> Shift | Lately | None:
+def _counted_from(match: Match) -> Shift | Lately | None:
     number = numerals.read(match["n"])
     if (
         number is None
@@ -163,7 +161,7 @@ def _digits(unit: str, count: int) -> str:
 _YEARS_AND_MONTHS = cue(LEFT + r"(?:những|bao|các|suốt|theo|qua|cùng|trải|mấy) $")
 
 
-def _hours(match: Any) -> Duration | Modified | None:
+def _hours(match: Match) -> Duration | Modified | None:
     """Minutes and hours up to now or from now on: how long, since no clock tells when an article was written."""
     number = numerals.read(match["n"])
     left = before(match, 12)
@@ -180,7 +178,7 @@ _CLOCK_BEFORE, _WITHIN = cue(LEFT + r"(?:lúc|hồi|đúng|từ|vào) $"), cue(L
 _CLOCK_UNITS = {"giờ": ("H", "hour"), "tiếng": ("H", "hour"), "h": ("H", "hour"), "phút": ("M", "minute")}
 
 
-def _ago(match: Any) -> Shift | None:
+def _ago(match: Match) -> Shift | None:
     number = numerals.read(match["n"])
     if number is None or number != int(number) or not 0 < number < 5000 or match["n"] in VAGUE:
         return None
@@ -190,7 +188,7 @@ def _ago(match: Any) -> Shift | None:
 _LAST = rf"qua|vừa{GAP}qua|vừa{GAP}rồi"
 _WEEK_SIDE = rf"(?:(?:của{GAP})?tuần{GAP}(?:này|tới|{_LAST}|rồi|(?:trước|sau)(?:{GAP}nữa)?)|này|tới|{_LAST})"
 
-RULES = (
+RULES: tuple[Rule[Point], ...] = (
     Rule(
         id="date.relative-day",
         why="Today and the days around it, or the day just named.",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from dsx.fact import Span
 from dsx.kinds.documents.fragments import Lazy, quoted
+from dsx.kinds.kind import Match
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 from dsx.language.vocabulary import load
 from dsx.source.article import Article
@@ -62,7 +62,7 @@ def is_central(name: str) -> bool:
     return name.lower() in _LISTS["whole"]
 
 
-def _whole(article: Article, match: Any) -> Span | None:
+def _whole(article: Article, match: Match) -> Span | None:
     """The head with its field, place or own name; None where no capital begins it or a longer name holds it."""
     text, end = article.text, match.end()
     if not text[match.start()].isupper():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dsx.kinds.documents import rules_law, rules_number
+from dsx.kinds.documents.values import Reference
 from dsx.kinds.kind import Rule
 
-RULES: tuple[Rule, ...] = (*rules_law.RULES, *rules_number.RULES)
+RULES: tuple[Rule[Reference], ...] = (*rules_law.RULES, *rules_number.RULES)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dsx.kinds.documents.fragments import (
     LINK,
     PROVISION,
@@ -20,7 +18,7 @@ from dsx.kinds.documents.fragments import (
 )
 from dsx.kinds.documents.law_names import read_name
 from dsx.kinds.documents.values import Reference
-from dsx.kinds.kind import DIGIT, Part, Rule
+from dsx.kinds.kind import DIGIT, Match, Part, Rule
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
 from dsx.language.vocabulary import load
 
@@ -32,7 +30,7 @@ _DATED = Lazy(rf",?{GAP}(?:được{GAP}[\p{{L}} ]{{1,40}}thông{GAP}qua{GAP})?n
 _TYPES = frozenset([*VOCABULARY["strong"], *VOCABULARY["weak"], *VOCABULARY["numbered"], *VOCABULARY["named"]])
 
 
-def _law(match: Any) -> list[Part] | None:
+def _law(match: Match) -> list[Part[Reference]] | None:
     text, kind, type_end = match.string, quoted(match["type"]).lower(), match.end("type")
     start, provision = provision_before(text, match.start())
     before = text[max(0, match.start("type") - 40) : match.start("type")].lower()
@@ -57,14 +55,14 @@ def _law(match: Any) -> list[Part] | None:
     return None
 
 
-def _year_alone(match: Any) -> list[Part] | None:
+def _year_alone(match: Match) -> list[Part[Reference]] | None:
     if _NOT_BEFORE.search(match.string[max(0, match.start() - 40) : match.start()].lower()):
         return None
     start, provision = provision_before(match.string, match.start())
     return [Part(start, match.end(), Reference(quoted(match["type"]).lower(), year=int(match["year"]), provision=provision))]
 
 
-def _whole_name(match: Any) -> list[Part] | None:
+def _whole_name(match: Match) -> list[Part[Reference]] | None:
     """A constitution or a code by its initials, whose name is whole without further words."""
     year = match["year"]
     start, provision = provision_before(match.string, match.start())
@@ -76,12 +74,12 @@ def _whole_name(match: Any) -> list[Part] | None:
     return [Part(start, match.end(), Reference(kind, year=int(year) if year else None, title=title, provision=provision))]
 
 
-def _itself(match: Any) -> Reference | None:
+def _itself(match: Match) -> Reference | None:
     kind = quoted(match["type"]).lower()
     return Reference(kind, provision=quoted(match["provision"])) if kind in _TYPES else None
 
 
-RULES = (
+RULES: tuple[Rule[Reference], ...] = (
     Rule(
         id="document.law",
         why="A law, code, ordinance or treaty by its name with a year, a date, a symbol or a provision.",

@@ -29,7 +29,7 @@ from dsx.kinds.documents.fragments import (
     year_of,
 )
 from dsx.kinds.documents.values import Reference
-from dsx.kinds.kind import DIGIT, Part, Rule
+from dsx.kinds.kind import DIGIT, Match, Part, Rule
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
 
 _COUNTED = [*VOCABULARY["strong"], *VOCABULARY["weak"]]
@@ -62,11 +62,11 @@ def _reference(kind: str, written: str, provision: str | None = None, named: str
     return Reference(kind, number_of(symbol), symbol, year_of(symbol) or (int(named) if named else None), provision=provision)
 
 
-def _part(match: Any, group: str, value: Reference) -> Part:
+def _part(match: Match, group: str, value: Reference) -> Part[Reference]:
     return Part(match.start(group), match.end(group), value)
 
 
-def _listed(match: Any, kind: str, first: Part) -> list[Part]:
+def _listed(match: Match, kind: str, first: Part[Reference]) -> list[Part[Reference]]:
     """The first reference of a match and the further numbers that share its type: `Thông tư 14/2025 và 83/2025`."""
     parts, text = [first], match.string
     while len(parts) < _LONGEST_LIST and (item := ITEM.match(text, parts[-1].end)):
@@ -81,7 +81,7 @@ def _listed(match: Any, kind: str, first: Part) -> list[Part]:
     return parts
 
 
-def _by_symbol(match: Any) -> list[Part]:
+def _by_symbol(match: Match) -> list[Part[Reference]]:
     inner = _inner_type(match) if match["run"] else None
     kind = _type(inner[0] if inner else match["type"])
     start, provision = provision_before(match.string, (inner or match).start())
@@ -90,7 +90,7 @@ def _by_symbol(match: Any) -> list[Part]:
     return _listed(match, kind, Part(start, end, _reference(kind, match["own"], provision, year)))
 
 
-def _inner_type(match: Any) -> Any:
+def _inner_type(match: Match) -> Any:
     """The type nearest to the number among the words before it: `quy định tại Nghị định số 17/2010/NĐ-CP`.
 
     A modifier may be a type's name: `nêu ở thông báo kết luận số 172/TB-VPCP`.
@@ -101,7 +101,7 @@ def _inner_type(match: Any) -> Any:
     return next(whole, found[-1] if found else None)
 
 
-def _by_number(match: Any) -> list[Part] | None:
+def _by_number(match: Match) -> list[Part[Reference]] | None:
     kind, number = _type(match["type"]), match["number"]
     if match["y"] and kind not in _UNDATED:
         year, end = int(match["y"]), match.end("year")
@@ -117,7 +117,7 @@ def _by_number(match: Any) -> list[Part] | None:
     return _listed(match, kind, Part(start, end, Reference(kind, number, year=year, provision=provision)))
 
 
-def _is_number(match: Any, kind: str, number: str) -> bool:
+def _is_number(match: Match, kind: str, number: str) -> bool:
     """Whether a number without year or letters is a document's, not a count or a year."""
     end = match.end("number")
     strong = kind in VOCABULARY["strong"]
@@ -130,11 +130,11 @@ def _is_number(match: Any, kind: str, number: str) -> bool:
     return len(number) > 1 or kind == "quyết định"  # `chương trình số 1`, `kế hoạch số 2`
 
 
-def _may_be_month(match: Any, kind: str, number: str) -> bool:
+def _may_be_month(match: Match, kind: str, number: str) -> bool:
     return kind in VOCABULARY["weak"] and not match["so"] and number.isdigit() and int(number) <= 12  # `theo kế hoạch 6/2017`
 
 
-def _short(match: Any) -> list[Part]:
+def _short(match: Match) -> list[Part[Reference]]:
     kind, number = _type(match["type"]), match["number"]
     start, provision = provision_before(match.string, match.start())
     if match["own"]:
@@ -142,15 +142,15 @@ def _short(match: Any) -> list[Part]:
     return [Part(start, match.end(), Reference(kind, number_of(number), year=year_of(number), provision=provision))]
 
 
-def _untyped(match: Any) -> Reference:
+def _untyped(match: Match) -> Reference:
     return _reference(_type(match["abbreviation"]), match["own"])
 
 
-def _plenum(match: Any) -> Reference:
+def _plenum(match: Match) -> Reference:
     return Reference(quoted(match["type"]).lower(), match["number"])
 
 
-RULES = (
+RULES: tuple[Rule[Reference], ...] = (
     Rule(
         id="document.symbol",
         why="A type and a whole symbol; words of the type and `số` may stand between.",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Any
 
 import regex
 from msgspec.structs import replace
 
+from dsx.fact import Span
 from dsx.kinds.counts.comparator import Comparator
 from dsx.kinds.counts.compound import REACH, Compound, compound, nouns
 from dsx.kinds.counts.context import beside, maybe_labelled, opens_line, units
@@ -36,29 +38,30 @@ _LEAD = regex.compile(rf"{GAP}so{GAP}với")
 _CHANGE = regex.compile(rf"{LEFT}(?:tăng|giảm|thêm|đạt|được|có|mất|lên|là|với){GAP}\Z")
 
 
-def grow(candidates: list[Candidate], article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
+def join(candidates: list[Candidate[Quantity]], article: Article, settled: Sequence[Candidate[Any]]) -> list[Candidate[Quantity]]:
     """The counts with their units; those whose number counts nothing are dropped."""
     starts = sorted(other.start for other in settled if other.kind != "claim")
-    grown: list[Candidate] = []
+    joined: list[Candidate[Quantity]] = []
     floor = 0
     for candidate in candidates:
         following = bisect_left(starts, candidate.end)
         line_end = article.text.find("\n", candidate.end, candidate.end + REACH)
         limit = line_end if line_end >= 0 else candidate.end + REACH
         limit = min(limit, starts[following] if following < len(starts) else len(article.text))
-        found = _grown(candidate, article, floor, limit)
+        found = _widened(candidate, article, floor, limit)
         if found is not None:
-            grown.append(found)
+            joined.append(found)
             floor = found.end
-    return grown
+    return joined
 
 
-def _grown(candidate: Candidate, article: Article, floor: int, limit: int) -> Candidate | None:
+def _widened(candidate: Candidate[Quantity], article: Article, floor: int, limit: int) -> Candidate[Quantity] | None:
     value: Quantity = candidate.value
     if value.type == "ordinal":
         return candidate
     if value.type is None or (value.type == "ratio" and value.unit is None):
         if _named(article, candidate):
+            candidate.refused("a capital makes the number word a name", _named)
             return None
         found = _counted(candidate, article, limit)
         if found is None:
@@ -71,7 +74,7 @@ def _grown(candidate: Candidate, article: Article, floor: int, limit: int) -> Ca
     return _bounded(_led(candidate, article), article, floor)
 
 
-def _is_network(article: Article, candidate: Candidate) -> bool:
+def _is_network(article: Article, candidate: Candidate[Quantity]) -> bool:
     """Whether a small figure on a `g` is a generation of networks: `5G`, and `mạng 4g`."""
     text, start, end = article.text, candidate.start, candidate.end
     if not _GENERATION.fullmatch(text, start, end):
@@ -79,7 +82,7 @@ def _is_network(article: Article, candidate: Candidate) -> bool:
     return text[end - 1] == "G" or bool(_NETWORK.search(article.lower, max(0, start - 30), start))
 
 
-def _named(article: Article, candidate: Candidate) -> bool:
+def _named(article: Article, candidate: Candidate[Quantity]) -> bool:
     """Whether a capital makes a number word a name, unless it opens a sentence: `quận Hai Bà Trưng`, `chị Chín`."""
     text, start = article.text, candidate.start
     if not candidate.value.worded or not text[start].isupper():
@@ -89,19 +92,25 @@ def _named(article: Article, candidate: Candidate) -> bool:
     return True
 
 
-def _counted(candidate: Candidate, article: Article, limit: int) -> Candidate | None:
+def _counted(candidate: Candidate[Quantity], article: Article, limit: int) -> Candidate[Quantity] | None:
     """The candidate with what it counts, or as bare money, or None."""
     value: Quantity = candidate.value
     unit = compound(article, candidate.end, limit)
     if unit is not None and _is_time(unit, article):
+        candidate.refused("what follows is a time", _is_time, Span(unit.start, unit.end))
         return None
     if value.scale is not None and _is_bare_money(candidate, unit, article):
-        return replace(candidate, value=replace(value, type="money", currency="VND"))
-    if unit is None or not _countable(candidate, unit, article):
+        money = replace(value, type="money", currency="VND")
+        return candidate.widened(candidate.start, candidate.end, money, _is_bare_money)
+    if unit is None:
+        candidate.refused("no noun stands behind the number", compound)
+        return None
+    if not _countable(candidate, unit, article):
+        candidate.refused("the noun behind makes it no count", _countable, Span(unit.start, unit.end))
         return None
     said = article.lower[unit.start : unit.end].strip("\"“”‘’' ")
     kind = value.type or ("measure" if _is_measure(said, article, candidate.start) else "cardinal")
-    return replace(candidate, end=unit.end, value=replace(value, type=kind, unit=said))
+    return candidate.widened(candidate.start, unit.end, replace(value, type=kind, unit=said), _counted)
 
 
 def _is_measure(unit: str, article: Article, start: int) -> bool:
@@ -116,7 +125,7 @@ def _is_time(unit: Compound, article: Article) -> bool:
     return unit.head in times or article.lower[unit.start : unit.end] in times
 
 
-def _is_bare_money(candidate: Candidate, unit: Compound | None, article: Article) -> bool:
+def _is_bare_money(candidate: Candidate[Quantity], unit: Compound | None, article: Article) -> bool:
     """Whether thousands, millions or billions without a unit are an amount of đồng: `giá 50 nghìn`, `trúng 4,8 tỉ đài`."""
     if candidate.value.scale in ("nghìn", "ngàn"):
         return unit is None and _priced(article, candidate.start)
@@ -134,7 +143,7 @@ def _priced(article: Article, start: int) -> bool:
     return bool(_PRICED.search(article.lower, max(0, start - 40), start))
 
 
-def _countable(candidate: Candidate, unit: Compound, article: Article) -> bool:
+def _countable(candidate: Candidate[Quantity], unit: Compound, article: Article) -> bool:
     """Whether the noun behind makes the number a count."""
     value: Quantity = candidate.value
     text, lower, start = article.text, article.lower, candidate.start
@@ -163,7 +172,7 @@ def _follows_name(text: str, start: int) -> bool:
     return inner or (word[0].isupper() and before["edge"] is not None)
 
 
-def _worded_counts(candidate: Candidate, unit: Compound, lower: str) -> bool:
+def _worded_counts(candidate: Candidate[Quantity], unit: Compound, lower: str) -> bool:
     """Whether number words count: `một` alone is an article, `năm` alone a year but for persons and things after few words."""
     word = lower[candidate.start : candidate.end]
     if word == "năm":
@@ -174,7 +183,7 @@ def _worded_counts(candidate: Candidate, unit: Compound, lower: str) -> bool:
     return word != "một"
 
 
-def _per(candidate: Candidate, article: Article, limit: int) -> Candidate:
+def _per(candidate: Candidate[Quantity], article: Article, limit: int) -> Candidate[Quantity]:
     """What the unit is counted by, where a slash tells: `300 triệu/cuộc đấu giá`, `2.000đ/bài`, `triệu đồng/người/tháng`."""
     value: Quantity = candidate.value
     for _ in range(2):
@@ -189,11 +198,11 @@ def _per(candidate: Candidate, article: Article, limit: int) -> Candidate:
             break
         unit = (value.unit or "") + "/" + article.lower[slash.end() : by.end]
         value = replace(value, unit=unit)
-        candidate = replace(candidate, end=by.end, value=value)
+        candidate = candidate.widened(candidate.start, by.end, value, _per)
     return candidate
 
 
-def _led(candidate: Candidate, article: Article) -> Candidate:
+def _led(candidate: Candidate[Quantity], article: Article) -> Candidate[Quantity]:
     """A lead is exact and without its `hơn`: `hơn 9 điểm so với`; a growth is not: `tăng hơn 9 điểm so với`."""
     value: Quantity = candidate.value
     lower = article.lower
@@ -201,10 +210,10 @@ def _led(candidate: Candidate, article: Article) -> Candidate:
         return candidate
     if _CHANGE.search(lower, max(0, candidate.start - 10), candidate.start):
         return candidate
-    return replace(candidate, start=candidate.start + 4, value=replace(value, comparator="="))
+    return candidate.widened(candidate.start + 4, candidate.end, replace(value, comparator="="), _led)
 
 
-def _bounded(candidate: Candidate, article: Article, floor: int) -> Candidate:
+def _bounded(candidate: Candidate[Quantity], article: Article, floor: int) -> Candidate[Quantity]:
     """`từ … trở lên` and a price from (`giá từ 299 USD`) are part of the count and say its comparator."""
     value: Quantity = candidate.value
     lower = article.lower
@@ -213,9 +222,9 @@ def _bounded(candidate: Candidate, article: Article, floor: int) -> Candidate:
         comparator: Comparator = ">=" if up["way"] == "lên" else "<="
         from_ = _FROM.search(lower, max(floor, candidate.start - 12), candidate.start)
         start = from_.start() if from_ else candidate.start
-        return replace(candidate, start=start, end=up.end(), value=replace(value, comparator=comparator))
+        return candidate.widened(start, up.end(), replace(value, comparator=comparator), _bounded)
     if value.type == "money" and value.number is not None and not _ON.match(lower, candidate.end):
         price = _PRICE_FROM.search(lower, max(floor, candidate.start - 40), candidate.start)
         if price:
-            return replace(candidate, start=price.start("from"), value=replace(value, comparator=">="))
+            return candidate.widened(price.start("from"), candidate.end, replace(value, comparator=">="), _bounded)
     return candidate

@@ -96,7 +96,7 @@ _WHOLE = (Years, Month, Quarter, Shift, LunarMonth)
 _LONG = (Years, Month, Quarter, Months, Decade, Century, Shift, LunarMonth, WeekOf)
 
 
-def grow(candidates: list[Candidate], article: Article, settled: Sequence[Candidate]) -> list[Candidate]:
+def join(candidates: list[Candidate[Point]], article: Article, settled: Sequence[Candidate[Any]]) -> list[Candidate[Point]]:
     """The expressions that the pieces make up."""
     lower = article.lower
     pieces = _without_overlap([_widened(candidate, lower) for candidate in _outside_urls(candidates, lower)])
@@ -104,7 +104,7 @@ def grow(candidates: list[Candidate], article: Article, settled: Sequence[Candid
     return [_modified(_opened(candidate, lower), lower) for candidate in joined]
 
 
-def _outside_urls(candidates: list[Candidate], lower: str) -> list[Candidate]:
+def _outside_urls(candidates: list[Candidate[Point]], lower: str) -> list[Candidate[Point]]:
     if not any(mark in lower for mark in _URL_MARKS):
         return candidates
     urls = [match.span() for match in _URL.finditer(lower)]
@@ -112,9 +112,9 @@ def _outside_urls(candidates: list[Candidate], lower: str) -> list[Candidate]:
     return [c for c in candidates if not ((at := bisect_right(starts, c.start)) and c.start < urls[at - 1][1])]
 
 
-def _without_overlap(pieces: list[Candidate]) -> list[Candidate]:
+def _without_overlap(pieces: list[Candidate[Point]]) -> list[Candidate[Point]]:
     """Without what a wider piece has taken in: `ngày 15/7 hằng năm` holds `hằng năm`."""
-    kept: list[Candidate] = []
+    kept: list[Candidate[Point]] = []
     for piece in pieces:
         if kept and piece.start < kept[-1].end:
             if piece.start < kept[-1].start or piece.end > kept[-1].end:
@@ -132,23 +132,25 @@ def _is_day(point: Point) -> bool:
     return isinstance(point, _DAYS) or (isinstance(point, Shift) and point.unit == "day")
 
 
-def _widened(candidate: Candidate, lower: str) -> Candidate:
+def _widened(candidate: Candidate[Point], lower: str) -> Candidate[Point]:
     """With the part of day before a day, the edge before a longer period, and `hằng năm` behind it."""
     point = candidate.value
     if (every := _EVERY_AFTER.match(lower, candidate.end)) and (timex := _returning(point)):
-        return replace(candidate, end=every.end("every"), value=Every(timex, "month" if isinstance(point, Month) else "day"))
+        return candidate.widened(
+            candidate.start, every.end("every"), Every(timex, "month" if isinstance(point, Month) else "day"), _widened
+        )
     if _is_day(point) and (match := _left(lower, candidate.start, _PART_BEFORE)):
         part = PARTS[" ".join(match["part"].split())]
-        return replace(candidate, start=match.start(), value=Moment(part=part, day=point))
+        return candidate.widened(match.start(), candidate.end, Moment(part=part, day=point), _widened)
     if isinstance(point, _WHOLE) and not _is_day(point) and (match := _left(lower, candidate.start, _DAY_OF_BEFORE)):
         first = match["edge"].startswith("đầu")
         if isinstance(point, Years) and point.first != point.last:
             return candidate  # a season has its own last day
         if match["many"]:
-            return replace(candidate, start=match.start(), value=Modified(point, "start" if first else "end"))
-        return replace(candidate, start=match.start(), value=DayOf(1 if first else -1, point))
+            return candidate.widened(match.start(), candidate.end, Modified(point, "start" if first else "end"), _widened)
+        return candidate.widened(match.start(), candidate.end, DayOf(1 if first else -1, point), _widened)
     if isinstance(point, _LONG) and not _is_day(point) and (match := _left(lower, candidate.start, _EDGE_BEFORE)):
-        return replace(candidate, start=match.start(), value=Modified(point, _EDGES[" ".join(match["edge"].split())]))
+        return candidate.widened(match.start(), candidate.end, Modified(point, _EDGES[" ".join(match["edge"].split())]), _widened)
     return candidate
 
 
@@ -163,8 +165,8 @@ def _returning(point: Point) -> str | None:
     return f"XXXX-{point.month:02}" if isinstance(point, Month) and point.year is None else None
 
 
-def _joined(pieces: list[Candidate], lower: str, join: Any) -> list[Candidate]:
-    done: list[Candidate] = []
+def _joined(pieces: list[Candidate[Point]], lower: str, join: Any) -> list[Candidate[Point]]:
+    done: list[Candidate[Point]] = []
     for piece in pieces:
         while done and piece.start - done[-1].end <= 16 and (both := join(done[-1], piece, lower)):
             done.pop()
@@ -178,7 +180,7 @@ _BRACKET = Lazy(rf"{OPT_GAP}\({OPT_GAP}")
 _STAMP_GAP = Lazy(rf"{OPT_GAP}[-|,]?{OPT_GAP}(?:lúc{GAP})?")
 
 
-def _together(first: Candidate, second: Candidate, lower: str) -> Candidate | None:
+def _together(first: Candidate[Point], second: Candidate[Point], lower: str) -> Candidate[Point] | None:
     """Two pieces that name one time: `thứ Bảy, ngày 19/10`, `22h ngày 15/8`, `chiều nay (15/7)`, `19/10/2024 09:14`."""
     gap = lower[first.end : second.start]
     end = second.end
@@ -265,7 +267,7 @@ def _family(point: Point) -> str | None:
     return None
 
 
-def _ranged(first: Candidate, second: Candidate, lower: str) -> Candidate | None:
+def _ranged(first: Candidate[Point], second: Candidate[Point], lower: str) -> Candidate[Point] | None:
     """Two ends of a range, with `từ` before the first where it stands there."""
     if isinstance(first.value, (Range, Every)) or isinstance(second.value, (Range, Every, Lately, Same, Holiday)):
         return None
@@ -300,32 +302,32 @@ def _plain(point: Point) -> Point:
     return point.point if isinstance(point, Modified) else point
 
 
-def _opened(candidate: Candidate, lower: str) -> Candidate:
+def _opened(candidate: Candidate[Point], lower: str) -> Candidate[Point]:
     """`từ năm 2021 đến nay`: a range without an end; `từ nay đến 30/11`: one from the publication date."""
     point = candidate.value
     if not isinstance(point, (Duration, Every, Range, Lately)) and (begun := _left(lower, candidate.start, _NOW_BEFORE)):
         until: Point = Range(Shift("day", 0), _plain(point))
         until = Modified(until, point.mod) if isinstance(point, Modified) else until
-        return replace(candidate, start=begun.start(), value=until)
+        return candidate.widened(begun.start(), candidate.end, until, _opened)
     if isinstance(point, (Duration, Every, Range, Lately)) or not (now := _TO_NOW.match(lower, candidate.end)):
         return candidate
     started = _left(lower, candidate.start, _FROM_BEFORE)
     value: Point = Range(_plain(point), None)
     if isinstance(point, Modified):
         value = Modified(value, point.mod)
-    return replace(candidate, start=started.start() if started else candidate.start, end=now.end(), value=value)
+    return candidate.widened(started.start() if started else candidate.start, now.end(), value, _opened)
 
 
-def _modified(candidate: Candidate, lower: str) -> Candidate:
+def _modified(candidate: Candidate[Point], lower: str) -> Candidate[Point]:
     """What the preposition before an expression makes of it."""
     point = candidate.value
     if isinstance(point, (Modified, Range, Duration, Every, Lately, Same)):
         return candidate
     if _BACK_FROM.match(lower, candidate.end):
-        return replace(candidate, value=Modified(point, "on_or_before"))
+        return candidate.widened(candidate.start, candidate.end, Modified(point, "on_or_before"), _modified)
     if not lower[max(0, candidate.start - _BACK) : candidate.start].rstrip(" ").endswith(_LAST_WORDS):
         return candidate
     for pattern, mod in _MODS:
         if _left(lower, candidate.start, pattern):
-            return replace(candidate, value=Modified(point, mod))
+            return candidate.widened(candidate.start, candidate.end, Modified(point, mod), _modified)
     return candidate
