@@ -1,5 +1,6 @@
 """Old encodings: what they hold, that `auto` never guesses wrongly or in silence, and what is said of text that is wrong."""
 
+import contextlib
 import json
 import shutil
 import subprocess
@@ -7,7 +8,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from dsx import extract
 from dsx.source import encodings, mend
 from dsx.source.article import Article
 from dsx.source.encodings import NoText, decode, guessed
@@ -193,3 +197,34 @@ def test_fix_text_changes_nothing_else(tmp_path):
     text = "“Nghị quyết” – ﬁ １２ \u001b[31m ...\r\nHai&nbsp;ba\u00ad"
     (tmp_path / "a.txt").write_bytes(text.encode())
     assert one(tmp_path / "a.txt", fix_text=True).raw == text.replace("&nbsp;", "\xa0")
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("Có &lt; 30 người.", "<"),
+        ("Có &gt;30 người", ">"),
+        ("có &le; 30 người", "<="),
+        ("x&lt;30 người", "<"),
+        ("A &amp; 30 người", "="),
+    ],
+)
+def test_an_entity_that_bounds_a_number_bounds_it(text, comparator):
+    (fact,) = extract(text)
+    assert fact.value.comparator == comparator
+
+
+@given(st.binary(max_size=80) | st.text(max_size=40).map(lambda text: text.encode("utf-8", "surrogatepass")))
+def test_no_bytes_raise_and_a_guess_is_what_its_encoding_gives(data):
+    for name in encodings.NAMES:
+        with contextlib.suppress(NoText):
+            decode(data, name)
+    with contextlib.suppress(NoText):
+        text, name = guessed(data)
+        assert text == decode(data, name)
+
+
+@given(st.text(st.sampled_from("aáÃÄ¬Æ°áº»=C3&lt;#8211 \n\ud800µ¸®ñïÖ"), max_size=60))
+def test_no_text_raises_when_it_is_mended(text):
+    mend.suspicions(text)
+    mend.mended(text)

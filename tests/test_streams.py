@@ -6,12 +6,15 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from test_cli import DSX, MAIN, dsx
 
 from dsx.archive.engine import Selection
 from dsx.archive.limit import TimeUp, at_most
 from dsx.archive.scale import extract_article
 from dsx.source.article import Article
+from dsx_cli import streams
 
 HOSTILE = "Ngày 5/5/2022 \u202ehai\u009b31m ba\x7f :smile: [red]"
 
@@ -128,3 +131,11 @@ def test_the_limit_ends_with_the_article():
         sum(range(100_000))
     with pytest.raises(TimeUp), at_most(0.05):
         all(not zero for zero in iter(int, 1))
+
+
+@given(st.text(max_size=40))
+def test_what_a_terminal_is_given_means_the_same(text):
+    line = json.dumps({"text": text.encode("utf-8", "ignore").decode()}, ensure_ascii=False)
+    shown = streams.harmless(line.encode()).decode()
+    assert json.loads(shown) == json.loads(line)
+    assert not set(shown) & set("\x7f\x9b\u202e\u2066")

@@ -56,7 +56,7 @@ def mended(text: str) -> str:
     import ftfy
 
     if len(_QUOTED_PRINTABLE.findall(text)) > 2:
-        with contextlib.suppress(UnicodeDecodeError):  # a text about quoted-printable
+        with contextlib.suppress(UnicodeError):  # a text about quoted-printable
             text = quopri.decodestring(text.encode()).decode()
     if not _UTF8_AS_1252.search(text) and (name := misread(text)) is not None:
         text = encodings.decode(_bytes(text), name)
