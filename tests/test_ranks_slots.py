@@ -51,6 +51,8 @@ CASES: dict[str, list[tuple[str, list[object]]]] = {
         # two clauses
         ("Cồn Én ⟦xếp thứ 2⟧ còn Mỹ Phú ⟦đứng thứ 12⟧.", ["Cồn Én", "Mỹ Phú"]),
         ("Mỹ Phú kém ⟦hạng 4⟧ của Hải Lâm một điểm.", ["Hải Lâm"]),
+        ("Trường có điểm chuẩn ⟦xếp thứ 2⟧ là Trường THPT Hải Lâm.", ["Trường THPT Hải Lâm"]),
+        ("Cồn Én giữ khoảng cách xa với ⟦vị trí thứ hai⟧ của Mỹ Phú.", ["Mỹ Phú"]),
         # lists
         ("Hải Lâm, Cồn Én và Mỹ Phú là ⟦ba huyện dẫn đầu⟧ tỉnh về trồng rừng.", ["Hải Lâm, Cồn Én và Mỹ Phú"]),
         ("Hải Lâm và Cồn Én lần lượt ⟦đứng thứ 4⟧ và ⟦5⟧.", ["Hải Lâm", "Cồn Én"]),
@@ -82,10 +84,12 @@ CASES: dict[str, list[tuple[str, list[object]]]] = {
     "time": [
         ("Cồn Én ⟦đứng thứ hai⟧ V-League 2023-2024.", ["2023/2024"]),
         ("Cồn Én ⟦đứng thứ hai⟧ V-League 2023/24.", ["2023/2024"]),
-        ("Kết thúc V-League 2023-2024, Mỹ Phú vô địch.\n\nHải Lâm có 30 điểm.\n\nCồn Én ⟦xếp thứ 5⟧.", ["2023/2024"]),
+        ("Kết thúc V-League 2024-2025, Mỹ Phú vô địch.\n\nHải Lâm có 30 điểm.\n\nCồn Én ⟦xếp thứ 5⟧.", ["2024/2025"]),
         ("So với năm 2023, Hải Lâm giảm một bậc từ ⟦hạng 7⟧ xuống ⟦hạng 8⟧.", ["2023", None]),
         ("Kinh tế cả nước ⟦đứng thứ hai⟧ trong giai đoạn 2011-2025.", [None]),
         ("Đến năm 2027, tỉnh vào ⟦nhóm 5 địa phương dẫn đầu⟧.", ["2027"]),
+        ("PCI 2019 từng gây tranh cãi.\n\nNhiều tỉnh vẫn nhắc.\n\nHải Lâm ⟦xếp thứ 4⟧.", [None]),
+        ("Nữ ca sĩ sinh năm 1999 đang ⟦dẫn đầu⟧ bảng xếp hạng.", [None]),
         ("Quyết định số 12/QĐ-UBND ngày 3/4/2024 nêu Hải Lâm ⟦xếp thứ 4⟧.", [None]),
         ("Từ năm 2019, PCI được khảo sát mỗi năm.\n\nHải Lâm ⟦xếp thứ 4⟧.", [None]),
     ],

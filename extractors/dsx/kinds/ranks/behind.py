@@ -182,11 +182,13 @@ class Reader:
         opens = words.names(at, "heads", file="rank_scopes") >= size and at + size < self.last and nominal(words, at + size)
         if size and not opens:
             end = at + size
-            while end < self.last and words.capital(end) and words.capital(end - 1):
+            while self.named != "runner-up" and end < self.last and words.capital(end) and words.capital(end - 1):
                 end += 1
             return self._take_scope(at, end + (end < self.last and words.word(end) == "này"))
         end = noun_end(words, at, self.last, SCOPE_LINKS, self.before)
         bare = end - at <= max(1, words.names(at, "heads", file="rank_scopes"))
+        if bare and words.word(at) == "giai đoạn":
+            return False  # `trong giai đoạn từ tháng 1 đến tháng 7` is a time
         return False if self.before and bare else self._take_scope(at, end)  # `Ở mùa giải trước` says when
 
     def _take_scope(self, at: int, end: int) -> bool:

@@ -123,7 +123,8 @@ def holder(words: Words, clause: Clause, number: int) -> Span | None:
     end = number + 1
     while words.capital(end) and not words.word(end)[0].isdigit():
         end += 1
-    return words.span_of(number + 1, end) if end > number + 1 else None
+    known = words.names(number + 1, "whole", file="rank_scopes") or words.names(number + 1, "leagues", "contests", file="indices")
+    return words.span_of(number + 1, end) if end > number + 1 + known else None
 
 
 def taken_from(words: Words, clause: Clause, number: int) -> bool:

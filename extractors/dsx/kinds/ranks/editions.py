@@ -21,8 +21,9 @@ from dsx.source.article import Article
 
 _TABLE = "bảng xếp hạng"
 _TABLES = (_TABLE, "bảng tổng sắp", "bxh", "danh sách")
+_SUMMER = 7  # the month in which seasons end and begin
 _FAR = 80  # characters at most from a table to its year
-_COMPARED = regex.compile(r"(?:so với|hơn|kể từ|từ|sau|trước|đến)(?: +[^ ,.;\n]{1,10}){0,3} *\Z")
+_COMPARED = regex.compile(r"(?:so với|hơn|kể từ|từ|sau|trước|đến|sinh|thành lập|phát hành|ra mắt)(?: +[^ ,.;\n]{1,10}){0,3} *\Z")
 _CUT = regex.compile(r"[,.;:\n]")
 
 
@@ -77,7 +78,12 @@ class Editions:
     def _is_of_now(self, year: str) -> bool:
         """Whether a year is one that the article may speak of without saying so: not history."""
         published = self._article.published
-        return published is None or abs(int(year[-4:] if "/" in year else year[:4]) - published.year) <= 1
+        if published is None:
+            return True
+        if "/" in year:  # a season runs from one summer to the next
+            first = int(year[:4])
+            return published.year == first + (published.month <= _SUMMER)
+        return abs(int(year[:4]) - published.year) <= 1
 
     @functools.cached_property
     def _found(self) -> list[tuple[int, str, str, Span]]:
@@ -110,8 +116,7 @@ class Editions:
         known = [entry for entry in self._found if not named or entry[1] in named]
         if name and not keys:
             known = known if len({entry[2] for entry in known}) == 1 else []
-        if not keys:
-            known = [entry for entry in known if self._is_of_now(entry[2])]
+        known = [entry for entry in known if self._is_of_now(entry[2])]
         earlier = [entry for entry in known if entry[0] < before]
         if earlier and (keys or len({entry[2] for entry in earlier}) == 1):
             return Read(earlier[-1][2], earlier[-1][3])

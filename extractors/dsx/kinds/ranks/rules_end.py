@@ -148,7 +148,7 @@ RULES: tuple[Rule, ...] = (
         id="rank.runner-up",
         why="The title of a runner-up: `á quân`, and of contests of beauty the second, third … one, `á hậu 2`.",
         pattern=(
-            rf"{LEFT}(?P<fact>(?:(?:ngôi(?:{GAP}vị)?|vị{GAP}trí|danh{GAP}hiệu){GAP})?á{GAP}(?:quân|(?:hậu|khôi|vương){GAP}(?P<turn>[1-5])(?![\d/-]|[.,]\d|{GAP}(?:lần|năm|tháng|người|cô|cuộc|con|tuổi)))){RIGHT}"
+            rf"{LEFT}(?P<fact>(?:(?:ngôi(?:{GAP}vị)?|vị{GAP}trí|danh{GAP}hiệu){GAP})?á{GAP}(?:quân|(?:hậu|khôi|vương){GAP}(?P<turn>[1-5])(?![\d/-]|[.,]\d|{GAP}(?:lần|năm(?!{GAP}\d)|tháng|người|cô|con|tuổi)))){RIGHT}"
         ),
         needs=("á quân", "á hậu", "á khôi", "á vương"),
         build=_runner_up,

@@ -138,7 +138,7 @@ RULES: tuple[Rule, ...] = (
         id="rank.place-number",
         why="A place noun with a bare number: someone must stand there, come there or leave it.",
         pattern=(
-            rf"{_TOWARDS}(?<!xếp{GAP})(?<!đất{GAP}(?:ở|tại){GAP})(?P<fact>(?P<head>(?:vị{GAP}trí(?:{GAP}(?:số|hạng))?|thứ{GAP}hạng|hạng|ngôi(?:{GAP}vị)?{GAP}số|vị{GAP}thứ){GAP}"
+            rf"{_TOWARDS}(?<!xếp{GAP})(?<!đất{GAP}(?:ở|tại){GAP})(?P<fact>(?P<head>(?:vị{GAP}trí(?:{GAP}(?:số|hạng))?|thứ{GAP}hạng|hạng(?!{GAP}nhất)|ngôi(?:{GAP}vị)?{GAP}số|vị{GAP}thứ){GAP}"
             rf"(?P<ordinal>{ORDINAL}){OF}{FROM_BOTTOM}){_LIST})(?!{GAP}(?:đường|phố|sao|cân|lái|mục|quốc{GAP}gia{GAP}về|việt{GAP}nam{GAP}cộng))"
         ),
         build=position,
@@ -149,7 +149,13 @@ RULES: tuple[Rule, ...] = (
             ("vươn lên ⟦hạng 5⟧ thế giới", Position(5)),
             ("giữ ⟦vị trí số 1⟧ tại bảng F", Position(1)),
         ),
-        not_examples=("đất ở vị trí 1 đường Trần Phú", "giáo viên hạng 2", "Huân chương Độc lập hạng nhất", "giải hạng Nhất Anh"),
+        not_examples=(
+            "tiền vệ này xuống hạng Nhất thi đấu",
+            "đất ở vị trí 1 đường Trần Phú",
+            "giáo viên hạng 2",
+            "Huân chương Độc lập hạng nhất",
+            "giải hạng Nhất Anh",
+        ),
     ),
     Rule(
         id="rank.number-among",

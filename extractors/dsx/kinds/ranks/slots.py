@@ -36,6 +36,12 @@ BESIDE = (
         "The rank is the state of what the clause acts on.",
         "Anh vượt qua Harry Kane đang ⟦đứng hạng 2⟧. → Harry Kane",
     ),
+    Reader(
+        "subject",
+        subject.named_behind,
+        "A common noun is said to be a name.",
+        "Trường có điểm cao ⟦xếp thứ 2⟧ là Trường Hải Lâm. → Trường Hải Lâm",
+    ),
     Reader("subject", subject.of_clause, "Who the rank's own clause is about.", "Hải Lâm ⟦đứng thứ hai⟧. → Hải Lâm"),
     Reader("subject", subject.turned, "The order is turned round.", "⟦Đứng thứ hai⟧ là Lexus. → Lexus"),
     Reader(

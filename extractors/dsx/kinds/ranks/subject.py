@@ -66,6 +66,16 @@ def of_clause(rank: Rank, spot: Spot) -> Read | None:
     return spot.read(nouns.with_members(words, spot.clauses, words.span_of(noun.first, noun.last)))
 
 
+def named_behind(rank: Rank, spot: Spot) -> Read | None:
+    """Who the common noun of the clause is said to be: `Trường có tỉ lệ chọi xếp thứ 2 là Trường THPT Hải Lâm`."""
+    words, at = spot.words, spot.tail.end
+    noun = nouns.head(words, spot.own)
+    if noun is None or noun.metric or at + 1 >= spot.last or words.word(at) != "là" or not words.capital(at + 1):
+        return None
+    named = any(words.capital(n) for n in range(noun.first + 1, noun.last)) or words.is_name(noun.first, noun.first)
+    return None if named else spot.read(beside.behind(words, at, spot.last))
+
+
 def own_noun(spot: Spot) -> Noun | None:
     """The noun phrase that the rank's own clause is about: reported, moved, explained, at its head, or a pronoun."""
     words, own = spot.words, spot.own

@@ -18,7 +18,8 @@ from dsx.kinds.ranks.values import Change, Rank
 _FROM = regex.compile(r"(?:so {1,4}với|kể {1,4}từ|từ)(?: {1,4}[^ ,.;\n]{1,10}){0,3} {0,4}$")
 # What a rank is compared with, or when the table came out, is not when it holds
 _OTHER = regex.compile(
-    r"(?:so {1,4}với|hơn|kể {1,4}từ|sau|trước|công {1,4}bố|ban {1,4}hành|phát {1,4}hành)(?: {1,4}[^ ,.;\n]{1,10}){0,3} {0,4}$"
+    r"(?:so {1,4}với|hơn|kể {1,4}từ|sau|trước|công {1,4}bố|ban {1,4}hành|phát {1,4}hành|ra {1,4}mắt|sinh|thành {1,4}lập)"
+    r"(?: {1,4}[^ ,.;\n]{1,10}){0,3} {0,4}$"
     r"|(?<!\p{L})từ {1,4}$"
 )
 _YEAR = regex.compile(r"(?<![\d/-])((?:19|20)\d\d)(?:[-/]((?:19|20)?\d\d))?(?![\d/]| ?- ?\d)")
