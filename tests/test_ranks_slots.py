@@ -53,6 +53,10 @@ CASES: dict[str, list[tuple[str, list[object]]]] = {
         ("Mỹ Phú kém ⟦hạng 4⟧ của Hải Lâm một điểm.", ["Hải Lâm"]),
         ("Trường có điểm chuẩn ⟦xếp thứ 2⟧ là Trường THPT Hải Lâm.", ["Trường THPT Hải Lâm"]),
         ("Cồn Én giữ khoảng cách xa với ⟦vị trí thứ hai⟧ của Mỹ Phú.", ["Mỹ Phú"]),
+        ("Cồn Én bán chạy hơn Hải Lâm, Mỹ Phú để leo lên ⟦vị trí đầu⟧.", ["Cồn Én"]),
+        ("Lĩnh vực hoạt động kinh doanh bất động sản có 3 tỷ USD, ⟦xếp thứ 4⟧.", ["Lĩnh vực hoạt động kinh doanh bất động sản"]),
+        ("Nổi bật là các món như bánh đa cua (⟦xếp thứ 29⟧), miến lươn.", ["bánh đa cua"]),
+        ("Hai hợp tác xã Cồn Én và Mỹ Phú lần lượt ⟦đứng ở vị trí thứ tư⟧ và ⟦thứ năm⟧.", ["Cồn Én", "Mỹ Phú"]),
         # lists
         ("Hải Lâm, Cồn Én và Mỹ Phú là ⟦ba huyện dẫn đầu⟧ tỉnh về trồng rừng.", ["Hải Lâm, Cồn Én và Mỹ Phú"]),
         ("Hải Lâm và Cồn Én lần lượt ⟦đứng thứ 4⟧ và ⟦5⟧.", ["Hải Lâm", "Cồn Én"]),
@@ -68,6 +72,11 @@ CASES: dict[str, list[tuple[str, list[object]]]] = {
             "Trong bảng xếp hạng Top 500 doanh nghiệp lãi nhất Việt Nam, Hải Lâm ⟦dẫn đầu⟧.",
             ["bảng xếp hạng Top 500 doanh nghiệp lãi nhất Việt Nam"],
         ),
+        (
+            "Cồn Én ⟦đứng thứ 6⟧ trong danh sách các nước có nhiều du học sinh nhất.",
+            ["danh sách các nước có nhiều du học sinh nhất"],
+        ),
+        ("Cồn Én ⟦đứng đầu⟧ bảng xếp hạng thế giới về ô nhiễm không khí.", ["ô nhiễm không khí"]),
         ("Cồn Én lọt ⟦top 10⟧ Mr Sao Biển 2024.", ["Mr Sao Biển 2024"]),
     ],
     "scope": [

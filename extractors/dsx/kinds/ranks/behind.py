@@ -275,6 +275,8 @@ class Reader:
         if not self._continues(end) or (end == at and (counted(words, at, self.last) is not None or words.word(at) == "của")):
             return end
         named = self._noun_end(end)
+        if words.word(named) == "có" and (quality := self._quality_of_clause(named)) is not None:
+            return quality + 1  # `danh sách các nước có nhiều du học sinh nhất`
         if end > at:
             return named
         if (quality := best(words, end, named)) is not None:
@@ -302,7 +304,11 @@ class Reader:
     def _carried(self, at: int) -> None:
         """`bảng xếp hạng (63 tỉnh) trong / về X`: X is what is ranked by, the table only its carrier."""
         words = self.words
-        if at < self.last and counted(words, at, self.last) is not None:
+        size = words.names(at, "whole", file="rank_scopes") if at < self.last else 0
+        if size and words.word(at + size) == "về":  # `bảng xếp hạng thế giới về ô nhiễm không khí`
+            self._take_scope(at, at + size)
+            at = self.at
+        elif at < self.last and counted(words, at, self.last) is not None:
             self._take_scope(at, self._noun_end(at))
             at = self.at
         if at + 1 >= self.last or words.word(at) not in ("về", "trong") or not nominal(words, at + 1):

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dsx.fact import Span
 from dsx.kinds.ranks.nouns import Noun, head
-from dsx.kinds.ranks.words import Clause, Words
+from dsx.kinds.ranks.words import Clause, Words, cues
 
+_LISTING = frozenset(("như", "gồm"))
 _LONGEST_HEAD = 5  # words between a name and the noun that it is of
 _PLACES = frozenset(("tỉnh", "thành phố", "huyện", "nước"))  # `Về SIPAS, tỉnh đứng thứ 5`: a subject by itself
 
@@ -17,8 +18,22 @@ def explained(words: Words, rank: int) -> Span | None:
     """The name before the bracket or dash behind which the rank stands: `Lý Hoàng Nam (hạng 911)`, `NUS - Top 8 thế giới`."""
     number = words.from_offset(rank) - 1
     if number >= 0 and number in words.bracketed:
-        return _named_behind_bracket(words, number) or named_before(words, number)
+        return _named_behind_bracket(words, number) or _item_before(words, number) or named_before(words, number)
     return named_before(words, number - 1) if words.word(number) == "-" else None
+
+
+def _item_before(words: Words, number: int) -> Span | None:
+    """The item of a list that a bracket explains, which need not be a name: `như bún bò Huế (xếp thứ 16), bún riêu (29)`."""
+    last = number
+    while last >= 0 and last in words.bracketed:
+        last -= 1
+    first = last
+    while first >= 0 and words.word(first)[0].isalpha() and words.word(first) not in _LISTING and first not in words.bracketed:
+        if words.cue(first, "verbs", "auxiliaries", "adverbial", "openers") or last - first > _LONGEST_HEAD:
+            return None
+        first -= 1
+    listed = first >= 0 and (words.word(first) in _LISTING or words.word(first) == ",")
+    return words.span_of(first + 1, last + 1) if listed and first < last and not words.capital(first + 1) else None
 
 
 def _named_behind_bracket(words: Words, number: int) -> Span | None:
@@ -123,8 +138,11 @@ def holder(words: Words, clause: Clause, number: int) -> Span | None:
     end = number + 1
     while words.capital(end) and not words.word(end)[0].isdigit():
         end += 1
-    known = words.names(number + 1, "whole", file="rank_scopes") or words.names(number + 1, "leagues", "contests", file="indices")
-    return words.span_of(number + 1, end) if end > number + 1 + known else None
+    if end == number + 1:
+        return None
+    name = words.phrase(number + 1, end)
+    known = name in cues("whole", "rank_scopes") or any(name in cues(listed, "indices") for listed in ("leagues", "contests"))
+    return None if known else words.span_of(number + 1, end)
 
 
 def taken_from(words: Words, clause: Clause, number: int) -> bool:

@@ -10,12 +10,15 @@ from dataclasses import dataclass
 
 from dsx.fact import Span
 from dsx.kinds.ranks.words import Clause, Words
+from dsx.language.lexicon import classes_at
 from dsx.language.phrase import noun_phrase
-from dsx.language.tokens import tokens
+from dsx.language.tokens import Token, tokens
 
 _OWNER = ("của", "tại", "ở")
 _TOWARDS = frozenset(("sang", "vào", "trong", "trên"))  # `xuất khẩu của Việt Nam sang Trung Quốc`
 _EXPLAINING = frozenset(("người", "đội", "nhà"))  # behind a comma only these explain; `…, tỉnh phấn đấu …` begins anew
+_NARROWING = 6  # words
+_VERBAL = frozenset(("verb", "cue", "auxiliary", "negation", "copula", "preposition", "connective"))
 _PRONOUNS = frozenset(("họ", "anh", "cô", "chúng tôi", "chúng ta"))
 # Prepositions that may also stand inside a word: `Trong sự nghiệp`
 _PREPOSITIONS = frozenset(("trong", "với", "tại", "theo", "ở", "khi", "để", "nhờ", "trên"))
@@ -51,7 +54,9 @@ def head(words: Words, clause: Clause) -> Noun | None:
         else:
             end += 1
     text = words.text[words.spans[number].start : words.spans[end - 1].end] if end > number else ""
-    if not text or ("”" in text.rstrip("” ") and "“" not in text):  # the rest of a quotation: `chân ráo” tới Anfield`
+    if not any(letter.isalpha() for letter in text) or (
+        "”" in text.rstrip("” ") and "“" not in text
+    ):  # the rest of a quotation: `chân ráo” tới Anfield`
         return None
     return Noun(number, end, bool(of_metric))
 
@@ -118,7 +123,7 @@ def _phrase_end(words: Words, number: int, last: int) -> int:
     at = number
     while at < last:
         row = tokens(words.text, words.spans[at].start, words.spans[last - 1].end)
-        phrase = noun_phrase(row, 0)
+        phrase = None if at == 0 and _only_verbal(row) else noun_phrase(row, 0)
         if phrase is None and at + 1 < last and _nominal(words, at) and not _stops(words, at):
             at += 1  # `tuyển Anh`: the word is a verb elsewhere
             if _stops(words, at):
@@ -128,11 +133,29 @@ def _phrase_end(words: Words, number: int, last: int) -> int:
             return max(number, at - (at > number and words.word(at - 1) in ("và", "của", "thuộc")))
         end = min(last, words.from_offset(phrase.span(row).end))
         end = next((n for n in range(at, end) if n > number and (_stops(words, n) or _closes_name(words, n, at))), end)
+        end = _narrowed_end(words, at, end, last)
         size = words.names(end, "joins", file="rank_cues")
         if not size or end + size >= last or not _joined(words, end + size):
             return end
         at = end + size
     return end
+
+
+def _narrowed_end(words: Words, at: int, end: int, last: int) -> int:
+    """Past verbs that narrow a common noun, to the predicate behind them: `lĩnh vực | kinh doanh bất động sản | có …`."""
+    if end >= last or end <= at or _stops(words, end) or not words.word(end)[0].isalpha():
+        return end
+    if words.named(at + 1, end) or words.is_name(end - 1, at) or words.word(at) in _PRONOUNS:
+        return end
+    further = next((n for n in range(end + 1, min(end + _NARROWING, last)) if _stops(words, n)), end)
+    plain = all(words.word(n)[0].isalpha() and not words.cue(n, "adverbial", "boundaries") for n in range(end, further))
+    return further if plain else end
+
+
+def _only_verbal(row: list[Token]) -> bool:
+    """Whether a sentence begins with a verb or the like, whose capital says nothing: `Đảm bảo tiến độ, …`."""
+    classes = classes_at(row, 0)[1] if row else frozenset[str]()
+    return bool(classes) and classes <= _VERBAL
 
 
 def _stops(words: Words, number: int) -> bool:

@@ -97,7 +97,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             rf"(?<!đua{GAP}){LEFT}(?P<fact>ngôi(?:{GAP}vị)?{GAP}(?:đầu|nhất)(?!{GAP}tiên){_TABLE}?+"
             rf"|xếp{GAP}hạng{GAP}cao{GAP}nhất|{_STAND}vị{GAP}trí{GAP}cao{GAP}nhất"
-            rf"|(?<!\d{GAP}){_STAND}?vị{GAP}trí{GAP}(?:nhất|quán{GAP}quân|đầu(?!{GAP}(?:tiên|làng|xóm|ngõ|hẻm|phố|đường|cầu|tàu|nguồn|hồi|cổng|mối))){_TABLE}?+"
+            rf"|(?<!\d{GAP}){_STAND}?vị{GAP}trí{GAP}(?:nhất(?!{GAP}(?:định|thời))|quán{GAP}quân|đầu(?!{GAP}(?:tiên|làng|xóm|ngõ|hẻm|phố|đường|cầu|tàu|nguồn|hồi|cổng|mối))){_TABLE}?+"
             rf"|{_STAND}vị{GAP}trí{GAP}đầu{GAP}tiên){RIGHT}"
         ),
         needs=("ngôi", "vị trí", "cao nhất"),

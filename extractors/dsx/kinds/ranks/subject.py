@@ -22,6 +22,9 @@ from dsx.source.text import quote
 _FRESH = frozenset((";", "nhưng", "còn", "trong khi", "trong khi đó", "riêng", "song", "rằng"))
 _COORDINATED = regex.compile(r" *(?:,| và ) *(?:và +)?")
 _BEFORE_ITEM = regex.compile(r"^.*(?:\n|[:;]| là | của riêng )")
+_COUNTED = regex.compile(
+    r"^(?:[Cc]ả +)?(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Cc]ác|\d+)(?: +\p{Ll}+){1,3} +(?=\p{Lu})"
+)  # `Hai ngân hàng MB`
 _FRONTED = 12  # words at most between a fronted rank and the comma before its subject
 
 
@@ -41,7 +44,7 @@ def in_turn(rank: Rank, spot: Spot) -> Read | None:
     items = _COORDINATED.split(sentence.article.text[sentence.span.start : words.spans[last - 1].end])
     if len(items) < place.turns:
         return None
-    text = quote(_BEFORE_ITEM.sub("", items[-place.turns :][place.turn]))
+    text = quote(_COUNTED.sub("", _BEFORE_ITEM.sub("", items[-place.turns :][place.turn])))
     return Read(text, sentence.span) if text else None
 
 
@@ -63,6 +66,8 @@ def of_clause(rank: Rank, spot: Spot) -> Read | None:
     words = spot.words
     if noun.metric:
         return spot.read(nouns.owner(words, noun))
+    if spot.own.mark in (",", "và") and words.word(noun.last) == "để":
+        return None  # the end of a list: `vượt qua Hải Lâm, Mỹ Phú để leo lên vị trí đầu`
     return spot.read(nouns.with_members(words, spot.clauses, words.span_of(noun.first, noun.last)))
 
 

@@ -10,7 +10,7 @@ import regex
 from dsx.language import vocabulary
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
-_WINDOW = 60
+_WINDOW = 110
 # `7 năm liên tiếp dẫn đầu`, `lần thứ 7 liên tiếp đứng đầu` are no groups of seven
 _SPANNING = rf"{LEFT}(?:liên{GAP}(?:tiếp|tục)|liền|qua|nay|lần{GAP}đầu(?:{GAP}tiên)?)"
 
@@ -25,7 +25,7 @@ def _before() -> Any:
     """A person (`người đứng đầu`), an agent (`do Nga đứng đầu`) or a group (`các địa phương dẫn đầu`) before."""
     return regex.compile(
         rf"{LEFT}{listed('persons')}{GAP}(?:(?:đang|là|được|sẽ){GAP})?$"
-        rf"|{LEFT}do{GAP}[^,.;:\n]{{1,50}}{GAP}$"
+        rf"|{LEFT}do{GAP}[^,.;:\n]{{1,50}}{GAP}$|{LEFT}do{GAP}(?:ông|bà|đồng{GAP}chí){GAP}[^.;:\n]{{1,90}}{GAP}$"
         rf"|{LEFT}(?:nhóm|top|tốp)(?:{GAP}[^ ,.;:\n]{{1,12}}){{0,5}}{GAP}$"
         rf"|{LEFT}(?:\d{{1,3}}|các|những|hai|ba|bốn|năm|sáu|tám|mười){GAP}"
         rf"(?:[^ ,.;:\n\d]{{1,12}}{GAP}){{1,3}}(?<!{_SPANNING}{GAP})$"

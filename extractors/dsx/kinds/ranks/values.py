@@ -18,7 +18,7 @@ from dsx.language.pattern import GAP, OPT_GAP, RIGHT, words
 
 _DIGIT_WORDS = ("một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "sáu", "bảy", "bẩy", "tám", "chín")
 _DIGIT = words(_DIGIT_WORDS)
-_WORDS = rf"(?:mười|{_DIGIT}(?:{GAP}mươi)?)(?:(?<=mười|mươi){GAP}{_DIGIT})?{RIGHT}"
+_WORDS = rf"(?!năm{GAP}\d)(?:mười|{_DIGIT}(?:{GAP}mươi)?)(?:(?<=mười|mươi){GAP}{_DIGIT})?{RIGHT}"
 _DIGITS = r"(?:\d{1,3}\.\d{3}|\d{1,4})(?![\p{L}\p{M}\p{N}%]|[.,]\d"
 ORDINAL = rf"(?:{_DIGITS}| ?- ?\d)|(?:nhất(?!{GAP}(?:định|trí|quán|thiết))|nhì){RIGHT}|{_WORDS})"
 """What may follow `thứ`: digits that are no part of a decimal, a percentage or a range, or a number word."""
