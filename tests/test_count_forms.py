@@ -87,6 +87,25 @@ Học sinh lớp 11 trường này. |
 Anh ở quận 3 nhiều năm. |
 Chị học khóa 3 của trường. | khóa 3 = 3 khóa
 """,
+    "units to their end": """
+Đến nay 22 quận, huyện, thị xã số hóa dữ liệu. | 22 quận, huyện, thị xã = 22 quận, huyện, thị xã
+Đã nhập 5,4 triệu bản ghi. | 5,4 triệu bản ghi = 5400000 bản ghi
+Nghị định có 3 mức phạt. | 3 mức phạt = 3 mức phạt
+Có 116 quốc gia và vùng lãnh thổ dự. | 116 quốc gia và vùng lãnh thổ = 116 quốc gia và vùng lãnh thổ
+Bán được 1,4 tỷ đôi. | 1,4 tỷ đôi = 1400000000 đôi
+Lỗ 1,4 tỷ. | 1,4 tỷ = 1400000000
+Hai xe ô tô đỗ bên đường. | Hai xe ô tô = 2 xe ô tô
+Xã có 12 cơ sở sản xuất giấy. | 12 cơ sở sản xuất giấy = 12 cơ sở sản xuất giấy
+Phát hiện 15 hành vi vi phạm. | 15 hành vi vi phạm = 15 hành vi vi phạm
+Trao 25 suất học bổng cho trẻ. | 25 suất học bổng = 25 suất học bổng
+Ký 4 biên bản ghi nhớ. | 4 biên bản ghi nhớ = 4 biên bản ghi nhớ
+Đội có 12 vận động viên tham gia. | 12 vận động viên = 12 vận động viên
+Bổ nhiệm 5 kiểm sát viên sơ cấp. | 5 kiểm sát viên = 5 kiểm sát viên
+Xe cuốn theo bốn xe máy và một xe đạp. | bốn xe máy = 4 xe máy ; một xe đạp = 1 xe đạp
+Anh mua một xe đạp. |
+Có 1 số tòa nhà hư hại. |
+Nhất với số điểm 92,96. | 92,96 = 92.96 điểm
+""",
     "hours that are no grams": """
 Cửa hàng mở từ 8g đến 10g. |
 Họp lúc 9g, kết thúc muộn. |

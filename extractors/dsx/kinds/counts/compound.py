@@ -198,9 +198,11 @@ def _extended(article: Article, words: list[Span]) -> int:
 
 
 def _compared(said: str, lower: str, following: list[Span]) -> bool:
-    """Whether a word goes with what follows: `thương hiệu | đắt giá nhất`, `| nhỏ và vừa`, `con dao | dài 40cm`."""
+    """Whether a word goes with what follows: `thương hiệu | đắt giá nhất`, `| nhỏ và vừa`, `dao | dài 40cm`, `xã | số hóa`."""
     behind = lower[following[0].start : following[0].end] if following else ""
-    if behind in ("nhất", "hơn", "nhì") or f"{said} {behind}" in classes("long_adjectives"):  # parted by the segmentation
+    if behind in ("nhất", "hơn", "nhì", "hóa", "hoá") or f"{said} {behind}" in classes(
+        "long_adjectives"
+    ):  # parted by the segmentation
         return True
     return said in classes("short_adjectives") and (behind == "và" or behind[:1].isdigit())
 

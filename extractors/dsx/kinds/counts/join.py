@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
@@ -12,10 +13,10 @@ from msgspec.structs import replace
 from dsx.fact import Span
 from dsx.kinds.counts.comparator import Comparator
 from dsx.kinds.counts.compound import REACH, Compound, compound, nouns
-from dsx.kinds.counts.context import beside, maybe_labelled, opens_line, units
+from dsx.kinds.counts.context import beside, maybe_labelled, opens_line, units, word_set
 from dsx.kinds.counts.quantity import Quantity
 from dsx.kinds.kind import Candidate
-from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 from dsx.source.article import Article
 
 _PER = regex.compile(rf"{OPT_GAP}/{OPT_GAP}(?=\p{{L}})")
@@ -109,7 +110,8 @@ def _counted(candidate: Candidate[Quantity], article: Article, limit: int) -> Ca
         candidate.refused("the noun behind makes it no count", _countable, Span(unit.start, unit.end))
         return None
     said = article.lower[unit.start : unit.end].strip("\"“”‘’' ")
-    kind = value.type or ("measure" if _is_measure(said, article, candidate.start) else "cardinal")
+    measures = _is_measure(said, article, candidate.start) and not (said == "điểm" and _things().match(article.lower, unit.end))
+    kind = value.type or ("measure" if measures else "cardinal")
     return candidate.widened(candidate.start, unit.end, replace(value, type=kind, unit=said), _counted)
 
 
@@ -118,6 +120,12 @@ def _is_measure(unit: str, article: Article, start: int) -> bool:
     if unit == "cấp":
         return bool(_WIND.search(article.lower, max(0, start - 30), start))
     return unit in units()["measures"]["scores"]
+
+
+@functools.cache
+def _things() -> Any:
+    """What makes points things and no score: `40 điểm | thay đổi`."""
+    return regex.compile(rf"{GAP}{words(sorted(word_set(units()['measures']['points'])))}{RIGHT}")
 
 
 def _is_time(unit: Compound, article: Article) -> bool:
@@ -180,7 +188,7 @@ def _worded_counts(candidate: Candidate[Quantity], unit: Compound, lower: str) -
         if unit.head in nouns("five_heads"):
             return not _YEAR.search(lower, max(0, start - 20), start)
         return unit.head in nouns("classifiers") and bool(_FIVE.search(lower, max(0, start - 20), start))
-    return word != "một"
+    return word != "một" or unit.head.split(" ", 1)[0] in nouns("classifiers")  # of a list
 
 
 def _per(candidate: Candidate[Quantity], article: Article, limit: int) -> Candidate[Quantity]:

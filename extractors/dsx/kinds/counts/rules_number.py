@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import regex
 from msgspec.structs import replace
 
 from dsx.kinds.counts.comparator import Opening, opening
@@ -22,6 +23,12 @@ _NO_FIVE = rf"năm{GAP}(?:\d|năm{RIGHT}(?!{GAP}tuổi))"  # `năm 2016`, `năm 
 _AGE_REACH = 18  # characters to the end of `tháng tuổi`, with its blanks
 # Below zero, not the last syllable of another word: `phát âm hai lần`, `nguyên âm`
 _MINUS = rf"(?<!{beside('sounds')}{GAP})âm"
+# `ba ô tô, bốn xe máy và một xe đạp`: in a list of numbers `một` is one
+_LISTED_ONE = regex.compile(
+    rf"(?:{LEFT}(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)|\d){GAP}\p{{L}}+(?:{GAP}\p{{L}}+){{0,3}}(?:{GAP}và|,(?:{GAP}và)?){GAP}\Z"
+)
+_LIST_REACH = 40
+_SOME = regex.compile(rf"{GAP}(?:số{RIGHT}(?!{GAP}(?:điện{GAP}thoại|tài{GAP}khoản|báo))|vài{RIGHT}|ít{RIGHT})")  # `1 số tòa nhà`
 _BARE_SCALES = frozenset(("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"))
 
 
@@ -34,7 +41,7 @@ def number(match: Match) -> list[Part[Quantity]] | None:
         return None
     if opened.said is None:
         bare = value.scale is None and no_figure(text, match.start("first"), match.end("first"), value.number)
-        if bare or labelled(text, start) or vague(text, start):
+        if bare or labelled(text, start) or vague(text, start) or (match[0] == "1" and _SOME.match(text, match.end("fact"))):
             return None
     if opened.said in ("trên", "dưới") and value.number is not None and value.number < 10:
         opened = Opening(start, None, "=")  # a place: `đi trên 2 tuyến đường`, `dưới 3 hình thức`
@@ -61,7 +68,8 @@ def words(match: Match) -> list[Part[Quantity]] | None:
     if first == ["tư"]:
         return None
     opened = opening(text, match.start("fact"))
-    if first == ["một"] and match["second"] is None and not _may_count_one(opened, text, match.end("fact")):
+    listed = first == ["một"] and bool(_LISTED_ONE.search(text, max(0, start - _LIST_REACH), start))
+    if first == ["một"] and match["second"] is None and not (listed or _may_count_one(opened, text, match.end("fact"))):
         return None
     if _is_label(match, first, opened):
         return None
@@ -73,7 +81,7 @@ def words(match: Match) -> list[Part[Quantity]] | None:
         if value.type not in ("measure", "percent") or value.number is None:
             return None  # `âm ba lần`
         value = replace(value, number=-value.number)
-    if value is None or (first == ["một"] and value.high is None and _is_article(value)):
+    if value is None or (first == ["một"] and value.high is None and _is_article(value) and not (listed and value.type is None)):
         return None
     if first == ["năm"] and value.unit == "tuổi" and opened.said is None and not asks("age", text, start):
         return None  # `gặp năm tuổi`
@@ -82,6 +90,11 @@ def words(match: Match) -> list[Part[Quantity]] | None:
         value = replace(value, comparator="=")
     (part,) = placed(match, opened, value)
     return [replace(part, end=unit[2])] if unit else [part]
+
+
+def points(match: Match) -> Quantity:
+    """A score behind its own word."""
+    return Quantity("measure", read_digits(match["first"]), unit="điểm")
 
 
 def spelled(match: Match) -> list[Part[Quantity]] | None:
@@ -247,6 +260,7 @@ RULES: tuple[Rule[Quantity], ...] = (
                 Quantity("measure", low=Decimal(6), high=Decimal(15), unit="tuổi", worded=True),
             ),
             ("chừng ⟦ba bốn⟧ người".replace("chừng ", ""), Quantity(None, low=Decimal(3), high=Decimal(4), worded=True)),
+            ("⟦bốn⟧ xe máy và ⟦một⟧ xe đạp", Quantity(None, Decimal(4), worded=True), Quantity(None, Decimal(1), worded=True)),
             ("⟦hai, ba⟧ người", Quantity(None, low=Decimal(2), high=Decimal(3), worded=True)),
             ("xuống ⟦âm hai độ c⟧", Quantity("measure", Decimal(-2), unit="độ c", worded=True)),
             ("cao ⟦một phẩy năm mét⟧", Quantity("measure", Decimal("1.5"), unit="mét", worded=True)),
@@ -273,6 +287,20 @@ RULES: tuple[Rule[Quantity], ...] = (
             "lãi suất 6,5%/năm",
             "với hai bàn tay trắng",
         ),
+    ),
+    Rule(
+        id="count.points",
+        why="A score may stand behind its own word: `số điểm 92,96`.",
+        pattern=rf"{LEFT}(?:số|tổng|với){GAP}điểm(?:{GAP}(?:số|trung{GAP}bình|tuyệt{GAP}đối|là|đạt|chung{GAP}cuộc)){{0,2}}{OPT_GAP}:?{OPT_GAP}"
+        rf"(?P<fact>(?P<first>{DIGITS}))(?![\d%/-]|[.,]\d|{GAP}(?:điểm|tỷ|tỉ|triệu|đội|người|môn|thí|trận))",
+        build=points,
+        needs=("điểm",),
+        starts=("số", "tổng", "với"),
+        examples=(
+            ("nhất với số điểm ⟦92,96⟧ cho", Quantity("measure", Decimal("92.96"), unit="điểm")),
+            ("nhì với tổng điểm là ⟦278⟧,", Quantity("measure", Decimal(278), unit="điểm")),
+        ),
+        not_examples=("số điểm 9 môn", "số điểm cầu 12", "với điểm 2-1"),
     ),
     Rule(
         id="count.spelled",
