@@ -64,6 +64,15 @@ def test_a_terminal_obeys_nothing(facts, command):
     assert not set(shown) & set("\u202e\u009b\x7f")
 
 
+@pytest.mark.parametrize("show", [on_a_terminal, lambda *arguments: dsx(*arguments).stdout])
+def test_a_value_that_styles_the_terminal_is_shown(facts, show):
+    lines = [json.loads(line) for line in facts.read_text(encoding="utf-8").splitlines()]
+    evil = next(line for line in lines if line["kind"] == "date")
+    evil["value"] |= dict.fromkeys(("timex", "start", "end"), "2022-05-05\x1b[31m")
+    facts.write_text(json.dumps(evil) + "\n", encoding="utf-8")
+    assert "\x1b[31m" not in show("timeline", facts)
+
+
 def test_names_in_usage_errors_are_harmless():
     run = dsx("extract", "--kind", "\x1b[31m\u202ex", "y")
     assert run.returncode == 2

@@ -51,11 +51,11 @@ def _print_json(found: list[Period]) -> None:
 def _print_plain(found: list[Period], chart: bool) -> None:
     for period in found:
         if chart:
-            print(period.name, len(period.facts), sep="\t")
+            print(visible(period.name), len(period.facts), sep="\t")
             continue
         for fact in period.facts:
             before, inner, after = excerpt(fact)
-            print(period.name, worded(fact), _place(fact), f"{before}⟦{inner}⟧{after}", sep="\t")
+            print(visible(period.name), visible(worded(fact)), _place(fact), f"{before}⟦{inner}⟧{after}", sep="\t")
 
 
 def _print_rich(found: list[Period], chart: bool) -> None:
@@ -66,7 +66,9 @@ def _print_rich(found: list[Period], chart: bool) -> None:
     most = max((len(period.facts) for period in found), default=1)
     for period in found:
         bar = "█" * max(1, round(len(period.facts) * _BAR / most))
-        console.print(Text.assemble((f"{worded_day(period.name):>12} ", "bold"), (bar, "cyan"), f" {len(period.facts):,}"))
+        console.print(
+            Text.assemble((f"{visible(worded_day(period.name)):>12} ", "bold"), (bar, "cyan"), f" {len(period.facts):,}")
+        )
         if not chart:
             for fact in period.facts:
                 console.print(_told(fact, console))
@@ -78,7 +80,7 @@ def _told(fact: DateFact, console: Console) -> object:
 
     before, inner, after = excerpt(fact, 2 * (console.width - 13) - console.width // 2)
     told = Text.assemble(
-        (f"{worded(fact)}  ", "bold"), (f"{_place(fact)}  ", "dim"), before, (inner, "bold underline cyan"), after
+        (f"{visible(worded(fact))}  ", "bold"), (f"{_place(fact)}  ", "dim"), before, (inner, "bold underline cyan"), after
     )
     return Padding(told, (0, 0, 0, 13))
 
