@@ -256,7 +256,7 @@ def on_terminal(lines: bytes, width: int, *options: str, **environment: str) -> 
     parent, child = pty.openpty()
     fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", 50, width, 0, 0))
     names = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "COLUMNS", "LINES", "FORCE_COLOR")}
-    environment = {**names, "TERM": "xterm-256color", **environment}
+    environment = {**names, "TERM": "xterm-256color", "DSX_PAGER": "", "DSX_LANG": "en", **environment}
     command = [sys.executable, "-c", "from dsx_cli.main import main; main()", "review", *options]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=child, env=environment) as process:
         os.close(child)
@@ -312,3 +312,126 @@ def test_a_terminal_without_styles_gets_marks():
     shown = on_terminal(encode(fact()), 120, TERM="dumb")
     assert "có ⟦hơn 61 nghìn chữ ký số⟧ rồi." in shown
     assert "\x1b" not in shown
+
+
+# how facts are chosen, ordered and shown
+
+FACTS = [
+    fact("count", doc="b.txt", number=5, unit="người", modality="target"),
+    fact("date", "Ngày ", "5/5/2022", " họp.", doc="a.txt"),
+    fact("rank", "Hà Nội ", "xếp thứ 24/63", ".", doc="a.txt"),
+    fact("count", doc="a.txt", number=3, unit="người", comparator="="),
+    fact("date", "Đến ", "năm 2021", " họp.", doc="c.txt", timex="2021", start="2021-01-01", end="2021-12-31"),
+]
+LINES = b"".join(map(encode, FACTS))
+
+
+def reviewed(*options: str, lines: bytes = LINES, **environment: str) -> subprocess.CompletedProcess:
+    """What `dsx review` writes into a pipe."""
+    command = [sys.executable, "-c", "from dsx_cli.main import main; main()", "review", *options]
+    environment = {**os.environ, "DSX_LANG": "en", **environment}
+    return subprocess.run(command, input=lines, capture_output=True, check=False, env=environment)
+
+
+def places(*options: str) -> list[str]:
+    run = reviewed(*options)
+    assert run.returncode == 0, run.stderr
+    return [line.split(":")[0] + " " + line.split("\t")[1] for line in run.stdout.decode().splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("options", "shown"),
+    [
+        ([], ["b.txt count", "a.txt date", "a.txt rank", "a.txt count", "c.txt date"]),
+        (["--kind", "date,rank"], ["a.txt date", "a.txt rank", "c.txt date"]),
+        (["--kind", "date", "--kind", "rank"], ["a.txt date", "a.txt rank", "c.txt date"]),
+        (["--modality", "target"], ["b.txt count"]),
+        (["--zone", "title,caption"], []),
+        (["--rule", "date.*"], ["a.txt date", "c.txt date"]),
+        (["--where", "value->>'unit' = 'người' AND CAST(value->>'number' AS INT) > 4"], ["b.txt count"]),
+        (["--sort", "doc", "--kind", "count"], ["a.txt count", "b.txt count"]),
+        (["--sort", "value"], ["a.txt count", "b.txt count", "c.txt date", "a.txt date", "a.txt rank"]),
+        (["--group-by", "doc"], ["b.txt count", "a.txt date", "a.txt rank", "a.txt count", "c.txt date"]),
+        (["--group-by", "kind", "--limit", "3"], ["b.txt count", "a.txt count", "a.txt date"]),
+        (["--limit", "2"], ["b.txt count", "a.txt date"]),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else value,
+)
+def test_facts_are_chosen_and_ordered(options, shown):
+    assert places(*options) == shown
+
+
+@pytest.mark.parametrize(
+    "options", [["--kind", "date,weather"], ["--modality", "sure"], ["--sort", "size"], ["--color", "red"], ["--limit", "-1"]]
+)
+def test_options_that_are_none(options):
+    assert reviewed(*options).returncode == 2
+
+
+def test_a_condition_that_is_no_sql_is_told():
+    run = reviewed("--where", "kind = ")
+    assert run.returncode == 1
+    assert run.stderr.decode().startswith("dsx: --where: ")
+    assert reviewed("--where", "1=1) UNION SELECT * FROM read_text('/etc/passwd'").returncode == 1
+
+
+def test_json_is_the_lines_themselves():
+    assert reviewed("--json").stdout == LINES
+    assert reviewed("--json", "--kind", "rank").stdout == encode(FACTS[2])
+
+
+def test_totals_come_first_and_a_limit_says_how_to_see_all():
+    shown = SGR.sub("", on_terminal(LINES, 100, "--limit", "2"))
+    assert shown.startswith("5 facts · 3 articles\n2 dates   1 rank   2 counts")
+    assert shown.rstrip().endswith("2 / 5 facts shown; all of them with --limit 0")
+    assert "--limit 0" not in on_terminal(LINES, 100, "--limit", "0")
+    many = on_terminal(LINES * 41, 100)
+    assert "200 / 205 facts shown" in many
+
+
+@pytest.mark.parametrize("by", ["doc", "kind", "value"])
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_headings_at_any_width(by, width):
+    shown = SGR.sub("", on_terminal(LINES, width, "--group-by", by))
+    heads = {
+        "doc": ["b.txt", "a.txt", "c.txt"],
+        "kind": ["count  2 facts", "date  2 facts", "rank  1 fact"],
+        "value": ["count: > 5 người (target)  1 fact"],
+    }
+    for head in heads[by]:
+        assert f"\n{head}\n" in shown
+    assert max(map(cell_len, shown.splitlines())) <= max(width, 46)
+    assert "24th of 63" in shown
+
+
+def test_the_sentence_in_full_short_or_not_at_all():
+    long = encode(fact(before="từ đầu năm đến nay " * 30))
+    flat = {how: " ".join(SGR.sub("", on_terminal(long, 60, "--context", how)).split()) for how in ("none", "short", "full")}
+    assert "chữ ký số rồi" not in flat["none"].replace("> 61,000 chữ ký số", "")
+    assert 0 < flat["short"].count("từ đầu") < 30
+    assert flat["full"].count("từ đầu năm") + flat["full"].count("từ đầu") >= 30
+
+
+def test_colour_in_a_pipe_and_none_on_a_terminal():
+    assert b"\x1b[1;4;32m" in reviewed("--color", "always", TERM="xterm-256color").stdout
+    assert "\x1b" not in on_terminal(LINES, 80, "--color", "never")
+    assert "⟦" in on_terminal(LINES, 80, "--color", "never")
+    assert not re.search(r"\x1b\[[\d;]*3\dm", on_terminal(LINES, 80, "--no-color"))
+
+
+def test_a_place_opens_its_file(tmp_path):
+    path = tmp_path / "bài báo.txt"
+    path.write_text("Ngày 5/5/2022 có 3 người.\n", encoding="utf-8")
+    shown = on_terminal(b"", 80, str(tmp_path))
+    assert "\x1b]8;" in shown
+    assert path.as_uri() in shown
+
+
+def test_a_pager_gets_it_all(tmp_path):
+    out = tmp_path / "paged"
+    on_terminal(LINES, 80, DSX_PAGER=f"cat > {out}")
+    assert "5 facts · 3 articles" in SGR.sub("", out.read_text(encoding="utf-8"))
+    on_terminal(LINES, 80, "--pager", "never", DSX_PAGER=f"cat > {out}2")
+    assert not out.with_name("paged2").exists()
+    assert reviewed("--pager", "always", DSX_PAGER="cat >&2; exit 3").returncode == 0
+    assert "facts" in on_terminal(LINES * 40, 80, DSX_PAGER="head -n 1")

@@ -14,7 +14,7 @@ from dsx.archive import scale
 from dsx.archive.check import Finding, Quote, Verdict, check
 from dsx.fact import Fact, decode, kind_of
 from dsx.source.reading import Options, Unreadable, read
-from dsx_cli.console import FAILED, Trouble, say
+from dsx_cli.console import FAILED, Trouble, tell
 from dsx_cli.excerpt import in_clause
 from dsx_cli.good import GoodFacts
 from dsx_cli.safe import visible
@@ -45,7 +45,7 @@ def run(draft: str, against: list[str], published: datetime.date | None, every: 
     sys.stdout.flush()
     tally = Counter(finding.verdict for finding in found)
     good.say_read()
-    say("dsx: " + (", ".join(f"{tally[verdict]:,} {verdict}" for verdict in VERDICTS if tally[verdict]) or "no facts"))
+    tell("dsx: " + (", ".join(f"{tally[verdict]:,} {verdict}" for verdict in VERDICTS if tally[verdict]) or "no facts"))
     doubtful = tally["differs"] + tally["does not add up"]
     return FAILED if good.failed or (fail and doubtful) else 0
 

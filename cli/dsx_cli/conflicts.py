@@ -9,7 +9,7 @@ import msgspec
 
 from dsx.archive.collate import Conflict, Side, conflicts
 from dsx.fact import Fact
-from dsx_cli.console import FAILED, say
+from dsx_cli.console import FAILED, tell
 from dsx_cli.excerpt import excerpt, in_clause, shorten
 from dsx_cli.good import GoodFacts
 from dsx_cli.safe import visible
@@ -37,7 +37,7 @@ def run(paths: list[str], as_json: bool, fail: bool) -> int:
     updated = sum(conflict.status == "updated" for conflict in found)
     number = len(found) - updated
     good.say_read()
-    say(f"dsx: {number:,} conflict{'' if number == 1 else 's'}" + (f", {updated:,} updated" if updated else ""))
+    tell(f"dsx: {number:,} conflict{'' if number == 1 else 's'}" + (f", {updated:,} updated" if updated else ""))
     return FAILED if good.failed or (fail and number) else 0
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import copy
 import gc
 import io
 import os
@@ -20,6 +21,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from dsx_cli import streams
+from dsx_cli.config import name_variables, settings
+from dsx_cli.messages import language, messages, reason
 from dsx_cli.parameters import take_as_given
 from dsx_cli.safe import visible
 
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
 
 FAILED = 1
 INTERRUPTED = 130
+COMMON = ("lang", "quiet", "no_color")
+"""Options of dsx itself that every command takes too."""
+_hushed: list[bool] = []
 _ended: list[int] = []
 """The exit code, once all is done."""
 _UsageError: Any = typer.BadParameter.__base__  # Typer exports its child only
@@ -76,12 +82,17 @@ def _answered(app: typer.Typer) -> int:
 
 def _run(app: typer.Typer) -> int:
     """What Typer's own `main` does, but for its answers to Ctrl-C and to a reader that has gone."""
+    if "_DSX_COMPLETE" in os.environ:
+        app(prog_name="dsx")  # a shell asks what can be typed: Typer answers, and ends
     command = typer.main.get_command(app)
+    name_variables(command)
+    everywhere(command)
     take_as_given(command)
     try:
         if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # start.py waits until here
             signal.signal(signal.SIGINT, signal.default_int_handler)
-        with command.make_context("dsx", sys.argv[1:]) as context:
+        speak(command)
+        with command.make_context("dsx", sys.argv[1:], **settings(command)) as context:
             command.invoke(context)
     except typer.Exit as end:
         return end.exit_code
@@ -99,6 +110,38 @@ def _run(app: typer.Typer) -> int:
     return 0
 
 
+def everywhere(group: Any) -> None:
+    """Let what is said of dsx itself (`--lang`, `-q`, `--no-color`) be said after a command's name too."""
+    common = [option for option in group.params if option.name in COMMON]
+    for command in group.commands.values():
+        for option in common:
+            twin = copy.copy(option)
+            twin.expose_value = False
+            twin.envvar = None  # said by the option of dsx itself
+            command.params.append(twin)
+
+
+def speak(group: Any) -> None:
+    """Give the help of all commands in the language that is spoken."""
+    if language() == "en":
+        return
+    said = messages()["help"]
+    group.help = said["dsx"]
+    for name, command in group.commands.items():
+        command.help = said[name]
+
+
+def hush() -> None:
+    """From now on say only what is wrong."""
+    _hushed[:] = [True]
+
+
+def tell(line: str) -> None:
+    """One line to standard error that says how it went, and nothing wrong; not with `-q`."""
+    if not _hushed:
+        say(line)
+
+
 def _drop_unwritten() -> None:
     """Point standard output at nothing, so that the interpreter does not try again on its way out."""
     if sys.stdout is not None:
@@ -108,6 +151,7 @@ def _drop_unwritten() -> None:
 
 def say(line: str, to: Progress | None = None) -> None:
     """One line to standard error, above the progress bar where there is one."""
+    line = reason(line)
     if to is not None:
         to.console.print(visible(line), markup=False, highlight=False, emoji=False, soft_wrap=True)
     elif sys.stderr is not None:

@@ -12,7 +12,7 @@ from dsx.archive import provenance
 from dsx.archive.diff import Difference, differences
 from dsx.archive.schemas import DiffLine
 from dsx.fact import kind_of
-from dsx_cli.console import FAILED, Trouble, say
+from dsx_cli.console import FAILED, Trouble, tell
 from dsx_cli.good import GoodFacts
 from dsx_cli.safe import visible
 from dsx_cli.wording import say as worded
@@ -32,8 +32,8 @@ def diff(old: str, new: str, as_json: bool) -> int:
     good.say_read()
     other.say_read()
     if versions:
-        say(f"dsx: the runs were made by different versions: {', '.join(versions)}")
-    say("dsx: " + (", ".join(f"{tally[what]:,} {what}" for what in _SIGNS if tally[what]) or "no difference"))
+        tell(f"dsx: the runs were made by different versions: {', '.join(versions)}")
+    tell("dsx: " + (", ".join(f"{tally[what]:,} {what}" for what in _SIGNS if tally[what]) or "no difference"))
     return FAILED if tally or good.failed or other.failed else 0
 
 

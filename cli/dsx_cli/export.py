@@ -13,7 +13,7 @@ import typer
 from dsx.archive import export as formats
 from dsx.archive.export.document import Document, documents
 from dsx.fact import KINDS
-from dsx_cli.console import FAILED, Trouble, named, say, to_standard_output
+from dsx_cli.console import FAILED, Trouble, named, tell, to_standard_output
 from dsx_cli.wording import say as worded
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _counted(made: Iterable[Document], tally: Counter[str]) -> Iterator[Document
 def _tell(format: Format, options: Options, out: Path | None, tally: Counter[str]) -> None:
     if out is not None and sys.stderr is not None and sys.stderr.isatty():
         unit = f"; offsets in {options.unit}" if format.units else ""
-        say(f"dsx: {tally['facts']:,} facts of {tally['articles']:,} articles to {out}{unit}")
+        tell(f"dsx: {tally['facts']:,} facts of {tally['articles']:,} articles to {out}{unit}")
 
 
 def _write(format: Format, made: Iterator[Document], options: Options, out: Path | None) -> None:

@@ -21,7 +21,7 @@ from dsx.source.article import Article
 from dsx.source.files import Meter, is_input, size
 from dsx.source.reading import Options, Unreadable, read
 from dsx_cli.cluster import troubles
-from dsx_cli.console import FAILED, Trouble, named, say
+from dsx_cli.console import FAILED, Trouble, named, say, tell
 from dsx_cli.progress import Bar, progress, shown
 from dsx_cli.sink import sink
 
@@ -164,7 +164,7 @@ def extract(
             done = provenance.Manifest(provenance.versions(), settings, tally.articles, tally.failed, tally.facts.total())
             provenance.write(done, manifest)
     if verbose or (sys.stderr is not None and sys.stderr.isatty()):
-        say(tally.sentence(time.monotonic() - started))
+        tell(tally.sentence(time.monotonic() - started))
     return FAILED if tally.failed or tally.faulty else 0
 
 

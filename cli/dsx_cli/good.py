@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dsx.fact import Fact
 from dsx.source.reading import Unreadable
-from dsx_cli.console import say
+from dsx_cli.console import say, tell
 from dsx_cli.lines import facts_of
 
 
@@ -42,7 +42,7 @@ class GoodFacts:
     def say_read(self) -> None:
         """One line on standard error: how much was read."""
         facts, articles = f"{self.facts:,} fact{_s(self.facts)}", f"{self.articles:,} article{_s(self.articles)}"
-        say(f"dsx: read {facts} of {articles}")
+        tell(f"dsx: read {facts} of {articles}")
 
 
 def _s(number: int) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime
+import os
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from dsx_cli import console
+from dsx_cli import console, messages
 
 # Names that dsx.fact has too: importing it would cost `--help` a fifth of its time; a test holds them equal
 Kind = StrEnum("Kind", ["date", "document", "rank", "count", "claim"])
@@ -23,6 +25,12 @@ ExportFormat = StrEnum(
 )
 OffsetUnit = StrEnum("OffsetUnit", ["codepoint", "utf16", "utf8"])
 Record = StrEnum("Record", ["check", "conflicts", "diff", "timeline", "manifest"])
+Modality = StrEnum("Modality", ["result", "target", "possible", "denied"])
+GroupBy = StrEnum("GroupBy", ["doc", "kind", "value"])
+Sort = StrEnum("Sort", ["place", "doc", "published", "kind", "value", "rule"])
+Context = StrEnum("Context", ["none", "short", "full"])
+When = StrEnum("When", ["auto", "always", "never"])
+Language = StrEnum("Language", ["en", "vi", "auto"])
 Grain = StrEnum("Grain", ["day", "month", "year"])
 
 
@@ -35,7 +43,7 @@ app = typer.Typer(
     help="Dates, official documents, ranks, counts and claims in Vietnamese news, each with its exact place in the source.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    add_completion=False,
+    add_completion=True,
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -80,17 +88,71 @@ def _encoding(name: str) -> str:
     return name
 
 
-Kinds = Annotated[
-    list[Kind] | None, typer.Option("--kind", metavar="KIND", help=f"Only this kind: {_names(Kind)}; more than once for several.")
-]
-Zones = Annotated[
-    list[Zone] | None, typer.Option("--zone", metavar="ZONE", help=f"Only this part of the page: {_names(Zone)}; likewise.")
-]
+def _set(names: list[str] | None) -> frozenset[str] | None:
+    return frozenset(names) if names else None
+
+
+def _several(choices: type[StrEnum]) -> Callable[[list[str] | None], list[str] | None]:
+    """Names of a set, given one by one or with commas between them."""
+
+    def parted(given: list[str] | None) -> list[str] | None:
+        names = [name.strip() for text in given or [] for name in text.split(",")]
+        for name in names:
+            if name not in tuple(choices):
+                raise typer.BadParameter(f"{name!r} is none of {_names(choices)}")
+        return names or None
+
+    return parted
+
+
+def _listed(flag: str, choices: type[StrEnum], help: str) -> Any:
+    """An option that takes several names of a set."""
+    return typer.Option(
+        flag,
+        metavar=f"{flag[2:].upper()}[,…]",
+        callback=_several(choices),
+        autocompletion=lambda: list(choices),
+        help=f"{help}: {_names(choices)}; several with commas.",
+    )
+
+
+Kinds = Annotated[list[str] | None, _listed("--kind", Kind, "Only these kinds")]
+Zones = Annotated[list[str] | None, _listed("--zone", Zone, "Only these parts of the page")]
+
+
+def _spoken(context: typer.Context, language: str | None) -> None:
+    if language is not None:
+        if language not in tuple(Language):
+            raise typer.BadParameter(f"{language!r} is none of {_names(Language)}")
+        messages.choose(language)
+        console.speak(context.find_root().command)
+
+
+def _hushed(asked: bool) -> None:
+    if asked:
+        console.hush()
+
+
+def _uncoloured(asked: bool) -> None:
+    if asked:
+        os.environ["NO_COLOR"] = "1"
 
 
 @app.callback()
 def dsx(
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version.")] = False,
+    lang: Annotated[
+        str | None,
+        typer.Option(
+            "--lang", metavar="LANG", callback=_spoken, is_eager=True, help=f"Speak {_names(Language)}; auto goes by the locale."
+        ),
+    ] = None,
+    quiet: Annotated[
+        bool, typer.Option("-q", "--quiet", callback=_hushed, is_eager=True, help="Say on standard error only what is wrong.")
+    ] = False,
+    no_color: Annotated[
+        bool, typer.Option("--no-color", callback=_uncoloured, is_eager=True, help="No colours; as NO_COLOR=1 does.")
+    ] = False,
 ) -> None:
     pass
 
@@ -194,7 +256,7 @@ def extract(
         max_size=max_size,
         fix_text=fix_text,
     )
-    selection = scale.Selection(frozenset(kinds) if kinds else None, frozenset(zones) if zones else None, max_seconds)
+    selection = scale.Selection(_set(kinds), _set(zones), max_seconds)
     inputs = command.Inputs(given, text, options)
     workers = jobs or (1 if "-" in given else scale.cores())
     if address is not None and engine is Engine.local:
@@ -207,12 +269,31 @@ def extract(
 def review(
     paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", help="Facts or articles, or - for standard input.")] = None,
     kinds: Kinds = None,
+    zones: Zones = None,
+    modalities: Annotated[list[str] | None, _listed("--modality", Modality, "Only ranks and counts stated so")] = None,
     doc: Annotated[
         str | None, typer.Option(metavar="NAME", help="Only articles with this in their name, or that match it (a*.txt).")
+    ] = None,
+    rule: Annotated[
+        str | None, typer.Option(metavar="RULE", help="Only facts of this rule, or of those that match it (date.*).")
     ] = None,
     grep: Annotated[
         str | None, typer.Option(metavar="REGEX", callback=_pattern, help="Only facts whose sentence or value matches.")
     ] = None,
+    where: Annotated[
+        str | None, typer.Option(metavar="SQL", help="Only facts for which this holds: \"value->>'unit' = 'người'\".")
+    ] = None,
+    by: Annotated[GroupBy | None, typer.Option("--group-by", metavar="WHAT", help=f"Headings: {_names(GroupBy)}.")] = None,
+    sort: Annotated[Sort, typer.Option(metavar="KEY", help=f"In order of {_names(Sort)}.")] = Sort.place,
+    limit: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="No more than so many facts; 0 for all; on a terminal 200.")
+    ] = None,
+    context: Annotated[
+        Context, typer.Option(metavar="HOW", help=f"How much of the sentence: {_names(Context)}.")
+    ] = Context.short,
+    json: Annotated[bool, typer.Option("--json", help="The facts as JSON lines instead.")] = False,
+    pager: Annotated[When, typer.Option(metavar="WHEN", help=f"Through DSX_PAGER, PAGER or less: {_names(When)}.")] = When.auto,
+    color: Annotated[When, typer.Option(metavar="WHEN", help=f"Colours: {_names(When)}.")] = When.auto,
 ) -> None:
     """Show facts in their sentences, for people to read.
 
@@ -221,8 +302,9 @@ def review(
     from dsx_cli import review as command
     from dsx_cli.extract import check_given
 
-    wanted = command.Filter(frozenset(kinds) if kinds else None, doc, grep)
-    raise typer.Exit(command.review(check_given(paths or [], None), wanted))
+    wanted = command.Filter(_set(kinds), doc, grep, _set(zones), rule, _set(modalities))
+    show = command.Show(where, by and by.value, sort.value, limit, context.value, json, pager.value, color.value)  # type: ignore[arg-type]  # names of the same sets
+    raise typer.Exit(command.review(check_given(paths or [], None), wanted, show))
 
 
 @app.command()
@@ -257,7 +339,7 @@ def export(
     from dsx_cli.extract import check_given
 
     given = check_given(paths or [], None)
-    raise typer.Exit(command.run(given, to and str(to), output, frozenset(kinds) if kinds else None, unit and str(unit), bom))
+    raise typer.Exit(command.run(given, to and str(to), output, _set(kinds), unit and str(unit), bom))
 
 
 @app.command()
@@ -311,7 +393,7 @@ def rules(
     """
     from dsx_cli import listing as command
 
-    command.rules(frozenset(kinds) if kinds else None, tried, json)
+    command.rules(_set(kinds), tried, json)
 
 
 @app.command()
@@ -332,7 +414,7 @@ def explain(
     from dsx_cli import explain as command
 
     day = datetime.date.fromisoformat(published) if published else None
-    raise typer.Exit(command.explain(what, frozenset(kinds) if kinds else None, day, json))
+    raise typer.Exit(command.explain(what, _set(kinds), day, json))
 
 
 FactPaths = Annotated[
@@ -441,6 +523,17 @@ def query(
     from dsx_cli import query as command
 
     raise typer.Exit(command.run(sql, paths))
+
+
+@app.command()
+def config(json: AsJson = False) -> None:
+    """Show every setting, its value and why it holds.
+
+    Flags come first, then the environment (DSX_EXTRACT_JOBS=2), then dsx.toml here or above. Example: dsx config | grep jobs
+    """
+    from dsx_cli import config as command
+
+    command.show(typer.main.get_command(app), json)
 
 
 def main() -> Any:

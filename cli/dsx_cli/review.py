@@ -1,124 +1,119 @@
-"""`dsx review`: facts in their sentences, in a table that fits the terminal; piped, one plain line a fact."""
+"""`dsx review`: facts in their sentences, totals first, in a table that fits the terminal; piped, one plain line a fact."""
 
 from __future__ import annotations
 
-import fnmatch
 import itertools
 import sys
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-import regex
-
-from dsx.fact import Fact, kind_of
-from dsx.source.reading import Unreadable
-from dsx_cli.console import FAILED, say
-from dsx_cli.excerpt import excerpt, shorten
-from dsx_cli.lines import facts_of
+from dsx.fact import Fact, encode
+from dsx_cli import pager
+from dsx_cli.console import FAILED, tell, to_standard_output
+from dsx_cli.excerpt import excerpt
+from dsx_cli.good import GoodFacts
+from dsx_cli.messages import count, text
 from dsx_cli.safe import visible
+from dsx_cli.selection import Filter, GroupBy, Sort, grouped, ordered, where
+from dsx_cli.table import Color, Context, Tables, console
 from dsx_cli.wording import say as worded
 
-if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.table import Table
+__all__ = ["Filter", "Show", "review"]
 
-_STYLES = {"date": "cyan", "document": "magenta", "rank": "yellow", "count": "green", "claim": "blue"}
-_LINES = 4
-"""Lines of the table that one fact may take."""
-_ENOUGH = 140
-"""Cells of a sentence that are enough to judge its fact by."""
+ON_TERMINAL = 200
+"""Facts that are shown on a terminal where no limit is given."""
 
 
 @dataclass(frozen=True, slots=True)
-class Filter:
-    """Which facts are shown."""
+class Show:
+    """How facts are shown. `limit` 0 is all of them; None is all in a pipe and ON_TERMINAL on a terminal."""
 
-    kinds: frozenset[str] | None = None
-    doc: str | None = None
-    grep: str | None = None
+    where: str | None = None
+    by: GroupBy | None = None
+    sort: Sort = "place"
+    limit: int | None = None
+    context: Context = "short"
+    json: bool = False
+    pager: pager.When = "auto"
+    color: Color = "auto"
 
-    def keeps(self, fact: Fact) -> bool:
-        """Whether a fact is shown."""
-        if self.kinds is not None and kind_of(fact) not in self.kinds:
-            return False
-        if self.doc is not None and self.doc not in fact.doc and not fnmatch.fnmatch(fact.doc, self.doc):
-            return False
-        if self.grep is None:
-            return True
-        pattern = regex.compile(unicodedata.normalize("NFC", self.grep), regex.IGNORECASE)
-        return any(pattern.search(unicodedata.normalize("NFC", text)) for text in (fact.sentence.text, worded(fact)))
+    @property
+    def streams(self) -> bool:
+        """Whether facts can be shown as they come."""
+        return self.where is None and self.by is None and self.sort == "place"
 
 
-def review(paths: list[str], wanted: Filter) -> int:
+def review(paths: list[str], wanted: Filter, show: Show = Show()) -> int:
     """Show the facts and give the exit code."""
-    failed = shown = 0
-    kept: list[Fact | Unreadable] | Iterator[Fact | Unreadable]
-    kept = (item for item in facts_of(paths) if isinstance(item, Unreadable) or wanted.keeps(item))
-    show = _Tables() if sys.stdout.isatty() else _Lines()
-    for doc, group in itertools.groupby(kept, key=lambda item: None if isinstance(item, Unreadable) else item.doc):
-        items = list(group)
-        if doc is None:
-            for item in items:
-                assert isinstance(item, Unreadable)
-                say(f"dsx: {item.place}: {item.reason}")
-            failed += len(items)
-        else:
-            show.article(doc, items)  # type: ignore[arg-type]
-            shown += len(items)
+    good = GoodFacts()
+    kept: Iterable[Fact] = (fact for fact in good.of(*paths) if wanted.keeps(fact))
+    if not show.streams:
+        kept = list(kept)
+        kept = ordered(where(kept, show.where) if show.where is not None else kept, show.sort)
+    if not show.json and (sys.stdout.isatty() or show.color == "always" or show.pager == "always"):
+        shown = _tables(list(kept), show, paths)
+    else:
+        shown = _lines(kept, show)
     if not shown:
-        say("dsx: no facts to show")
-    return FAILED if failed else 0
+        tell(f"dsx: {text('no facts to show')}")
+    return FAILED if good.failed else 0
 
 
-class _Lines:
-    """For pipes: place, kind, value and sentence, parted by tabs, the fact in ⟦ ⟧."""
-
-    def article(self, doc: str, facts: Iterable[Fact]) -> None:
-        for fact in facts:
-            before, inner, after = excerpt(fact)
-            place = f"{visible(doc)}:{fact.line}:{fact.column}"
-            print(place, kind_of(fact), visible(worded(fact)), f"{before}⟦{inner}⟧{after}", sep="\t")
-        sys.stdout.flush()
-
-
-class _Tables:
-    """For a terminal: a table for each article, all of the same columns."""
-
-    def __init__(self) -> None:
-        from rich.console import Console
-
-        self._console = Console(highlight=False, markup=False, emoji=False)
-
-    def article(self, doc: str, facts: Iterable[Fact]) -> None:
-        from rich.text import Text
-
-        self._console.print(Text(visible(doc), style="bold"), soft_wrap=True)
-        self._console.print(_table(facts, self._console))
-        self._console.print()
+def _lines(facts: Iterable[Fact], show: Show) -> int:
+    """For pipes: place, kind, value and sentence, parted by tabs, the fact in ⟦ ⟧; or the facts as they are."""
+    if show.by is not None:
+        facts = itertools.chain.from_iterable(group for _, group in grouped(facts, show.by))
+    shown = 0
+    for fact in itertools.islice(facts, show.limit or None):
+        shown += 1
+        if show.json:
+            to_standard_output(encode(fact))
+            continue
+        before, inner, after = excerpt(fact)
+        place = f"{visible(fact.doc)}:{fact.line}:{fact.column}"
+        quoted = [] if show.context == "none" else [f"{before}⟦{inner}⟧{after}"]
+        print(place, fact.kind, visible(worded(fact)), *quoted, sep="\t")
+    sys.stdout.flush()
+    return shown
 
 
-def _table(facts: Iterable[Fact], console: Console) -> Table:
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
+def _tables(facts: list[Fact], show: Show, paths: list[str]) -> int:
+    """For people."""
+    by = show.by or "doc"
+    limit = ON_TERMINAL if show.limit is None else show.limit or len(facts)
+    with pager.paged(show.pager) as file:
+        to = console(show.color, None if file is sys.stdout else file)
+        tables = Tables(to, by, show.context, lambda doc: _file(doc, paths))
+        if facts:
+            tables.totals(facts)
+        groups = grouped(facts, by)
+        numbers = {heading: len(group) for heading, group in groups}
+        for heading, group in _first(groups, limit):
+            tables.group(heading, group, numbers[heading])
+        if len(facts) > limit:
+            tables.note(
+                text("{shown} shown; all of them with --limit 0").format(shown=f"{limit:,} / {count('fact', len(facts))}")
+            )
+    return len(facts)
 
-    width = max(console.width, 40)
-    value = min(max(width * 3 // 10, 12), 52)
-    sentence = width - value - 8 - 8 - 3 * 2  # two cells between columns
-    plain = console.color_system is None
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), width=width)
-    table.add_column("place", width=8, overflow="fold", justify="right")
-    table.add_column("kind", width=8, no_wrap=True)
-    table.add_column("value", width=value, overflow="fold")
-    table.add_column("in its sentence", width=sentence, overflow="fold")
-    for fact in facts:
-        kind = kind_of(fact)
-        before, inner, after = excerpt(fact, min(max(_ENOUGH, 2 * sentence), _LINES * sentence) - sentence // 2)
-        if plain:
-            inner = f"⟦{inner}⟧"
-        quoted = Text.assemble(before, (inner, f"bold underline {_STYLES[kind]}"), after)
-        words = shorten(visible(worded(fact)), _LINES * value - value // 2)
-        table.add_row(f"{fact.line}:{fact.column}", Text(kind, style=_STYLES[kind]), Text(words), quoted)
-    return table
+
+def _first(groups: list[tuple[str, list[Fact]]], limit: int) -> Iterator[tuple[str, list[Fact]]]:
+    for heading, group in groups:
+        if limit <= 0:
+            return
+        yield heading, group[:limit]
+        limit -= len(group)
+
+
+def _file(doc: str, paths: list[str]) -> Path | None:
+    """The file of an article, where it can be told from what was given or stands here."""
+    if doc == "-" or "\0" in doc:
+        return None
+    places = [Path(path) for path in paths if path != "-"]
+    tried = [place / doc if place.is_dir() else place.with_name(doc) for place in places if doc != place.name] + [Path(doc)]
+    tried += [place for place in places if place.name == doc]
+    try:
+        return next((path.resolve() for path in tried if path.is_file()), None)
+    except (OSError, ValueError):
+        return None

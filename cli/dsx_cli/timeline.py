@@ -10,7 +10,7 @@ import msgspec
 from dsx.archive.schemas import TimelineLine
 from dsx.archive.timeline import Grain, Period, periods
 from dsx.fact import DateFact
-from dsx_cli.console import FAILED, say
+from dsx_cli.console import FAILED, tell
 from dsx_cli.excerpt import excerpt
 from dsx_cli.good import GoodFacts
 from dsx_cli.safe import visible
@@ -36,7 +36,7 @@ def timeline(paths: list[str], by: Grain, chart: bool, as_json: bool) -> int:
     sys.stdout.flush()
     good.say_read()
     if not found:
-        say("dsx: no facts with a day")
+        tell("dsx: no facts with a day")
     return FAILED if good.failed else 0
 
 

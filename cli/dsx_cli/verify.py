@@ -11,7 +11,7 @@ from dsx.archive.verify import Check, verify
 from dsx.fact import kind_of
 from dsx.source.article import Article
 from dsx.source.reading import Options, Unreadable, read
-from dsx_cli.console import FAILED, say
+from dsx_cli.console import FAILED, say, tell
 from dsx_cli.good import GoodFacts
 from dsx_cli.safe import visible
 
@@ -27,7 +27,7 @@ def check(facts: str, articles: list[str], as_json: bool) -> int:
             print(_record(result) if as_json else _line(result))
     sys.stdout.flush()
     said = ", ".join(f"{tally[state]:,} {state}" for state in ("exact", "moved", "gone", "missing") if tally[state])
-    say(f"dsx: {said or 'no facts to verify'}")
+    tell(f"dsx: {said or 'no facts to verify'}")
     return FAILED if tally.total() != tally["exact"] or good.failed or reading.failed else 0
 
 

@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 
 from dsx.fact import ClaimValue, CountValue, DateValue, DocumentValue, Fact, Number, RankValue
+from dsx_cli.messages import language
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -24,18 +25,22 @@ _MODS = {
     "on_or_before": "by {}", "on_or_after": "from {}", "less_than": "less than {}", "more_than": "more than {}",
     "equal_or_less": "at most {}", "equal_or_more": "at least {}",
 }  # fmt: skip
-_COMPARATORS = {"=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
+COMPARATORS = {"=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
 
-_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d|XX)(?:-(\d\d|XX))?")
-_WEEK = re.compile(r"(\d{4}|XXXX)-W(\d\d|XX)(?:-(WE|[1-7]))?")
-_PART = re.compile(r"(\d{4}|XXXX)-(Q[1-4]|H[12]|SP|SU|FA|WI)")
-_DURATION = re.compile(r"P(?=.)(?:[\d.X]+[YMWD])*(?:T(?:[\d.X]+[HMS])+)?")
+DAY = re.compile(r"(\d{4}|XXXX)-(\d\d|XX)(?:-(\d\d|XX))?")
+WEEK = re.compile(r"(\d{4}|XXXX)-W(\d\d|XX)(?:-(WE|[1-7]))?")
+PART = re.compile(r"(\d{4}|XXXX)-(Q[1-4]|H[12]|SP|SU|FA|WI)")
+DURATION = re.compile(r"P(?=.)(?:[\d.X]+[YMWD])*(?:T(?:[\d.X]+[HMS])+)?")
 _UNKNOWN = re.compile(r" \((?:year|week|day) unknown\)")
 _AMOUNT = re.compile(r"([\d.X]+)([YMWDHS])")
 
 
 def say(fact: Fact) -> str:
-    """The value of a fact in a few words."""
+    """The value of a fact in a few words, in the language that is spoken."""
+    if language() == "vi":
+        from dsx_cli import wording_vi
+
+        return wording_vi.say(fact)
     value = fact.value
     match value:
         case DateValue():
@@ -63,13 +68,17 @@ def quantity(number: Number) -> str:
 
 def day(iso: str) -> str:
     """An ISO date as written out: `2022-05-05` is 5 May 2022; what is none is given back."""
+    if language() == "vi":
+        from dsx_cli import wording_vi
+
+        return wording_vi.day(iso)
     try:
         return _full_day(datetime.date.fromisoformat(iso[:10]))
     except ValueError:
         return iso
 
 
-def _joined(*parts: str | None) -> str:
+def joined(*parts: str | None) -> str:
     return " · ".join(part for part in parts if part)
 
 
@@ -83,7 +92,7 @@ def _date(value: DateValue) -> str:
 
 
 def _repeated(timex: str) -> str:
-    if _DURATION.fullmatch(timex):
+    if DURATION.fullmatch(timex):
         return "every " + re.sub(r"^1 (\w+)$", r"\1", _duration(timex))
     if timex.startswith("XXXX-XX-") and timex[8:].isdigit():
         return f"the {ordinal(int(timex[8:]))} of every month"
@@ -119,13 +128,13 @@ def _point(timex: str) -> str:
         date, clock = timex.split("T", 1)
         words = _DAYPARTS.get(clock, clock)
         return f"{words} (day unknown)" if date == "XXXX-XX-XX" else f"{_point(date)}, {words}"
-    if _DURATION.fullmatch(timex):
+    if DURATION.fullmatch(timex):
         return _duration(timex)
-    if found := _DAY.fullmatch(timex):
+    if found := DAY.fullmatch(timex):
         return _day_or_month(found[1], found[2], found[3])
-    if found := _WEEK.fullmatch(timex):
+    if found := WEEK.fullmatch(timex):
         return _week(found[1], found[2], found[3])
-    if found := _PART.fullmatch(timex):
+    if found := PART.fullmatch(timex):
         return _part(found[1], found[2])
     if timex.startswith("BC") and timex[2:].isdigit():
         return f"{int(timex[2:])} BC"
@@ -167,10 +176,14 @@ def _part(year: str, part: str) -> str:
     return f"{name} (year unknown)" if year == "XXXX" else f"{name} of {year}"
 
 
-def _duration(timex: str) -> str:
+def amounts(timex: str) -> list[tuple[str, str]]:
+    """The numbers of a duration with their units; those of a clock have a T before."""
     date, _, clock = timex[1:].partition("T")
-    amounts = [(n, unit) for n, unit in _AMOUNT.findall(date)] + [(n, "T" + unit) for n, unit in _AMOUNT.findall(clock)]
-    return " ".join(f"{'some' if 'X' in n else n} {_UNITS[unit]}{'' if n == '1' else 's'}" for n, unit in amounts)
+    return [(n, unit) for n, unit in _AMOUNT.findall(date)] + [(n, "T" + unit) for n, unit in _AMOUNT.findall(clock)]
+
+
+def _duration(timex: str) -> str:
+    return " ".join(f"{'some' if 'X' in n else n} {_UNITS[unit]}{'' if n == '1' else 's'}" for n, unit in amounts(timex))
 
 
 def _document(value: DocumentValue) -> str:
@@ -179,7 +192,7 @@ def _document(value: DocumentValue) -> str:
         name = f"{name} → {value.refers_to}"
     if value.year and str(value.year) not in name:
         name = f"{name} {value.year}"
-    return _joined(value.provision, name, value.issuer, value.issued and day(value.issued), value.title)
+    return joined(value.provision, name, value.issuer, value.issued and day(value.issued), value.title)
 
 
 def _rank(value: RankValue) -> str:
@@ -196,7 +209,7 @@ def _rank(value: RankValue) -> str:
         place += f" since {day(value.since)}"
     if value.modality != "result":
         place += f" ({value.modality})"
-    return _joined(place, value.subject, value.metric, value.scope, value.time and day(value.time))
+    return joined(place, value.subject, value.metric, value.scope, value.time and day(value.time))
 
 
 def _position(position: int | None) -> str:
@@ -221,10 +234,10 @@ def _count(value: CountValue) -> str:
         amount += unit if unit == "%" else f" {unit}"
     if value.modality != "result":
         amount += f" ({value.modality})"
-    return _COMPARATORS[value.comparator] + amount
+    return COMPARATORS[value.comparator] + amount
 
 
 def _claim(value: ClaimValue) -> str:
     speaker = ", ".join(part for part in (value.speaker, value.role) if part) or "unnamed"
     holds = f"{len(value.facts)} fact{'' if len(value.facts) == 1 else 's'}" if value.facts else None
-    return _joined(speaker, f"{value.cue or 'quoted'} ({value.mode})", holds)
+    return joined(speaker, f"{value.cue or 'quoted'} ({value.mode})", holds)
