@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 import regex
 
-from dsx.fact import CountValue, DateValue, Fact, RankValue, dumps
+from dsx.fact import CountValue, DateValue, Fact, Number, RankValue, dumps
 from dsx_cli.console import Trouble
 from dsx_cli.messages import text
 from dsx_cli.wording import say as worded
@@ -88,7 +88,7 @@ def grouped(facts: Iterable[Fact], by: GroupBy) -> list[tuple[str, list[Fact]]]:
 def _by_value(fact: Fact) -> tuple[Any, ...]:
     """Dates by their first day, numbers by size, all else by its words."""
     value = fact.value
-    number: float | None = None
+    number: Number | None = None
     if isinstance(value, CountValue):
         number = value.number if value.number is not None else value.low
     elif isinstance(value, RankValue):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from decimal import Decimal
 
 from dsx.fact import ClaimValue, CountValue, DateValue, DocumentValue, Fact, Number, RankValue
 from dsx_cli import wording
@@ -46,8 +45,7 @@ def say(fact: Fact) -> str:
 
 def quantity(number: Number) -> str:
     """`28.000`, `2,42`: points part the thousands, a comma the decimals."""
-    english = f"{number:,}" if isinstance(number, int) else f"{Decimal(repr(number)):,f}"
-    return english.translate(str.maketrans(",.", ".,"))
+    return wording.quantity(number).translate(str.maketrans(",.", ".,"))
 
 
 def day(iso: str) -> str:
