@@ -269,6 +269,8 @@ def _family(point: Point) -> str | None:
 
 def _ranged(first: Candidate[Point], second: Candidate[Point], lower: str) -> Candidate[Point] | None:
     """Two ends of a range, with `từ` before the first where it stands there."""
+    if isinstance(first.value, Weekday) and isinstance(second.value, Every) and second.value.timex.startswith("XXXX-WXX-"):
+        return _weekly(first, second, lower)
     if isinstance(first.value, (Range, Every)) or isinstance(second.value, (Range, Every, Lately, Same, Holiday)):
         return None
     gap = lower[first.end : second.start]
@@ -296,6 +298,15 @@ def _ranged(first: Candidate[Point], second: Candidate[Point], lower: str) -> Ca
             else begin
         )
     return first.joined(second, start, second.end, Range(begin, end), _ranged)
+
+
+def _weekly(first: Candidate, second: Candidate, lower: str) -> Candidate | None:
+    """`từ thứ Hai đến thứ Sáu hằng tuần` come back together."""
+    if not _JOINT.fullmatch(lower[first.end : second.start]):
+        return None
+    started = _left(lower, first.start, _FROM_BEFORE)
+    value = Every(f"XXXX-WXX-{first.value.day}/{second.value.timex}", "day")
+    return first.joined(second, started.start() if started else first.start, second.end, value, _weekly)
 
 
 def _plain(point: Point) -> Point:

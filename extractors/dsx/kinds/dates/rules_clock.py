@@ -116,12 +116,14 @@ def _part_of_day(match: Match) -> Moment:
     return Moment(part=PARTS[" ".join(match["part"].split())], day=Shift("day", shift))
 
 
+_EVENING, _MORNING = 17, 11
 _HOURS_STOP, _EVERY_DAY = cue(_HOUR_TAIL), cue(r" (?:hằng|hàng|mỗi|các) ngày")
 
 
 def _hours(match: Match) -> Range | None:
     first, last = int(match["a"]), int(match["b"])
-    if not first < last <= 24 or _LENGTH_BEFORE.search(before(match, 14)):
+    night = bool(match["asign"]) and first >= _EVENING and last <= _MORNING  # `22h-5h`
+    if not (first < last <= 24 or night) or _LENGTH_BEFORE.search(before(match, 14)):
         return None
     told = (
         match["bm"]
@@ -213,12 +215,13 @@ RULES: tuple[Rule[Point], ...] = (
     Rule(
         id="date.clock-range",
         why="Two hours that share their sign.",
-        pattern=rf"(?=[\dt])(?:{LEFT}từ{GAP})?{NUMBER_LEFT}(?P<a>[01]?\d|2[0-3])(?:{OPT_GAP}[hg](?P<am>[0-5]\d)?)?(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới){GAP})"
+        pattern=rf"(?=[\dt])(?:{LEFT}từ{GAP})?{NUMBER_LEFT}(?P<a>[01]?\d|2[0-3])(?:{OPT_GAP}(?P<asign>[hg])(?P<am>[0-5]\d)?)?(?:{OPT_GAP}-{OPT_GAP}|{GAP}(?:đến|tới){GAP})"
         rf"(?P<b>[01]?\d|2[0-4]){OPT_GAP}(?P<sign>[hg])(?P<bm>[0-5]\d)?(?![\p{{L}}\d])(?:{GAP}(?P<part>sáng|trưa|chiều|tối|đêm){RIGHT}(?!{GAP}\d))?",
         build=_hours,
         needs=("h", "g"),
         examples=(
             ("⟦từ 8g đến 10g⟧", Range(Moment(8), Moment(10))),
+            ("⟦22h-5h⟧ ngày 20/10", Range(Moment(22), Moment(5))),
             ("⟦8-17h⟧ hằng ngày", Range(Moment(8), Moment(17))),
             ("⟦từ 1 - 3h chiều⟧", Range(Moment(13), Moment(15))),
             ("⟦6h30-7h⟧", Range(Moment(6, 30), Moment(7))),

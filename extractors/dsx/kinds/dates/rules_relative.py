@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dsx.kinds.dates.fragments import COUNT_OPENERS, COUNT_WORDS, PART, SMALL_WORDS, TIME, VAGUE, after, before, cue
-from dsx.kinds.dates.values import ORIGINS, Duration, Every, From, Lately, Modified, Point, Same, Shift, Weekday
+from dsx.kinds.dates.values import ORIGINS, Duration, Every, From, Lately, Modified, Point, Range, Same, Shift, Weekday
 from dsx.kinds.kind import DIGIT, Match, Rule
 from dsx.language import numerals
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
@@ -326,6 +326,16 @@ RULES: tuple[Rule[Point], ...] = (
             ("trong ⟦hơn hai giờ vừa qua⟧", Modified(Duration("PT2H", "hour"), "more_than")),
         ),
         not_examples=("3 phút sau", "lúc 5 giờ qua cầu"),
+    ),
+    Rule(
+        id="date.from-now",
+        why="From the publication date to the end of the year, quarter, month or week.",
+        pattern=rf"{LEFT}từ{GAP}nay{GAP}(?:cho{GAP})?(?:đến|tới){GAP}hết{GAP}(?P<unit>năm|quý|tháng|tuần){RIGHT}(?!{GAP}(?:\d|nay|này|học|tài|sau|tới|{words(SMALL_WORDS)}|giêng|chạp))",
+        build=lambda match: Range(Shift("day", 0), Shift(_UNITS[match["unit"]], 0)),
+        needs=("từ nay",),
+        starts=("từ",),
+        examples=(("⟦Từ nay đến hết năm⟧, xã xây cầu", Range(Shift("day", 0), Shift("year", 0))),),
+        not_examples=("từ nay đến hết năm 2025", "từ nay đến hết năm học"),
     ),
     Rule(
         id="date.next-year",
