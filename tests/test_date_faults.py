@@ -230,6 +230,8 @@ NUMBERS = {
     "⟦ba mươi (30) ngày⟧ làm việc": ("P30D",),
     "⟦24 (hai mươi bốn) tháng⟧ tù": ("P24M",),
     "⟦không quá năm (05) năm⟧": ("P5Y ~ equal_or_less",),
+    "⟦một trăm linh tư năm⟧ lịch sử": ("P104Y",),
+    "⟦hai phẩy năm năm⟧ nữa mới xong": ("P2.5Y",),
     "⟦hai mươi tư giờ⟧ không ngủ": ("PT24H",),
     "⟦một năm rưỡi⟧": ("P1.5Y",),
     "⟦mười hai (12) tháng⟧": ("P12M",),

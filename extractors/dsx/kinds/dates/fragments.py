@@ -30,7 +30,7 @@ _FIRST_WORDS = words(COUNT_OPENERS)
 _NEXT_WORDS = words(
     (*(w for w in SMALL_WORDS if w != "năm"), "mươi", "mốt", "lăm", "nhăm", "chục", "trăm", "nghìn", "ngàn", "linh", "lẻ")
 )
-COUNT_WORDS = rf"(?:{_FIRST_WORDS}{RIGHT}(?:{GAP}{_NEXT_WORDS}{RIGHT}){{0,6}}+)"
+COUNT_WORDS = rf"(?:{_FIRST_WORDS}{RIGHT}(?:{GAP}{_NEXT_WORDS}{RIGHT}){{0,6}}+(?:{GAP}phẩy{GAP}{_FIRST_WORDS}{RIGHT})?)"
 """A whole number in words before a unit of time, where `năm` after another number is that unit; `numerals.read` reads it."""
 DAY_OPENERS = ("ngày", "hôm", "mùng", "mồng")
 """The words with which DAY_HEAD begins."""
