@@ -269,8 +269,8 @@ def _family(point: Point) -> str | None:
 
 def _ranged(first: Candidate[Point], second: Candidate[Point], lower: str) -> Candidate[Point] | None:
     """Two ends of a range, with `từ` before the first where it stands there."""
-    if isinstance(first.value, Weekday) and isinstance(second.value, Every) and second.value.timex.startswith("XXXX-WXX-"):
-        return _weekly(first, second, lower)
+    if weekly := _weekly(first, second, lower):
+        return weekly
     if isinstance(first.value, (Range, Every)) or isinstance(second.value, (Range, Every, Lately, Same, Holiday)):
         return None
     gap = lower[first.end : second.start]
@@ -300,9 +300,11 @@ def _ranged(first: Candidate[Point], second: Candidate[Point], lower: str) -> Ca
     return first.joined(second, start, second.end, Range(begin, end), _ranged)
 
 
-def _weekly(first: Candidate, second: Candidate, lower: str) -> Candidate | None:
+def _weekly(first: Candidate[Point], second: Candidate[Point], lower: str) -> Candidate[Point] | None:
     """`từ thứ Hai đến thứ Sáu hằng tuần` come back together."""
-    if not _JOINT.fullmatch(lower[first.end : second.start]):
+    if not isinstance(first.value, Weekday) or not isinstance(second.value, Every):
+        return None
+    if not second.value.timex.startswith("XXXX-WXX-") or not _JOINT.fullmatch(lower[first.end : second.start]):
         return None
     started = _left(lower, first.start, _FROM_BEFORE)
     value = Every(f"XXXX-WXX-{first.value.day}/{second.value.timex}", "day")
