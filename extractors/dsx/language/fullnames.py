@@ -46,7 +46,7 @@ _BODIES = "organisations.bodies"
 def place_at(row: list[Token], place: int, end: int) -> int:
     """How many tokens at a place name a country or province."""
     length, _ = phrases(_PLACES).at(row, place, end)
-    return length if length and row[place].is_capital else 0
+    return length if any(token.is_capital for token in row[place : place + length]) else 0
 
 
 def _is_abbreviation(text: str) -> bool:

@@ -78,7 +78,8 @@ class Mentions:
         if mention.form == "organisation" and mention.name:
             return self._body(mention.name, mention.start, names)
         if mention.name:
-            name = self.bodies.full(mention.name, mention.start)
+            medium = _MEDIUM.match(mention.name) if mention.form == "report" else None
+            name = self.bodies.full(mention.name[medium.end() if medium else 0 :], mention.start)
             given = mention.form == "report" or name.isupper() or name != mention.name
             return name if given else self.full(name, mention.start, mention.sex)
         if mention.form == "pronoun":
