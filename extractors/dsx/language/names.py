@@ -101,7 +101,14 @@ def _many(row: list[Token], place: int, end: int) -> Mention | None:
 
 
 def _text(row: list[Token], start: int, end: int) -> str:
-    return " ".join(token.text for token in row[start:end] if token.is_word or token.text in ",&-").replace(" ,", ",")
+    """The words of a stretch, one blank between them but where a hyphen joins them; other marks are left out."""
+    said, last = "", -1
+    for token in row[start:end]:
+        if token.is_word or token.text in ",&-":
+            joined = "-" in (token.text, said[-1:]) and token.start == last
+            said += ("" if joined or not said else " ") + token.text
+            last = token.end
+    return said.replace(" ,", ",")
 
 
 def _pronoun(row: list[Token], place: int, end: int, counted: bool) -> Mention | None:
@@ -221,6 +228,8 @@ def is_inner(row: list[Token], at: int) -> bool:
     if not row[at + 1].is_capital:
         return False
     if row[at].text == "-":
+        if any(place_at(row, n, len(row)) > at - n for n in range(max(0, at - 3), at)):
+            return True  # `Thừa Thiên - Huế`
         return (row[at - 1].end == row[at].start) != (row[at].end == row[at + 1].start)
     return row[at].text == "," and _lists_tasks(row, at)
 

@@ -173,12 +173,22 @@ class Mentions:
             return name
         matches, names = self._longer(name, at, sex)
         if not matches:
-            return name
+            return self._abroad.get(name, name)
         if len(names) == 1:
             return names[0]
         before = bisect_left(matches, at, key=lambda person: person.start)
         meant = matches[max(0, before - 1)].name
         return next((longer for longer in names if _is_short(meant.split(), longer.split())), meant)
+
+    @functools.cached_property
+    def _abroad(self) -> dict[str, str]:
+        """Full names from abroad that no title introduces, by their last word, where one alone ends so: `Ariana Grande`."""
+        found: dict[str, set[str]] = {}
+        for match in CAPITALS.finditer(self._article.text):
+            words = match[0].split(" ")
+            if len(words) in (2, 3) and all(map(is_foreign, words)):
+                found.setdefault(words[-1], set()).add(match[0])
+        return {last: next(iter(names)) for last, names in found.items() if len(names) == 1}
 
     def _longer(self, name: str, at: int, sex: Sex | None) -> tuple[list[Person], list[str]]:
         """The persons whose names a name may shorten, in order, and those names, sorted."""
