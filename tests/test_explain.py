@@ -53,8 +53,14 @@ def test_what_lost_its_place_says_against_what():
 def test_a_refused_match_says_by_what():
     way = next(way for way in ways(Article("Uống thuốc mỗi ngày 3/4 viên.")) if way.rule == "date.day-month")
     assert way.stopped.did == "refused"
-    assert way.stopped.at.startswith("kinds/dates/rules_day.py:")
-    assert way.stopped.by.endswith("return None  # `mỗi ngày 3/4 số ca`")
+    assert way.stopped.by.startswith("So many a day")
+    assert way.stopped.span == (11, 15)
+
+
+def test_a_builder_that_gives_up_says_in_which_line():
+    way = next(way for way in ways(Article("Có 1 trong 5 ngân hàng.")) if way.rule == "count.part-of")
+    assert way.stopped.at.startswith("kinds/counts/rules_number.py:")
+    assert "return None" in way.stopped.by
 
 
 def test_the_way_of_a_fact_in_words():

@@ -48,15 +48,17 @@ def _record(rule: Rule[Any]) -> dict[str, object]:
 
 
 def _trap(trap: Trap) -> dict[str, object]:
-    return {"trap": trap.why, "where": trap.where, "example": trap.example}
+    return {"trap": trap.where, "why": trap.why, "examples": [{"text": trap.example, "values": []}]}
 
 
 def _reader(reader: Reader[Any, Any]) -> dict[str, object]:
-    return {"slot": reader.slot, "why": reader.why, "example": reader.example, "read": place_of(reader.read)}
+    text, _, value = reader.example.rpartition(" → ")
+    examples = [{"text": text, "values": [value]}]
+    return {"slot": reader.slot, "why": reader.why, "examples": examples, "read": place_of(reader.read)}
 
 
 def _frame(frame: Frame[Any, Any]) -> dict[str, object]:
-    examples = [text for text, *_ in frame.examples]
+    examples = [{"text": text, "values": [repr(value) for value in values]} for text, *values in frame.examples]
     return {
         "frame": frame.id,
         "why": frame.why,
@@ -66,8 +68,12 @@ def _frame(frame: Frame[Any, Any]) -> dict[str, object]:
     }
 
 
-def _told(kind: str, told: dict[str, object]) -> str:
-    return " ".join([kind, *(f"{name}: {said}" for name, said in told.items() if said)]) + "\n"
+def _told(kind: str, told: dict[str, Any]) -> str:
+    name = " ".join(f"{key} {told[key]}" for key in ("frame", "trap", "slot") if key in told)
+    examples = (" → ".join([one["text"], *one["values"]]) for one in told["examples"])
+    traps = told.get("not_examples", ())
+    lines = [f"{kind}: {name}", f"  {told['why']}", *(f"  + {text}" for text in examples), *(f"  - {text}" for text in traps)]
+    return "\n".join(map(_one_line, lines)) + "\n"
 
 
 def _paragraph(rule: Rule[Any]) -> str:

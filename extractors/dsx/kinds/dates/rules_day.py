@@ -17,7 +17,6 @@ from dsx.kinds.dates.fragments import (
     NUMBER_LEFT,
     NUMBER_RIGHT,
     SIDE,
-    TIME,
     YEAR,
     after,
     before,
@@ -27,19 +26,12 @@ from dsx.kinds.dates.fragments import (
     month_number,
     side,
 )  # fmt: skip
+from dsx.kinds.dates.traps import COUNTED_BY_DAY, COUNTED_DAYS, EACH_DAY
 from dsx.kinds.dates.values import Day, LunarDay, Point, Shift
 from dsx.kinds.kind import DIGIT, Match, Rule
 from dsx.language import calendar
-from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
+from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 
-_EACH_DAY = cue(LEFT + rf"(?<!(?:{words(TIME['lists']['numbered'])}) )(?:mỗi|một|hai|ba|bốn|cả|nửa|hằng|hàng|từng) $")
-_NOT_A_DAY = cue(
-    LEFT + rf"(?<!(?:{words(TIME['lists']['numbered'])}) )"
-    r"(?:mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+|cả|nửa|số|hằng|hàng|từng|thứ|sinh) $"
-)
-_COUNTED = cue(
-    r" (?:lần|bữa|buổi|người|viên|giờ|tiếng|phút|ca|lượt|chuyến|con|cái|chiếc|triệu|nghìn|tỷ|trận|vụ|đêm|tuổi|ngày)(?!\p{L})"
-)
 # What is numbered before a month: `quý 2, tháng 4`, `Khối 12, tháng 9`
 _NUMBERED = cue(
     LEFT + r"(?:tháng|quý|lớp|khối|tổ|khóa|số|thứ|đợt|lần|vòng|tập|phòng|tầng|top|tốp|quận|phường|năm|giờ|chương|điều|khoản) $"
@@ -65,8 +57,6 @@ def _named(match: Match) -> Day | None:
 
 
 def _partial(match: Match) -> Day | None:
-    if _EACH_DAY.search(before(match, 8)):
-        return None  # `mỗi ngày 3/4 số ca`
     day, month, year = int(match["d"]), int(match["m"]), in_year(match)
     if not calendar.may_exist(month, day) and not isinstance(year, int):
         return None
@@ -81,8 +71,6 @@ _TET = cue(LEFT + r"tết" + RIGHT)
 
 
 def _alone(match: Match) -> Day | LunarDay | None:
-    if _NOT_A_DAY.search(before(match, 8)) or _COUNTED.match(after(match, 10)):
-        return None
     if match.string[match.start()] == "m" and _TET.search(before(match, 60) + after(match, 30)):
         return LunarDay(int(match["d"]), 1)  # `nghỉ Tết từ 28 đến mùng 5`
     return Day(int(match["d"]), None, None, side(match["side"]))
@@ -143,6 +131,7 @@ RULES: tuple[Rule[Point], ...] = (
     Rule(
         id="date.day-month",
         why="Day and month after the word for day; the year is the nearest one.",
+        traps=(EACH_DAY,),
         pattern=rf"{_HEADED}(?P<d>{DAY}){OPT_GAP}{_SEP}{OPT_GAP}(?P<m>{MONTH})(?:{IN_YEAR}|{SIDE})?{NUMBER_RIGHT}",
         build=_partial,
         figures=("0/0", "0-0", "0.0"),
@@ -206,6 +195,7 @@ RULES: tuple[Rule[Point], ...] = (
     Rule(
         id="date.day",
         why="A day of a month that the article has named or is in.",
+        traps=(COUNTED_DAYS, COUNTED_BY_DAY),
         pattern=rf"{_HEADED}(?P<d>{DAY})(?:{SIDE})?{NUMBER_RIGHT}(?!{OPT_GAP}[/-]{OPT_GAP}\d)",
         build=_alone,
         figures=(DIGIT,),
