@@ -297,11 +297,13 @@ def test_pipes_and_sockets_of_a_folder_are_not_waited_for(tmp_path):
     (tmp_path / "b.txt").write_text("Tin", encoding="utf-8")
     (tmp_path / "c.txt").symlink_to(tmp_path / "b.txt")
     (tmp_path / "d.txt").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "e.txt").symlink_to("e.txt")
     items = list(read([tmp_path]))
     assert docs(items) == ["b.txt", "c.txt"]
     assert [(Path(place).name, reason.split(":")[0]) for place, reason in troubles(items)] == [
         ("a.txt", "no ordinary file but a pipe, a socket or a device"),
         ("d.txt", "No such file or directory"),
+        ("e.txt", "Too many levels of symbolic links"),  # it cost all the folder
     ]
 
 

@@ -74,7 +74,15 @@ def _kept(entry: os.DirEntry[str]) -> str | None:
     if not is_input(entry.name):
         return None
     # no name that is read ends with a bar: the pipes and devices among them are marked by it
-    return entry.name if entry.is_file() or not os.path.exists(entry.path) or entry.is_dir() else entry.name + "|"
+    return entry.name if _is_plain(entry) else entry.name + "|"
+
+
+def _is_plain(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file, a link to one or to a folder, or a link that leads nowhere, which the reading tells."""
+    try:
+        return entry.is_file() or entry.is_dir() or (entry.is_symlink() and not os.path.exists(entry.path))
+    except OSError:  # links in a circle
+        return True
 
 
 def size(paths: Sequence[str]) -> int | None:
