@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import regex
 
 from dsx.fact import Span
-from dsx.kinds.ranks.extents import LINKS, SCOPE_LINKS, YEAR, best, counted, enumerated_end, nominal, noun_end
+from dsx.kinds.ranks.extents import SCOPE_LINKS, YEAR, best, counted, enumerated_end, nominal, noun_end, with_quality
 from dsx.kinds.ranks.words import Words
 
 _SKIPPED = frozenset(("(", ")", '"', "“", "”"))
@@ -20,10 +20,6 @@ _YEARS = regex.compile(
     r"(?: {1,4}(?:liên tiếp|liên tục|liền|qua|nay))?"
 )
 _GROUP = regex.compile(r"bảng(?: {1,4}[a-h](?![\p{L}\p{N}])| {1,4}đấu)")  # a group of a tournament is among whom
-_MEASURES = frozenset(
-    ("tổng", "số", "lượng", "mức", "tỷ", "tỉ", "tỷ lệ", "tỉ lệ", "giá trị", "khối", "khối lượng", "tài sản", "thành tích")
-)
-_LONGEST_QUALITY = 6  # words
 _TOP_NAMED = regex.compile(r"(?:\p{L}+\d+ {1,4}- {1,4})?t[oố]p {1,4}(\d{1,4})(?!\p{N}|[.,]\d)")
 _CLAUSE = 10  # words at most to the `nhất` of a relative clause
 
@@ -321,21 +317,3 @@ class Reader:
 def tail(words: Words, first: int, last: int, named: str = "place") -> Tail:
     """Read the words from `first` to before `last`, behind a rank of the kind `named`."""
     return Reader(words, first, last, named).read()
-
-
-def with_quality(words: Words, at: int, last: int) -> Span | None:
-    """The quality whose figure a rank comes with: `vị trí thứ hai thuộc về Accent với doanh số 1.234 xe`."""
-    if words.word(at) != "với" or at + 1 >= last:
-        return None
-    first = at + 1
-    if not words.cue(first, "qualities") and words.word(first).split()[0] not in _MEASURES:
-        return None
-    end = next((n for n in range(first + 1, last) if words.word(n)[0].isdigit() or words.word(n)[0] in ",;.:("), last)
-    if end >= last or not words.word(end)[0].isdigit() or words.time_at(end):
-        return None
-    while end > first + 1 and words.cue(end - 1, "figure_verbs"):
-        end -= 1
-    close = next(
-        (n for n in range(first + 1, end) if words.cue(n, "figure_verbs") or words.time_at(n) or words.word(n) in LINKS), end
-    )
-    return words.span_of(first, close) if close - first <= _LONGEST_QUALITY else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from dsx.fact import Span
 from dsx.kinds.ranks.words import Words
 
 BEST = "nhất"
@@ -14,6 +15,10 @@ SCOPE_LINKS = frozenset(("trong", "trên", "theo", "về"))
 """Those of a scope, which may hold a place: `phân khúc xe sang tại thị trường Mỹ`."""
 _COUNTED = regex.compile(r"(?:tổng {1,4})?(?:số {1,4})?(\d{1,4})(?![\d.,/%])")
 _NOT_COUNTED = frozenset(("năm", "tháng", "tuần", "ngày", "vòng", "trận", "điểm", "lượt"))
+_MEASURES = frozenset(
+    ("tổng", "số", "lượng", "mức", "tỷ", "tỉ", "tỷ lệ", "tỉ lệ", "giá trị", "khối", "khối lượng", "tài sản", "thành tích")
+)
+_LONGEST_QUALITY = 6  # words
 _MOST_NOUNS = 5  # words at most of a noun in an enumeration
 
 
@@ -86,3 +91,21 @@ def nominal(words: Words, at: int) -> bool:
     """Whether a noun phrase may begin at a word."""
     word = words.word(at)
     return word[:1].isalpha() and word not in ("và", "này", "đó", "ấy") and not words.cue(at, "auxiliaries", "verbs", "ends")
+
+
+def with_quality(words: Words, at: int, last: int) -> Span | None:
+    """The quality whose figure a rank comes with: `vị trí thứ hai thuộc về Accent với doanh số 1.234 xe`."""
+    if words.word(at) != "với" or at + 1 >= last:
+        return None
+    first = at + 1
+    if not words.cue(first, "qualities") and words.word(first).split()[0] not in _MEASURES:
+        return None
+    end = next((n for n in range(first + 1, last) if words.word(n)[0].isdigit() or words.word(n)[0] in ",;.:("), last)
+    if end >= last or not words.word(end)[0].isdigit() or words.time_at(end):
+        return None
+    while end > first + 1 and words.cue(end - 1, "figure_verbs"):
+        end -= 1
+    close = next(
+        (n for n in range(first + 1, end) if words.cue(n, "figure_verbs") or words.time_at(n) or words.word(n) in LINKS), end
+    )
+    return words.span_of(first, close) if close - first <= _LONGEST_QUALITY else None

@@ -9,7 +9,7 @@ fills it.
 from __future__ import annotations
 
 from dsx.kinds.kind import Reader
-from dsx.kinds.ranks import metric, modal, subject, time
+from dsx.kinds.ranks import metric, modal, scope, subject, time
 
 BESIDE = (
     Reader(
@@ -56,8 +56,8 @@ BESIDE = (
         "A clause between two ranks names a subject of its own.",
         "Hải Lâm đứng đầu; Cồn Én đạt 12%, ⟦đứng thứ 2⟧. → Cồn Én",
     ),
-    Reader("scope", metric.scope_of_unit, "What is counted behind the slash.", "Hải Lâm ⟦xếp thứ 8/63⟧ tỉnh. → 63 tỉnh"),
-    Reader("scope", metric.scope_behind, "Among whom stands behind the rank.", "Hải Lâm ⟦xếp thứ 5⟧ Đông Nam Á. → Đông Nam Á"),
+    Reader("scope", scope.scope_of_unit, "What is counted behind the slash.", "Hải Lâm ⟦xếp thứ 8/63⟧ tỉnh. → 63 tỉnh"),
+    Reader("scope", scope.scope_behind, "Among whom stands behind the rank.", "Hải Lâm ⟦xếp thứ 5⟧ Đông Nam Á. → Đông Nam Á"),
     Reader("metric", metric.behind, "By what stands behind the rank.", "Hải Lâm ⟦đứng đầu⟧ về thu ngân sách. → thu ngân sách"),
     Reader(
         "metric",
@@ -85,12 +85,12 @@ BESIDE = (
     ),
     Reader(
         "scope",
-        metric.scope_of_mention,
+        scope.scope_of_mention,
         "The table named before says among whom.",
         "Hải Lâm có tên trên bảng xếp hạng PCI của cả nước, ⟦đứng thứ 2⟧. → cả nước",
     ),
-    Reader("of", metric.of_place, "Behind the slash.", "Hải Lâm ⟦xếp thứ 8/63⟧ tỉnh. → 63"),
-    Reader("of", metric.of_behind, "How many are counted behind the rank.", "Hải Lâm ⟦xếp thứ 8⟧ trong số 63 tỉnh. → 63"),
+    Reader("of", scope.of_place, "Behind the slash.", "Hải Lâm ⟦xếp thứ 8/63⟧ tỉnh. → 63"),
+    Reader("of", scope.of_behind, "How many are counted behind the rank.", "Hải Lâm ⟦xếp thứ 8⟧ trong số 63 tỉnh. → 63"),
     Reader("time", time.in_name, "An index or contest has its year in its name.", "Hải Lâm ⟦đứng đầu⟧ PCI 2024. → 2024"),
     Reader("time", time.beside, "The time beside the rank.", "Năm 2023, Hải Lâm ⟦đứng đầu⟧. → 2023"),
     Reader(
@@ -127,7 +127,7 @@ LISTED = (
     ),
     Reader(
         "scope",
-        metric.scope_of_following,
+        scope.scope_of_following,
         "The last of a list of ranks says among whom.",
         "Hải Lâm ⟦xếp thứ nhất⟧, Cồn Én thứ hai trong vùng Tây Nguyên. → vùng Tây Nguyên",
     ),
@@ -165,20 +165,20 @@ WITHIN = (
     ),
     Reader(
         "scope",
-        metric.scope_fronted,
+        scope.scope_fronted,
         "The head of the sentence says among whom.",
         "Trong số 63 tỉnh, Hải Lâm ⟦xếp thứ 30⟧. → 63 tỉnh",
     ),
     Reader(
         "scope",
-        metric.scope_of_previous,
+        scope.scope_of_previous,
         "Ranks by the same share their scope.",
         "Hải Lâm dẫn đầu cả nước, Cồn Én ⟦đứng thứ hai⟧. → cả nước",
     ),
-    Reader("of", metric.of_fronted, "How many are counted before the rank.", "Trong số 63 tỉnh, Hải Lâm ⟦xếp thứ 30⟧. → 63"),
+    Reader("of", scope.of_fronted, "How many are counted before the rank.", "Trong số 63 tỉnh, Hải Lâm ⟦xếp thứ 30⟧. → 63"),
     Reader(
         "of",
-        metric.of_from_previous,
+        scope.of_from_previous,
         "Ranks by the same among the same are of as many.",
         "Hải Lâm xếp thứ 8 trong số 63 tỉnh, Cồn Én ⟦xếp thứ 9⟧. → 63",
     ),
@@ -205,13 +205,13 @@ BEYOND = (
     ),
     Reader(
         "scope",
-        metric.scope_of_sentence_before,
+        scope.scope_of_sentence_before,
         "With the metric of the sentence before goes its scope.",
         "Cồn Én dẫn đầu cả nước về sản lượng. Hải Lâm ⟦đứng thứ hai⟧. → cả nước",
     ),
     Reader(
         "of",
-        metric.of_from_sentence_before,
+        scope.of_from_sentence_before,
         "With the metric of the sentence before goes how many it counts.",
         "Cồn Én xếp thứ 3 trong số 12 huyện. Hải Lâm ⟦đứng thứ tư⟧. → 12",
     ),
