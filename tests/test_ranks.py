@@ -58,6 +58,8 @@ PLACES: list[tuple[str, list[str]]] = [
             "Hải Phòng ⟦đứng vị trí thứ nhất⟧ về chỉ số này.",
             "Thái Lan đã vươn lên ⟦số một⟧, bỏ xa Trung Quốc.",
             "Ca khúc giành ⟦vị trí No.1⟧ trên Billboard.",
+            "Sao trẻ 17 tuổi Hải An ⟦dẫn đầu⟧ về số bàn thắng.",
+            "Đội thắng 3-2 để vượt lên ⟦đứng đầu bảng⟧.",
             "Hải Lâm 7 năm liên tiếp ⟦dẫn đầu⟧ cả nước về sản lượng.",
             "Đây là lần thứ 7 liên tiếp Hải Lâm ⟦đứng đầu⟧ tỉnh.",
             "Hải Lâm lần thứ tư liên tục ⟦đứng đầu⟧ cả nước.",
@@ -118,6 +120,7 @@ PLACES: list[tuple[str, list[str]]] = [
         ["Tỉnh ⟦xếp thứ 12⟧ toàn quốc.", "Đội ⟦đứng thứ mười hai⟧ trên bảng xếp hạng.", "Chỉ số này ⟦xếp ở vị trí 12⟧ cả nước."],
     ),
     ("911", ["Lý Hoàng Nam (⟦hạng 911⟧ thế giới) vào vòng hai.", "Anh vươn lên ⟦hạng 911⟧ ATP."]),
+    ("8", ["Đội chủ nhà có thứ bậc cao hơn (⟦hạng 8⟧ so với bạn)."]),
     ("32", ["Nước này ⟦đứng thứ ba mươi hai⟧ thế giới."]),
     (
         "-1",
@@ -262,6 +265,7 @@ TRAPS: dict[str, list[str]] = {
         "Hồ sơ về nhất thể hóa chức danh.",
         "Họ đi về ba miền.",
         "Cuộc họp bàn về ba vấn đề.",
+        "Mỗi sào thu về ba triệu đồng.",
     ],
     "weekdays and times": [
         "Phiên giao dịch thứ Hai diễn ra sôi động.",

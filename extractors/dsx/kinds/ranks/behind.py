@@ -166,6 +166,8 @@ class Reader:
 
     def _is_scope(self, at: int, linked: bool) -> bool:
         words = self.words
+        if self.named == "runner-up" and not linked:
+            return bool(words.names(at, "leagues", file="indices"))
         if words.names(at, "whole", "heads", file="rank_scopes") or words.names(at, "leagues", file="indices"):
             return True
         if counted(words, at, self.last) is not None:

@@ -34,6 +34,8 @@ _CLASSED = (
     rf"(?<!{LEFT}(?:bảng|viện|sạn|tích|đô{GAP}thị|lái{GAP}xe|bằng|chương|trình|đất|viên|vé|ghế|khoang|phòng|giải|tranh|chợ){GAP}"
     rf"(?:(?:được|đã|đạt|là){GAP}){{0,2}})"
 )
+# What follows who comes in third; `thu về ba triệu đồng`, `đi về ba miền` are none
+_FINISHED = rf" {{0,2}}(?:[.,;:)\n]|$)|{GAP}(?:ở|tại|trong|chung|toàn|nội|cự|sau|với|và|giải|cuộc){RIGHT}"
 _AMONG = rf"(?={GAP}(?:(?:trên|của|ở|trong|tại){GAP})?{listed('regions')}{RIGHT})"
 _QUALITY = (
     rf"(?:lớn|cao|thấp|đông(?:{GAP}dân)?|dài|rộng|nhiều|giàu(?:{GAP}có)?|nghèo|mạnh|tốt|nhanh|sâu|xa|đắt|nhỏ|"
@@ -161,7 +163,7 @@ RULES: tuple[Rule, ...] = (
         id="rank.number-among",
         why="A number with the table or region it is of: after `hạng`, of a player after `số`, of a second place after `và thứ`.",
         pattern=(
-            rf"(?:(?<=,{GAP}|\({OPT_GAP}|(?:thua|kém|hơn|là){GAP})(?P<fact>hạng{GAP}(?P<ordinal>\d{{1,4}})(?![.,]\d))(?=[.;)\n]|$|{GAP}của{GAP}))"
+            rf"(?:(?<=,{GAP}|\({OPT_GAP}|(?:thua|kém|hơn|là){GAP})(?P<fact>hạng{GAP}(?P<ordinal>\d{{1,4}})(?![.,]\d))(?=[.;)\n]|$|{GAP}(?:của|so{GAP}với){GAP}))"
             rf"|(?:{_CLASSED}(?<!xếp{GAP}){LEFT}(?P<fact>hạng{GAP}(?P<ordinal>\d{{1,3}}\.\d{{3}}|\d{{1,4}}))"
             rf"|(?<={LEFT}(?:vợt|thủ|golfer|sĩ){GAP})(?P<fact>số{GAP}(?P<ordinal>{_NEXT}))"
             rf"|(?<={LEFT}và{GAP}|,{GAP})(?P<fact>thứ{GAP}(?P<ordinal>{_NEXT}))){_AMONG}"
@@ -186,8 +188,7 @@ RULES: tuple[Rule, ...] = (
             rf"|(?<={LEFT}về{GAP})(?P<fact>thứ{GAP}(?P<ordinal>\d{{1,4}}){OF}){RIGHT}(?!{GAP}(?:tuần|này|tới|hằng))"
             rf"|(?<={LEFT}từ{GAP})(?P<fact>thứ{GAP}(?P<ordinal>\d{{1,4}}){OF})"
             rf"(?=[^.;\n]{{1,40}} (?:lên|xuống){GAP}(?:thứ|hạng|vị{GAP}trí){GAP}\d)"
-            rf"|{LEFT}(?P<fact>(?:xếp|đứng|về|cán{GAP}đích){GAP}(?:đồng{GAP})?(?:hạng{GAP})?(?P<ordinal>nhất|nhì|ba)){RIGHT}"
-            rf"(?!{GAP}(?:mặt|phía|miền|tháng|năm|ngày|tuần|người|con|em|anh|đứa|lần|bên|hàng|chân|cô|đội|nhóm|giờ|đời|tỉnh|xã|nhà|câu|nội|vấn))"
+            rf"|{LEFT}(?P<fact>(?:xếp|đứng|về|cán{GAP}đích){GAP}(?:đồng{GAP})?(?:hạng{GAP})?(?P<ordinal>nhất|nhì|ba(?={_FINISHED}))){RIGHT}"
             rf"(?!{GAP}(?:định|trí|quán|thiết|thể|thời|loạt|thì|quyết))"
             rf"|{LEFT}(?P<fact>đồng{GAP}hạng{GAP}(?P<ordinal>{_NEXT}))"
         ),

@@ -12,6 +12,7 @@ from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, words
 
 _WINDOW = 110
 # `7 năm liên tiếp dẫn đầu`, `lần thứ 7 liên tiếp đứng đầu` are no groups of seven
+_NO_GROUP = r"(?:tuổi|điểm|bàn|phút|để|vượt|lên|vươn|đã|đang|sẽ|mà|và|thì|khi|giúp|sau|tiếp)"  # `17 tuổi Hải An dẫn đầu`
 _SPANNING = rf"{LEFT}(?:liên{GAP}(?:tiếp|tục)|liền|qua|nay|lần{GAP}đầu(?:{GAP}tiên)?)"
 
 
@@ -28,7 +29,7 @@ def _before() -> Any:
         rf"|{LEFT}do{GAP}[^,.;:\n]{{1,50}}{GAP}$|{LEFT}do{GAP}(?:ông|bà|đồng{GAP}chí){GAP}[^.;:\n]{{1,90}}{GAP}$"
         rf"|{LEFT}(?:nhóm|top|tốp)(?:{GAP}[^ ,.;:\n]{{1,12}}){{0,5}}{GAP}$"
         rf"|{LEFT}(?:\d{{1,3}}|các|những|hai|ba|bốn|năm|sáu|tám|mười){GAP}"
-        rf"(?:[^ ,.;:\n\d]{{1,12}}{GAP}){{1,3}}(?<!{_SPANNING}{GAP})$"
+        rf"(?:(?!{_NO_GROUP}{RIGHT})[^ ,.;:\n\d]{{1,12}}{GAP}){{1,3}}(?<!{_SPANNING}{GAP})$"
     )
 
 
