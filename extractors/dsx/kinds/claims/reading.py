@@ -33,6 +33,8 @@ class Reading:
         self.frame = ""  # the frame that reads at present
         self.subject: Subject | None = None  # of the cue at `subject_of`, which several frames ask for
         self.subject_of = -1
+        self.content: Content | None = None  # behind the cue at `content_of`
+        self.content_of = -1
 
     def quotation_at(self, place: int) -> Quotation | None:
         """The quotation that holds a place."""

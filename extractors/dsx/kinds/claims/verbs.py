@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dsx.kinds.claims.before import ends_sentence, is_quoted_speech, read_behind_quotation, read_clause_before
-from dsx.kinds.claims.content import behind, is_speech
+from dsx.kinds.claims.content import Content, behind, is_speech
 from dsx.kinds.claims.joined import follows_cue, read_continued, read_inside
 from dsx.kinds.claims.reading import Reading
 from dsx.kinds.claims.sources import source
@@ -54,7 +54,7 @@ def read_joined(reading: Reading, cue: Candidate[Cue]) -> bool:
         return True
     if last is None or not follows_cue(reading, cue):
         return False
-    content = behind(reading.article, cue.end, cue.value.sort, reading.quotes)
+    content = _content(reading, cue)
     if content and last.value.speaker:
         reading.add_content(cue, content, last.value.speaker)
     return True
@@ -77,7 +77,7 @@ def read_clause_first(reading: Reading, cue: Candidate[Cue]) -> bool:
 def read_subject_first(reading: Reading, cue: Candidate[Cue]) -> bool:
     """`Ông A cho biết …`, `Ông A nói: "…"`."""
     found = _speaker(reading, cue)
-    content = behind(reading.article, cue.end, _sort(cue), reading.quotes) if found else None
+    content = _content(reading, cue) if found else None
     return found is not None and content is not None and reading.add_content(cue, content, found.mention)
 
 
@@ -89,15 +89,19 @@ def read_without_subject(reading: Reading, cue: Candidate[Cue]) -> bool:
     return True
 
 
-def _sort(cue: Candidate[Cue]) -> Sort:
-    return "says" if cue.value.sort == "shows" else cue.value.sort
+def _content(reading: Reading, cue: Candidate[Cue]) -> Content | None:
+    """What stands behind a cue and is said, read once for all frames."""
+    if reading.content_of != cue.start:
+        sort: Sort = "says" if cue.value.sort == "shows" else cue.value.sort
+        reading.content_of, reading.content = cue.start, behind(reading.article, cue.end, sort, reading.quotes)
+    return reading.content
 
 
 def _tells(reading: Reading, cue: Candidate[Cue]) -> bool:
     """Whether anything is said, whoever stands before; what a report shows may still go on from its sentence."""
     if cue.value.sort == "shows" or ends_sentence(reading.article, cue.end):
         return True
-    return behind(reading.article, cue.end, cue.value.sort, reading.quotes) is not None
+    return _content(reading, cue) is not None
 
 
 def _speaker(reading: Reading, cue: Candidate[Cue]) -> Subject | None:
