@@ -31,7 +31,7 @@ def shouted(phrases: Iterable[str]) -> str:
 NO_TYPE_BEFORE = rf"(?<!{words(VOCABULARY['within'])}{GAP})"
 """Not the last syllable of another word: `kỷ luật số 12-QĐ/UBKT`."""
 _SEPARATOR = rf"{OPT_GAP}[/-]{OPT_GAP}"
-_PART = r"(?:\p{Lu}{2}[\p{L}&]{0,12}+\d{0,2}+|Qy[ĐD]|L(?=-))"
+_PART = r"(?:\p{Lu}{2}[\p{L}&]{0,12}+\d{0,2}+|Qy[ĐD]|Ctr|P\d{1,2}(?!\d)|L(?=-))"
 _TYPE_PART = "(?:" + "|".join(sorted({*ABBREVIATIONS, "QD", "ND", "CD", "DA"}, key=lambda a: (-len(a), a))) + r")(?![\p{L}\d])"
 # Blanks before the first letters only where those are a type: `36 - NQ/TW`, but `Nghị quyết 98 - TP.HCM`
 # `55 / SXD-QLN`: blanks round the stroke where more letters follow; `32 CT/TW`: a blank for the hyphen
