@@ -26,13 +26,16 @@ _FAR = 240  # a trigger further before a fact than this speaks of something else
 _BEHIND = 90  # no statement that is called false behind a fact is longer
 _CLOSED = regex.compile(r"\([^()\n]*\)")
 _CONVERTED = regex.compile(r"\d[^()]{0,30}\((?:[ ~]|tương đương|tức|khoảng|hơn|gần|trên)*\Z")
-_STOP = r"(?P<stop>;|[.!?…] |(?<!\d) - (?!\d)| - (?=\p{L}))"
+_STOP = regex.compile(r";|[.!?…] |(?<!\d) - (?!\d)| - (?=\p{L})")
+_CLAUSE_END = regex.compile(r"[,;.\n]")
+_FALSE = ("sai", "không", "bịa", "giả", "thất thiệt")  # one of them is in all that calls a statement false
 _BREAK = regex.compile(r"[,:\"“”«»\n]")
 _LISTING = regex.compile(r":|(?:như|gồm|là) *(?::|\d)")
 _SYLLABLE = regex.compile(r"[\p{L}\p{M}]+")
 _COUNTED = regex.compile(r"\d *\Z")
 _OPENERS = r"(?:rằng|và|thì|mỗi|có|tổng cộng|tất cả|trong đó|đó|theo đó|nay|năm \d{4}|rồi|tin|hoặc)(?: chỉ| có| đã có)?"
 _SUBJECT = regex.compile(rf"(?:\A|[,;:.\"“(\n-]|{LEFT}{_OPENERS}) *\Z")
+_OPENING = 30  # characters of what may stand between the start of a clause and its subject
 _MOST_SYLLABLES = 3
 
 
@@ -87,7 +90,8 @@ class Reader:
         self._ends = frozenset(ends)
         self._turns = frozenset(phrase for file in files for phrase in _listed(file.get("ends", {}).get("after_comma", "")))
         known = {*self._before, *pseudo, *ends, *self._turns}
-        self._marks = regex.compile(rf"{_STOP}|{LEFT}{words(sorted(known))}{RIGHT}")
+        self._known = regex.compile(rf"{words(sorted(known))}{RIGHT}")
+        self._first = frozenset(phrase.split(" ", 1)[0] for phrase in known)
         self._behind = {reach: _behind(found) for reach, found in behind.items()}
         definite, holders, verb = files[0]["definite"], files[0]["holders"], files[0]["verb"]
         self._small, self._barriers = frozenset(_listed(verb["small"])), frozenset(_listed(verb["barriers"]))
@@ -106,7 +110,7 @@ class Reader:
         before = _own_clause(lower[at : fact.start])
         if said := self._called_false(behind):
             return Reading("denied", Span(fact.end + said.start("verb"), fact.end + said.end("verb")))
-        subject = bool(_SUBJECT.search(before))
+        subject = bool(_SUBJECT.search(before, max(0, len(before) - _OPENING)))
         if subject and self._holders.match(behind):
             return Reading("result", None)
         found = self._governing(before)
@@ -121,9 +125,10 @@ class Reader:
         return Reading(found.trigger.modality, Span(at + found.start, at + found.end))
 
     def _called_false(self, behind: str) -> Any:
-        pattern = self._behind["statement"][0]
-        stop = regex.search(r"[,;.\n]", behind)
-        return pattern.search(behind, 0, stop.start() if stop else len(behind)) if pattern else None
+        if not any(word in behind for word in _FALSE):
+            return None
+        stop = _CLAUSE_END.search(behind)
+        return self._behind["statement"][0].search(behind, 0, stop.start() if stop else len(behind))
 
     def _own_verb(self, behind: str) -> tuple[Modality, Any] | None:
         pattern, told = self._behind["behind"]
@@ -188,16 +193,32 @@ class Reader:
 
     def _backward(self, before: str) -> Iterator[_Mark]:
         """The marks of a stretch, the last first; what holds a trigger and is none is left out."""
-        for match in reversed(list(self._marks.finditer(before))):
-            phrase = " ".join(match[0].split())
-            if match["stop"]:
-                yield _Mark(None, match.start(), match.end())
+        for start, end, phrase in reversed(self._phrases(before)):
+            if phrase is None:
+                yield _Mark(None, start, end)
             elif phrase in self._before:
-                if not _COUNTED.search(before, 0, match.start()):  # `15 chỉ tiêu`
+                if not _COUNTED.search(before, max(0, start - 4), start):  # `15 chỉ tiêu`
                     for trigger in self._before[phrase]:
-                        yield _Mark(trigger, match.start(), match.end())
-            elif phrase in self._ends or (phrase in self._turns and before[: match.start()].rstrip().endswith(",")):
-                yield _Mark(None, match.start(), match.end())
+                        yield _Mark(trigger, start, end)
+            elif phrase in self._ends or (phrase in self._turns and before[:start].rstrip().endswith(",")):
+                yield _Mark(None, start, end)
+
+    def _phrases(self, before: str) -> list[tuple[int, int, str | None]]:
+        """The known phrases of a stretch and the marks that end a clause (None), by place; a longer phrase hides those in it.
+
+        A phrase is tried only at a syllable with which one begins: far cheaper than at every letter.
+        """
+        found: list[tuple[int, int, str | None]] = [(*stop.span(), None) for stop in _STOP.finditer(before)]
+        free = 0
+        for syllable in _SYLLABLE.finditer(before):
+            start = syllable.start()
+            if start < free or syllable[0] not in self._first:
+                continue
+            if match := self._known.match(before, start):
+                free = match.end()
+                found.append((start, free, " ".join(match[0].split())))
+        found.sort(key=lambda one: one[0])
+        return found
 
 
 @functools.cache
@@ -209,7 +230,7 @@ def reader(*names: str) -> Reader:
 def _own_clause(before: str) -> str:
     """What stands before a fact without asides in brackets; from the bracket on where the fact stands in one itself,
     unless that only converts the figure before it (`938 triệu USD (khoảng 6,8 tỷ nhân dân tệ)`)."""
-    bare: str = _CLOSED.sub(lambda aside: " " * len(aside[0]), before)
+    bare: str = _CLOSED.sub(lambda aside: " " * len(aside[0]), before) if ")" in before else before
     bracket = bare.rfind("(")
     if bracket < 0 or _CONVERTED.search(bare):
         return bare
