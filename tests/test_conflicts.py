@@ -80,6 +80,14 @@ DIFFERENT = [
         ],
         ("rank", "position"),
     ),
+    (
+        "places by a metric in more words",
+        [
+            rank("a", subject="Thanh Hóa", metric="thu hút vốn đầu tư nước ngoài FDI", scope="cả nước", position=1),
+            rank("b", subject="Thanh Hóa", metric="thu hút đầu tư nước ngoài", scope="cả nước", position=6),
+        ],
+        ("rank", "position"),
+    ),
     ("places of the same days", [rank("a", position=6), rank("b", position=9, published="2024-12-15")], ("rank", "position")),
     (
         "a place outside the first ten",

@@ -15,6 +15,8 @@ from dsx.language import canonical
 
 _GENERIC = frozenset({"thành phố", "tỉnh", "thành phố này", "tỉnh này", "địa phương", "địa phương này", "thủ đô"})
 NEAR_DAYS = 1
+_METRIC_LEAST = 4  # syllables: of shorter names each counts
+_METRIC_SHARE = 0.7
 _KEPT = 100  # changes and first-Ns of one subject in one index that are added up
 
 
@@ -53,6 +55,7 @@ class Ranks:
 
     def __init__(self) -> None:
         self._tables: dict[Key, Table] = {}
+        self._metrics: dict[tuple[str, str], list[str]] = {}
 
     def add(self, article: list[Fact]) -> None:
         """The results of one article."""
@@ -77,6 +80,11 @@ class Ranks:
             yield from _sums(table.about, table)
 
     def _table(self, key: Key, fact: RankFact) -> Table:
+        known = self._metrics.setdefault((key.subject, key.scope), [])
+        metric = next((metric for metric in known if same_metric(metric, key.metric)), None)
+        if metric is None and len(known) < _KEPT:
+            known.append(key.metric)
+        key = key if metric is None else key._replace(metric=metric)
         if key not in self._tables:
             self._tables[key] = Table(fact)
         return self._tables[key]
@@ -90,7 +98,17 @@ def key_of(fact: RankFact, place: str | None) -> Key | None:
     subject = canonical.fold(value.subject)
     subject = place or subject if subject in _GENERIC else canonical.name(value.subject)
     scope = canonical.name(value.scope) if value.scope else ""
+    if scope == subject:  # nothing is ranked within itself: `Chỉ số … của Hà Nội tăng 19 bậc`
+        scope = ""
     return Key(subject, canonical.index(value.metric) if value.metric else "", "" if scope == "việt nam" else scope)
+
+
+def same_metric(one: str, other: str) -> bool:
+    """Whether two keys of indices are one: `thu hút vốn đầu tư nước ngoài FDI` says what `thu hút đầu tư nước ngoài` does."""
+    if one == other:
+        return True
+    short, long = sorted((set(one.split()), set(other.split())), key=len)
+    return len(short) >= _METRIC_LEAST and short <= long and len(short) >= _METRIC_SHARE * len(long)
 
 
 def _only_place(facts: list[RankFact]) -> str | None:

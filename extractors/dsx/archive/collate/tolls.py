@@ -27,7 +27,8 @@ _OTHER_NUMBER = regex.compile(r"\d|,|;| và ")
 _RECENT_DAYS = 30
 """Articles published so soon after an event may update its toll."""
 _SAME_NEWS_DAYS = 3
-_KEPT = 200  # tolls kept of one name
+_VALUES = 20
+"""Numbers kept of one fate under one name, and of each the tolls of a few articles: enough to be read."""
 
 Days = tuple[tuple[str, str], ...]
 
@@ -47,7 +48,7 @@ class Tolls:
     """Collects tolls article by article."""
 
     def __init__(self) -> None:
-        self._by_name: defaultdict[tuple[str, str], list[Toll]] = defaultdict(list)
+        self._by_name: defaultdict[tuple[str, str], dict[Bounds, list[Toll]]] = defaultdict(dict)
         self._said: dict[str, set[tuple[str, float]]] = {}
 
     def add(self, article: list[Fact]) -> None:
@@ -68,15 +69,17 @@ class Tolls:
             unit = tuple(fold(fact.value.unit or "").split())
             toll = Toll(fact, fate, unit, allowed, _names(fact), tuple(days.get(fact.sentence.start, ())))
             for name in toll.names:
-                kept = self._by_name[fate, name]
-                if len(kept) < _KEPT:
-                    kept.append(toll)
+                values = self._by_name[fate, name]
+                if allowed in values or len(values) < _VALUES:
+                    kept = values.setdefault(allowed, [])
+                    if len(kept) < QUOTED:
+                        kept.append(toll)
 
     def conflicts(self) -> Iterator[Conflict]:
         """The tolls that disagree, those of one event together."""
         met: dict[tuple[str, str], tuple[Toll, Toll]] = {}
-        for tolls in self._by_name.values():
-            for toll, other in combinations(tolls, 2):
+        for values in self._by_name.values():
+            for toll, other in combinations([toll for tolls in values.values() for toll in tolls], 2):
                 first, second = sorted((toll, other), key=lambda each: (each.fact.published or "", each.fact.doc))
                 key = first.fact.doc, second.fact.doc + first.fate
                 if key not in met and self._contrary(first, second):
@@ -140,12 +143,12 @@ def _same_event(toll: Toll, other: Toll) -> bool:
 
 def _joined(pairs: list[tuple[Toll, Toll]]) -> list[list[tuple[Toll, Toll]]]:
     """Pairs that share a toll, together."""
-    groups: list[list[tuple[Toll, Toll]]] = []
+    group_of: dict[str, list[tuple[Toll, Toll]]] = {}
     for pair in pairs:
-        mine = [group for group in groups if any(each is toll for other in group for each in other for toll in pair)]
-        groups = [group for group in groups if group not in mine]
-        groups.append([*(other for group in mine for other in group), pair])
-    return groups
+        groups = {id(group): group for toll in pair if (group := group_of.get(toll.fact.id)) is not None}
+        joined = [*(other for group in groups.values() for other in group), pair]
+        group_of.update((toll.fact.id, joined) for other in joined for toll in other)
+    return list({id(group): group for group in group_of.values()}.values())
 
 
 def _conflict(pairs: list[tuple[Toll, Toll]]) -> Conflict:
