@@ -29,6 +29,7 @@ LEAST = 0.12
 _SAME_NEWS = 0.08  # likewise of two articles
 _FEWEST = 2  # pairs shared, but by short sentences
 
+_Pair = tuple[str, str]
 _Item = TypeVar("_Item", bound=tuple[float, int, Any])
 
 
@@ -46,7 +47,7 @@ class Gathered:
     def __init__(self, draft: list[Fact], pile: Iterable[Fact]) -> None:
         self._sentences = list(dict.fromkeys(fact.sentence.text for fact in draft))
         self._pairs = [pairs(sentence) for sentence in self._sentences]
-        self._holders: dict[str, list[int]] = {}
+        self._holders: dict[_Pair, list[int]] = {}
         for number, own in enumerate(self._pairs):
             for pair in own:
                 self._holders.setdefault(pair, []).append(number)
@@ -77,7 +78,7 @@ class Gathered:
 
     def _take(self, article: list[Fact]) -> None:
         """Look at one article."""
-        shared: set[str] = set()
+        shared: set[_Pair] = set()
         hit = 0
         sentences: dict[tuple[int, int], list[Fact]] = {}
         for fact in article:
@@ -88,14 +89,14 @@ class Gathered:
             if len(common) >= _FEWEST or (common and len(own) < 12):
                 shared |= common
                 hit += self._keep(tuple(facts), len(own), common)
-        for fact in article:
-            for key in keys(fact):
+        for fact in article if self._keys else ():
+            for key in keys(fact) if isinstance(fact, DocumentFact | RankFact) else ():
                 if key in self._keys and len(self._keyed[key]) < _KEYED:
                     self._keyed[key].append(fact)
         if hit:
             self._keep_article(article, shared)
 
-    def _keep(self, facts: tuple[Fact, ...], size: int, common: frozenset[str]) -> bool:
+    def _keep(self, facts: tuple[Fact, ...], size: int, common: frozenset[_Pair]) -> bool:
         met = Counter(number for pair in common for number in self._holders[pair])
         kept = False
         for number, hits in met.items():
@@ -107,17 +108,17 @@ class Gathered:
                 kept = True
         return kept
 
-    def _keep_article(self, article: list[Fact], shared: set[str]) -> None:
+    def _keep_article(self, article: list[Fact], shared: set[_Pair]) -> None:
         sentences = {fact.sentence.start: fact.sentence.text for fact in article}
-        size = len(frozenset[str]().union(*map(pairs, sentences.values())))
+        size = len(frozenset[_Pair]().union(*map(pairs, sentences.values())))
         share = len(shared) / (size * max(1, len(self._asked))) ** 0.5
         if share >= _SAME_NEWS:
             _push(self._articles, (share, -self._read, article[:_FACTS]), ARTICLES)
 
 
-def pairs(sentence: str) -> frozenset[str]:
+def pairs(sentence: str) -> frozenset[_Pair]:
     """The pairs of neighbouring syllables of a sentence."""
-    return frozenset(map(" ".join, pairwise(syllables(sentence))))
+    return frozenset(pairwise(syllables(sentence)))
 
 
 def keys(fact: Fact) -> list[object]:
