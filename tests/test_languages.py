@@ -19,16 +19,26 @@ VI = messages.messages()
 def called(name: str) -> set[str]:
     """The texts that a function of dsx_cli.messages is called with."""
     found = set()
-    for path in CLI.glob("*.py"):
+    for path in CLI.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name and node.args:
                 found.update(of.value for of in node.args[:1] if isinstance(of, ast.Constant) and isinstance(of.value, str))
     return found
 
 
+def called_in_templates() -> set[str]:
+    """The texts that templates ask for, as `_("…")`."""
+    return {
+        said
+        for path in CLI.rglob("*.html")
+        for _, said in re.findall(r"""_\((["'])(.+?)\1\)""", path.read_text(encoding="utf-8"))
+    }
+
+
 def test_every_message_has_its_vietnamese():
     kinds = {"date", "document", "rank", "count", "claim"}
     assert called("text") - {""} <= set(VI["text"])
+    assert called_in_templates() <= set(VI["text"])
     assert kinds <= set(VI["text"])
     assert called("count") | kinds <= set(VI["count"])
     for english, vietnamese in VI["text"].items():
@@ -37,7 +47,9 @@ def test_every_message_has_its_vietnamese():
 
 
 def test_no_message_is_left_that_nothing_says():
-    said = "\n".join(path.read_text(encoding="utf-8") for root in ("cli", "extractors") for path in (ROOT / root).rglob("*.py"))
+    said = "\n".join(
+        path.read_text(encoding="utf-8") for root in ("cli", "extractors") for path in (ROOT / root).rglob("*.[ph][yt]*")
+    )
     kinds = {"date", "document", "rank", "count", "claim"}
     system = {"No such file or directory", "Permission denied", "Is a directory", "No space left on device"}
     for english in {*VI["text"], *VI["reason"]} - kinds - system:

@@ -103,7 +103,7 @@ class _Lines:
 
     def article(self, article: Article, found: list[Way]) -> None:
         for way in found:
-            for line, _ in _told(article, way):
+            for line, _ in told(article, way):
                 print(line)
             print()
         sys.stdout.flush()
@@ -119,7 +119,7 @@ class _Terminal:
 
     def article(self, article: Article, found: list[Way]) -> None:
         for way in found:
-            for line, style in _told(article, way):
+            for line, style in told(article, way):
                 self._console.print(line, style=style, soft_wrap=True)
             self._console.print()
 
@@ -133,7 +133,7 @@ class _Records:
         sys.stdout.flush()
 
 
-def _told(article: Article, way: Way) -> Iterator[tuple[str, str | None]]:
+def told(article: Article, way: Way) -> Iterator[tuple[str, str | None]]:
     """The lines of one way, each with its style."""
     span = way.span
     line, column = article.place(article.view.to_raw(*span).start)

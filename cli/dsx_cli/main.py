@@ -292,6 +292,12 @@ def review(
         Context, typer.Option(metavar="HOW", help=f"How much of the sentence: {_names(Context)}.")
     ] = Context.short,
     json: Annotated[bool, typer.Option("--json", help="The facts as JSON lines instead.")] = False,
+    interactive: Annotated[
+        bool, typer.Option("--interactive", help="Decide the facts one by one: accept, reject, correct, add.")
+    ] = False,
+    decisions: Annotated[Path, typer.Option(metavar="FILE", help="--interactive: where decisions are kept.")] = Path(
+        "decisions.jsonl"
+    ),
     pager: Annotated[When, typer.Option(metavar="WHEN", help=f"Through DSX_PAGER, PAGER or less: {_names(When)}.")] = When.auto,
     color: Annotated[When, typer.Option(metavar="WHEN", help=f"Colours: {_names(When)}.")] = When.auto,
 ) -> None:
@@ -302,6 +308,10 @@ def review(
     from dsx_cli import review as command
     from dsx_cli.extract import check_given
 
+    if interactive:
+        from dsx_cli.deciding import decide
+
+        raise typer.Exit(decide(check_given(paths or [], None), decisions, _set(kinds)))
     wanted = command.Filter(_set(kinds), doc, grep, _set(zones), rule, _set(modalities))
     show = command.Show(where, by and by.value, sort.value, limit, context.value, json, pager.value, color.value)  # type: ignore[arg-type]  # names of the same sets
     raise typer.Exit(command.review(check_given(paths or [], None), wanted, show))
@@ -343,22 +353,70 @@ def export(
 
 
 @app.command()
+def report(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PATH", help="Fact lines, with the articles that they quote; or articles."),
+    ] = None,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="The page.")] = Path("report.html"),
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help="The heading of the page.")] = None,
+) -> None:
+    """Write one HTML page of articles with their facts, to read and hand on; it needs no network.
+
+    Example: dsx report facts.jsonl corpus/ -o report.html
+    """
+    from dsx_cli import report as command
+    from dsx_cli.extract import check_given
+
+    raise typer.Exit(command.run(check_given(paths or [], None), output, title))
+
+
+@app.command()
 def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A folder of gold articles: NAME.txt and NAME.json.")],
-    facts: Annotated[str, typer.Argument(metavar="FACTS", help="Fact lines, or - for standard input.")],
+    gold: Annotated[
+        Path | None, typer.Argument(metavar="[GOLD]", help="A folder of gold articles: NAME.txt and NAME.json.")
+    ] = None,
+    facts: Annotated[str | None, typer.Argument(metavar="[FACTS]", help="Fact lines, or - for standard input.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     errors: Annotated[
         str | None,
         typer.Option(metavar="KIND", help="List the errors of a kind instead, or of one figure: date, count.span, date.mod."),
     ] = None,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Precision by kind and rule as people decided, without gold."),
+    ] = None,
 ) -> None:
-    """Precision, recall and F1 of facts against gold.
+    """Precision, recall and F1 of facts against gold, or their precision as people decided.
 
     Example: dsx evaluate tests/gold facts.jsonl --errors date
     """
-    from dsx_cli import report as command
+    if decisions is not None:
+        from dsx_cli.deciding.precision import decided
+
+        if gold is not None:
+            raise typer.BadParameter("decisions are measured without gold", param_hint="--decisions")
+        raise typer.Exit(decided(decisions, json))
+    if gold is None or facts is None:
+        raise typer.BadParameter("name a folder of gold and a file of facts, or --decisions")
+    from dsx_cli import evaluate as command
 
     raise typer.Exit(command.evaluate(gold, facts, json, errors))
+
+
+@app.command()
+def gold(
+    decisions: Annotated[Path, typer.Argument(metavar="DECISIONS", help="What `review --interactive` wrote.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="The articles that were decided.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FOLDER", help="Write NAME.txt and NAME.json here.")],
+) -> None:
+    """Write decided articles as gold, for dsx evaluate.
+
+    Example: dsx gold decisions.jsonl corpus/ -o gold/
+    """
+    from dsx_cli import deciding as command
+
+    raise typer.Exit(command.gold(decisions, paths, output))
 
 
 @app.command()

@@ -160,7 +160,10 @@ class Article:
 
     def fact_id(self, kind: str, start: int, end: int) -> str:
         """The id of the fact of a kind at a span of the view: it names article and place, not the value."""
-        raw = self.view.to_raw(start, end)
+        return self.raw_fact_id(kind, *self.view.to_raw(start, end))
+
+    def raw_fact_id(self, kind: str, start: int, end: int) -> str:
+        """The same, of a span of the raw text."""
         digest = self._digest.copy()
-        digest.update(f"{kind}:{raw.start}:{raw.end}".encode())
+        digest.update(f"{kind}:{start}:{end}".encode())
         return digest.hexdigest()

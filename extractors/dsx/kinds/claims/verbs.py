@@ -29,10 +29,9 @@ def is_idle(reading: Reading, cue: Candidate[Cue]) -> bool:
 
 
 def _leads_to_cue(article: Article, end: int) -> bool:
-    """Whether another cue stands right behind a verb of speech: `bức xúc chia sẻ`, `bật khóc khi nói rằng`."""
+    """Whether another cue stands right behind a verb of speech."""
     row = tokens(article.text, end, min(len(article.text), end + 24), 4)
-    at = 1 if row and row[0].low == "khi" else 0
-    return any(phrases(f"cues.{sort}").at(row, at)[0] for sort in ("says", "clause"))
+    return any(phrases(f"cues.{sort}").at(row, 0)[0] for sort in ("says", "clause"))
 
 
 def read_cited(reading: Reading, cue: Candidate[Cue]) -> bool:
