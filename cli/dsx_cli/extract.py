@@ -165,6 +165,8 @@ def extract(
             provenance.write(done, manifest)
     if verbose or (sys.stderr is not None and sys.stderr.isatty()):
         tell(tally.sentence(time.monotonic() - started))
+        if tally.dates[None]:
+            tell("dsx: what is relative to an unknown publication date stays unknown: --published, --published-pattern")
     return FAILED if tally.failed or tally.faulty else 0
 
 
