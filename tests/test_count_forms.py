@@ -104,6 +104,9 @@ Bổ nhiệm 5 kiểm sát viên sơ cấp. | 5 kiểm sát viên = 5 kiểm sá
 Xe cuốn theo bốn xe máy và một xe đạp. | bốn xe máy = 4 xe máy ; một xe đạp = 1 xe đạp
 Anh mua một xe đạp. |
 Có 1 số tòa nhà hư hại. |
+Lúc 4h22 sáng, một người đàn ông đến. |
+Đội có 72 điểm còn bạn thì không. | 72 điểm = 72 điểm
+Năm nay là năm con gà. |
 Nhất với số điểm 92,96. | 92,96 = 92.96 điểm
 """,
     "hours that are no grams": """

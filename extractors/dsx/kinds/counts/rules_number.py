@@ -25,7 +25,7 @@ _AGE_REACH = 18  # characters to the end of `tháng tuổi`, with its blanks
 _MINUS = rf"(?<!{beside('sounds')}{GAP})âm"
 # `ba ô tô, bốn xe máy và một xe đạp`: in a list of numbers `một` is one
 _LISTED_ONE = regex.compile(
-    rf"(?:{LEFT}(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)|\d){GAP}\p{{L}}+(?:{GAP}\p{{L}}+){{0,3}}(?:{GAP}và|,(?:{GAP}và)?){GAP}\Z"
+    rf"(?:{LEFT}(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)|(?<![,.h:/\d])\d{{1,3}}){GAP}\p{{L}}+(?:{GAP}\p{{L}}+){{0,3}}{GAP}và{GAP}\Z"
 )
 _LIST_REACH = 40
 _SOME = regex.compile(rf"{GAP}(?:số{RIGHT}(?!{GAP}(?:điện{GAP}thoại|tài{GAP}khoản|báo))|vài{RIGHT}|ít{RIGHT})")  # `1 số tòa nhà`

@@ -166,6 +166,7 @@ def unit_behind(text: str, end: int) -> tuple[Type, str, int] | None:
 
 
 _CODES = ("usd", "vnd", "vnđ", "eur", "gbp", "jpy", "cny", "hkd", "sgd", "aud", "krw", "thb")
+_CARAT = regex.compile(rf"{LEFT}vàng{GAP}\Z")
 _DONG_SHORT = {"k": 10**3, "tr": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _PRICED_BEFORE = regex.compile(
     rf"{LEFT}{beside('money')}(?:{GAP}[^\s\d]+){{0,4}}[ :]*(?:từ|khoảng|chừng|hơn|gần|tầm|còn|chỉ)?[ :]*\Z"
@@ -175,6 +176,8 @@ _PRICED_BEFORE = regex.compile(
 def short_money(match: Match) -> list[Part[Quantity]] | None:
     """An amount of đồng as people type it: `1tr5`, `10k-20k`, `2tỷ3`; a `k` only where something has a price."""
     text, start, scale = match.string, match.start("fact"), _DONG_SHORT[match["scale"]]
+    if match["scale"] == "k" and _CARAT.search(text, max(0, start - 8), start):
+        return None  # `vàng 24k`
     if match["scale"] == "k" and match["per"] is None and not _PRICED_BEFORE.search(text, max(0, start - 40), start):
         return None
     if match["scale"] in ("tỷ", "tỉ") and not match["rest"]:
@@ -212,7 +215,14 @@ RULES: tuple[Rule[Quantity], ...] = (
             ("lương ⟦khoảng 7tr⟧", Quantity("money", Decimal(7_000_000), currency="VND", comparator="~")),
             ("trà đá ⟦5k⟧/ly", Quantity("money", Decimal(5000), currency="VND")),
         ),
-        not_examples=("màn hình 4k sắc nét", "chạy 10k quanh hồ", "tập 3tr.5", "kênh có 200k người theo dõi", "4,8tỷ đồng"),
+        not_examples=(
+            "màn hình 4k sắc nét",
+            "mua vòng vàng 24k",
+            "chạy 10k quanh hồ",
+            "tập 3tr.5",
+            "kênh có 200k người theo dõi",
+            "4,8tỷ đồng",
+        ),
     ),
     Rule(
         id="count.percent",
