@@ -1,4 +1,4 @@
-"""The readers of the slots of ranks: each fills its slot in its own example; then tables of cases, slot by slot."""
+"""The slots of ranks in tables of cases, slot by slot. That each reader fills its slot in its own example: test_rules."""
 
 from __future__ import annotations
 
@@ -7,24 +7,9 @@ import datetime
 import pytest
 
 import dsx
-from dsx import pipeline
 from dsx.fact import RankFact
-from dsx.kinds.kind import Reader
-from dsx.kinds.ranks.slots import READERS
-from dsx.source.article import Article
 
 PUBLISHED = datetime.date(2025, 5, 7)
-
-
-@pytest.mark.parametrize("reader", READERS, ids=lambda reader: f"{reader.slot}: {reader.why}")
-def test_reader(reader: Reader) -> None:
-    text, _, expected = reader.example.rpartition(" → ")
-    start = text.index("⟦")
-    plain = text.replace("⟦", "").replace("⟧", "")
-    ways = pipeline.ways(Article(plain, given=PUBLISHED))
-    way = next(way for way in ways if way.kind == "rank" and way.span.start == start and way.fact is not None)
-    step = next(step for step in way.steps if step.did == "filled" and step.slot == reader.slot)
-    assert (step.by, str(step.value)) == (reader.why, expected)
 
 
 # A text with its ranks in ⟦ ⟧, and what the slot holds for each, in order

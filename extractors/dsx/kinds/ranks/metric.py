@@ -11,7 +11,7 @@ from dsx.kinds.ranks.behind import Reader as Behind
 from dsx.kinds.ranks.behind import Tail
 from dsx.kinds.ranks.extents import short_noun_end, with_quality
 from dsx.kinds.ranks.sentence import Spot
-from dsx.kinds.ranks.subject import own_noun, turned_span
+from dsx.kinds.ranks.subject import turned_span
 from dsx.kinds.ranks.values import Position, Rank
 from dsx.kinds.ranks.words import Words
 from dsx.source.text import quote
@@ -32,7 +32,7 @@ def behind(rank: Rank, spot: Spot) -> Read | None:
 
 def of_clause(rank: Rank, spot: Spot) -> Read | None:
     """What the clause is about, where that is what is ranked by: `Chỉ số PAPI của Thái Nguyên xếp thứ nhất`."""
-    noun = own_noun(spot) if spot.beside is None else None
+    noun = spot.noun if spot.beside is None else None
     words = spot.words
     if noun is None or not noun.metric or any(words.cue(n, "place_nouns") for n in (noun.first, noun.first + 1)):
         return None  # `Thứ hạng của Việt Nam giảm 5 bậc` does not say by what

@@ -8,9 +8,10 @@ from typing import Any
 
 from dsx.fact import Span
 from dsx.kinds.kind import Candidate, Read, Resolved
-from dsx.kinds.ranks import beside
+from dsx.kinds.ranks import beside, nouns
 from dsx.kinds.ranks.behind import Tail, tail
 from dsx.kinds.ranks.editions import Editions
+from dsx.kinds.ranks.nouns import Noun
 from dsx.kinds.ranks.values import Place, Position, Rank, Top
 from dsx.kinds.ranks.words import Clause, Words
 from dsx.source.article import Article
@@ -113,6 +114,18 @@ class Spot:
     def own(self) -> Clause:
         """The clause that the rank stands in, to the rank."""
         return self.clauses[-1]
+
+    @functools.cached_property
+    def noun(self) -> Noun | None:
+        """The noun phrase that the rank's own clause is about: reported, moved, explained, at its head, or a pronoun."""
+        words, own = self.words, self.own
+        return (
+            nouns.reported(words, own)
+            or nouns.moved(words, own)
+            or nouns.apposed(words, self.clauses)
+            or nouns.head(words, own)
+            or nouns.pronoun(words, own)
+        )
 
     @functools.cached_property
     def unit(self) -> Span | None:

@@ -13,7 +13,6 @@ import regex
 from dsx.fact import Span
 from dsx.kinds.kind import Read
 from dsx.kinds.ranks import beside, nouns
-from dsx.kinds.ranks.nouns import Noun
 from dsx.kinds.ranks.sentence import Spot
 from dsx.kinds.ranks.values import Position, Rank
 from dsx.kinds.ranks.words import Clause, Words
@@ -60,7 +59,7 @@ def holder(rank: Rank, spot: Spot) -> Read | None:
 
 def of_clause(rank: Rank, spot: Spot) -> Read | None:
     """Who the rank's own clause is about, or whose the metric is that it is about."""
-    noun = own_noun(spot)
+    noun = spot.noun
     if noun is None:
         return None
     words = spot.words
@@ -81,18 +80,6 @@ def named_behind(rank: Rank, spot: Spot) -> Read | None:
     return None if named else spot.read(beside.behind(words, at, spot.last))
 
 
-def own_noun(spot: Spot) -> Noun | None:
-    """The noun phrase that the rank's own clause is about: reported, moved, explained, at its head, or a pronoun."""
-    words, own = spot.words, spot.own
-    return (
-        nouns.reported(words, own)
-        or nouns.moved(words, own)
-        or nouns.apposed(words, spot.clauses)
-        or nouns.head(words, own)
-        or nouns.pronoun(words, own)
-    )
-
-
 def turned(rank: Rank, spot: Spot) -> Read | None:
     """The subject behind the rank, where nothing stands before: `Đứng thứ hai là Lexus`."""
     return spot.read(turned_span(spot))
@@ -100,7 +87,7 @@ def turned(rank: Rank, spot: Spot) -> Read | None:
 
 def turned_span(spot: Spot) -> Span | None:
     """The span of the subject behind the rank, where its clause has none before."""
-    if own_noun(spot) is not None or not nouns.opens(spot.words, spot.own):
+    if spot.noun is not None or not nouns.opens(spot.words, spot.own):
         return None
     return beside.behind(spot.words, spot.tail.end, spot.last)
 
