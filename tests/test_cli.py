@@ -389,6 +389,9 @@ def test_rules_with_examples_and_traps():
     records = [json.loads(line) for line in dsx("rules", "--json").stdout.splitlines()]
     assert {"date", "rank"} <= {record["kind"] for record in records}
     assert all(record["why"] and record["examples"] for record in records)
+    values = [value for record in records if "id" in record for example in record["examples"] for value in example["values"]]
+    assert values
+    assert all(isinstance(value, dict) for value in values), "values are JSON, not Python"
 
 
 def test_review_reads_facts_and_articles_alike(article, tmp_path):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 import regex
 import typer
 
@@ -35,7 +36,7 @@ def rules(kinds: frozenset[str] | None, tried: str | None, as_json: bool) -> Non
 
 
 def _record(rule: Rule[Any]) -> dict[str, object]:
-    examples = [{"text": text, "values": [repr(value) for value in values]} for text, *values in rule.examples]
+    examples = [{"text": text, "values": list(map(_plain, values))} for text, *values in rule.examples]
     return {
         "id": rule.id,
         "kind": rule.kind,
@@ -45,6 +46,11 @@ def _record(rule: Rule[Any]) -> dict[str, object]:
         "traps": [_trap(trap) for trap in rule.traps],
         "build": place_of(rule.build),
     }
+
+
+def _plain(value: Any) -> dict[str, object]:
+    """An unresolved value as JSON: the name of its type, and its fields."""
+    return {type(value).__name__: msgspec.to_builtins(value)}
 
 
 def _trap(trap: Trap) -> dict[str, object]:
