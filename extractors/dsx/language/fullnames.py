@@ -46,7 +46,7 @@ _BODIES = "organisations.bodies"
 def place_at(row: list[Token], place: int, end: int) -> int:
     """How many tokens at a place name a country or province."""
     length, _ = phrases(_PLACES).at(row, place, end)
-    return length if length and row[place].is_capital else 0
+    return length if any(token.is_capital for token in row[place : place + length]) else 0
 
 
 def _is_abbreviation(text: str) -> bool:
@@ -89,6 +89,8 @@ def name_start(row: list[Token], at: int, stop: int, addressed: bool) -> int | N
     early = direct and first_cap < stop and not place_at(row, at, stop)
     if early and (addressed or _is_name([t.text for t in row[at:first_cap]])):
         return at  # the name comes first: `ông Lê Văn A chủ quán`, `HLV Kim Sang-sik hài lòng`
+    if first_cap < stop and (number := _name_behind_body(row, at, first_cap)):
+        return number  # `Bộ trưởng GTVT Nguyễn Văn A giao các sở …`
     if run == stop or all(_is_abbreviation(token.text) for token in row[run:stop]):
         return None
     first = run
@@ -111,6 +113,14 @@ def name_start(row: list[Token], at: int, stop: int, addressed: bool) -> int | N
     if ((run == first and area and not full) or school) and len(capitals) <= 4:
         return None
     return _split(capitals, run)
+
+
+def _name_behind_body(row: list[Token], at: int, stop: int) -> int | None:
+    """Where a full name closes a row of capitals that an abbreviation opens."""
+    if stop - at < 3 or not _is_abbreviation(row[at].text):
+        return None
+    capitals = [token.text for token in row[at + 1 : stop]]
+    return at + 1 if is_person_name(capitals) else None
 
 
 def _split(capitals: list[str], run: int) -> int | None:

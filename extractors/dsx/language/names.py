@@ -101,7 +101,14 @@ def _many(row: list[Token], place: int, end: int) -> Mention | None:
 
 
 def _text(row: list[Token], start: int, end: int) -> str:
-    return " ".join(token.text for token in row[start:end] if token.is_word or token.text in ",&-").replace(" ,", ",")
+    """The words of a stretch, one blank between them but where a hyphen joins them; other marks are left out."""
+    said, last = "", -1
+    for token in row[start:end]:
+        if token.is_word or token.text in ",&-":
+            joined = "-" in (token.text, said[-1:]) and token.start == last
+            said += ("" if joined or not said else " ") + token.text
+            last = token.end
+    return said.replace(" ,", ",")
 
 
 def _pronoun(row: list[Token], place: int, end: int, counted: bool) -> Mention | None:
@@ -133,7 +140,11 @@ def _titled(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
     if name_from is not None and name_from > at and is_foreign(row[name_from].text):
         headed = "offices" in labels and phrases("organisations.heads").before(row, name_from)
         last = row[name_from - 1].text  # `lãnh đạo CLB Consadole Sapporo`, but `phát ngôn viên Nhà Trắng Jay Carney`
-        name_from = None if headed and (last.islower() or last.isupper()) else name_from
+        inside = name_from - at > 1 and last.islower() and row[name_from - 2].is_capital  # `Bộ Nội vụ Jhonny Aguilera`
+        name_from = None if headed and not inside and (last.islower() or last.isupper()) else name_from
+    voice = row[at - 1].low in ("diện", "đạo") and phrases(*HEADS).at(row, at, stop)[0]  # `đại diện Công ty Sơn Tùng`
+    if voice and name_from is not None and (stop - name_from < 3 or name_from == at):
+        name_from = None
     stop = name_end(row, name_from, stop) if name_from is not None else stop
     role = _text(row, begin, stop if name_from is None else name_from) or None
     is_office = any(label in ("offices", "ranks", "professions") for label in labels)
@@ -150,7 +161,9 @@ def _titled(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
         return None
     if stop == at < end and row[stop].low in ("này", "ấy"):
         return Mention(row[place].start, row[stop].end, "pronoun", role=_text(row, begin, at), last=stop + 1)
-    if counted and row[place - 1].low not in ("vị", "bản", "phía", "chính"):
+    speaks = (role or "").lower().startswith(("đại diện", "lãnh đạo", "người phát ngôn", "phát ngôn viên"))
+    alone = counted and row[place - 1].low == "một" and speaks  # `một đại diện của VFF`
+    if counted and not alone and row[place - 1].low not in ("vị", "bản", "phía", "chính"):
         return Mention(row[place].start, row[stop - 1].end, "people", role=role, last=stop)
     return Mention(row[place].start, row[stop - 1].end, "office", role=role, last=stop)
 
@@ -211,9 +224,15 @@ def _closes(row: list[Token], at: int) -> bool:
 
 def is_inner(row: list[Token], at: int) -> bool:
     """Whether a mark is part of a name: `Da giày- Túi xách`, `Sở Văn hóa, Thể thao và Du lịch`."""
-    if not 0 < at < len(row) - 1 or not row[at + 1].is_capital or not row[at + 1].is_word:
+    if not 0 < at < len(row) - 1 or not row[at + 1].is_word:
+        return False
+    if row[at].text == "," and f"{row[at - 1].low}, {row[at + 1].low}" in members("titles.pairs"):
+        return True  # `Ban Chỉ huy phòng, chống thiên tai`
+    if not row[at + 1].is_capital:
         return False
     if row[at].text == "-":
+        if any(place_at(row, n, len(row)) > at - n for n in range(max(0, at - 3), at)):
+            return True  # `Thừa Thiên - Huế`
         return (row[at - 1].end == row[at].start) != (row[at].end == row[at + 1].start)
     return row[at].text == "," and _lists_tasks(row, at)
 
@@ -242,7 +261,7 @@ def _report(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
     if not length:
         return None
     body = place + length
-    limit = next((n for n in range(body, end) if not row[n].is_word), end)
+    limit = next((n for n in range(body, end) if not row[n].is_word and not is_inner(row, n)), end)
     for at in range(body, limit):
         if row[at].low in ("của", "từ", "do") and at + 1 < limit:
             owner = mention_at(row, at + 1, limit)
@@ -317,6 +336,9 @@ def _bare(row: list[Token], place: int, end: int, counted: bool) -> Mention | No
         ):
             break  # the byline of a picture, glued to the text: `Ảnh: Mai Xuân Ông Đinh Viết Tứ`
         stop += 1
+    whole = phrases(*HEADS).at(row, stop - 1, end)[0] if stop > place + 1 else 0
+    if whole > 1 and row[stop - 1].text.istitle():
+        stop = min(end, stop - 1 + whole)  # `Cổng TTĐT Quốc | hội`
     capitals = [token.text for token in row[place:stop]]
     area = place_at(row, place, stop)
     if 1 < area < len(capitals):

@@ -78,7 +78,8 @@ class Mentions:
         if mention.form == "organisation" and mention.name:
             return self._body(mention.name, mention.start, names)
         if mention.name:
-            name = self.bodies.full(mention.name, mention.start)
+            medium = _MEDIUM.match(mention.name) if mention.form == "report" else None
+            name = self.bodies.full(mention.name[medium.end() if medium else 0 :], mention.start)
             given = mention.form == "report" or name.isupper() or name != mention.name
             return name if given else self.full(name, mention.start, mention.sex)
         if mention.form == "pronoun":
@@ -172,12 +173,22 @@ class Mentions:
             return name
         matches, names = self._longer(name, at, sex)
         if not matches:
-            return name
+            return self._abroad.get(name, name)
         if len(names) == 1:
             return names[0]
         before = bisect_left(matches, at, key=lambda person: person.start)
         meant = matches[max(0, before - 1)].name
         return next((longer for longer in names if _is_short(meant.split(), longer.split())), meant)
+
+    @functools.cached_property
+    def _abroad(self) -> dict[str, str]:
+        """Full names from abroad that no title introduces, by their last word, where one alone ends so: `Ariana Grande`."""
+        found: dict[str, set[str]] = {}
+        for match in CAPITALS.finditer(self._article.text):
+            words = match[0].split(" ")
+            if len(words) in (2, 3) and all(map(is_foreign, words)):
+                found.setdefault(words[-1], set()).add(match[0])
+        return {last: next(iter(names)) for last, names in found.items() if len(names) == 1}
 
     def _longer(self, name: str, at: int, sex: Sex | None) -> tuple[list[Person], list[str]]:
         """The persons whose names a name may shorten, in order, and those names, sorted."""

@@ -80,6 +80,8 @@ def persons_of(article: Article, line: Span) -> Iterator[Person]:
         found = mention_at(row, 0, len(row))
         if found and found.form == "person" and found.name:
             end = found.end
+            if _names_body(row, found):
+                continue
             if " " not in found.name and (found.role or "").lower() in _SPEAKING_FOR:
                 continue
             addressed = article.lower[max(0, start - 8) : start].rpartition(" ")[0].rpartition(" ")[2] in members(
@@ -98,6 +100,14 @@ def persons_of(article: Article, line: Span) -> Iterator[Person]:
             if found and found.form == "person" and found.name:
                 titled = text[max(0, match.start() - 2) : match.start()].rstrip(" ")[-1:].isalpha()
                 yield Person(found.start, found.name, None if titled else _office_after(row, found), found.sex)
+
+
+def _names_body(row: list[Token], found: Mention) -> bool:
+    """Whether an office's body and no person is named, since the person follows: `Chủ tịch Sao Mai - ông Lê A`."""
+    at = found.last
+    if " " in (found.name or "") or not found.role or at + 1 >= len(row) or row[at].text not in "-,":
+        return False
+    return row[at + 1].low in members("titles.male") | members("titles.female")
 
 
 def row_of(text: str, start: int) -> list[Token]:

@@ -79,7 +79,7 @@ def behind(article: Article, cue_end: int, sort: Sort, quotes: list[Quotation]) 
     marked = _OBJECT.match(article.lower, at) or _THAT.match(article.lower, at) or _CIRCUMSTANCE.match(article.lower, at)
     if marked and sort == "speech" and marked[0].startswith("là"):
         marked = None
-    if marked and marked.re is _CIRCUMSTANCE and _OTHER_CUE.search(marked[0]):
+    if marked and marked.re is _CIRCUMSTANCE and (_OTHER_CUE.search(marked[0]) or marked[0].endswith("ảnh:")):
         return None  # `công bố tại … có số liệu chỉ ra rằng`
     if marked and (marked.re is _CIRCUMSTANCE or not _is_noun(article, at, sort)):
         return _from(article, marked.end(), sentence)
@@ -126,6 +126,8 @@ def _opens_aside(article: Article, content: Content) -> bool:
 def _is_continued(article: Article, content: Content, sort: Sort) -> bool:
     """Whether the comma after a cue only parts it from another verb: `yêu cầu, đề nghị`."""
     row = tokens(article.text, content.start, min(content.end, content.start + 40))
+    if row and row[0].low == "đánh" and phrases("cues.compounds").at(row, 0)[0]:
+        return True  # `ghi nhận, đánh giá cao`
     return any(phrases(f"cues.{group}").at(row, 0)[0] > 0 for group in ("asks", "clause", "says")) and len(row) < 4
 
 

@@ -86,6 +86,9 @@ def bare(row: list[Token]) -> int | None:
 def subject(text: str, begin: int, cue: int) -> Subject | None:
     """The subject of the cue at an offset, looked for from `begin` on; None where there is none."""
     row = [token for token in tokens(text, max(begin, cue - _FURTHEST), cue) if token.text not in _QUOTES]
+    cites = phrases("cues.cites")
+    cited = next((n + size for n in range(len(row) - 1, -1, -1) if (size := cites.at(row, n)[0])), 0)
+    row = row[cited:]  # `Reuters dẫn lời một quan chức khẳng định`
     while_saying = len(row) > 2 and row[-1].low == "khi" and row[-2].text != ","  # `ông A bật khóc khi nói rằng …`
     if while_saying:
         row.pop()
@@ -103,7 +106,8 @@ def subject(text: str, begin: int, cue: int) -> Subject | None:
         return Subject(named, True)
     for start, stop in reversed(parts):
         found = _beginning(row, start, stop)
-        if found and found.form == "office" and (holder := _before_office(row, parts, start, found)):
+        titled = found is not None and found.form == "person" and found.role and not is_person_name((found.name or "").split())
+        if found and (found.form == "office" or titled) and (holder := _before_office(row, parts, start, found)):
             return Subject(holder, True)
         if found:
             listed = comma and found.form in ("person", "pronoun", "organisation", "office")  # `bà Nhâm, 68 tuổi, gửi tiền, kể …`
@@ -199,8 +203,9 @@ def _with_office_before(row: list[Token], parts: list[tuple[int, int]], found: M
         and row[start - 1].text in ",-"
     ):
         office = _ending(row, *parts[-2])
-        if office and office.form == "office" and office.last == parts[-2][0]:
-            return found._replace(role=office.role)
+        body = office is not None and office.form == "person" and office.role and " " not in (office.name or " ")
+        if office and (office.form == "office" or body) and office.last == parts[-2][0]:
+            return found._replace(role=said(row, *parts[-2]) if body else office.role)  # `Chủ tịch Sao Mai - ông Lê A`
     return found
 
 
@@ -284,6 +289,10 @@ def _ending(row: list[Token], start: int, stop: int) -> Mention | None:
             inside = True  # `phục vụ người dân`, `đền Đông Cuông`, `trụ sở Ban …`
         if at > start and row[at].is_capital and row[at - 1].is_capital and row[at].low in ("bà", "ông"):
             inside = True  # `quận Hai Bà Trưng`
+        if at > start and row[at - 1].low == "và" and _is_place(row, found._replace(last=at), found.last):
+            inside = True  # `Tổng giám đốc Sao Mai Việt Nam và Campuchia`
+        if at > start and found.form == "report" and row[at - 1].low in ("sẽ", "đã", "phải", "cần"):
+            inside = True  # `Sở sẽ báo cáo, kiến nghị`: a verb
         if (found.last >= stop or (found.form == "report" and at == start)) and not oblique and not inside:
             return found._replace(last=at)
         if not oblique and not inside and _is_narrowed(row, found, stop):

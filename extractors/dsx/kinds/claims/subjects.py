@@ -26,7 +26,7 @@ def is_allowed(reading: Reading, cue: Candidate, found: Subject) -> bool:
     if mention.form == "given" and not reading.is_name(mention.name or ""):
         return False
     if sort == "shows":
-        return mention.form == "report" or (found.near and mention.form == "organisation")
+        return mention.form == "report" or (found.near and mention.form == "organisation" and cue.value.word != "thể hiện")
     if mention.form == "people" and mention.lesser:
         return found.near and (sort == "says" or _EXPLICIT.match(reading.article.lower, cue.end) is not None)
     if mention.form == "report" and cue.value.word not in _shows():

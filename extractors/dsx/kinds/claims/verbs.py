@@ -29,9 +29,10 @@ def is_idle(reading: Reading, cue: Candidate[Cue]) -> bool:
 
 
 def _leads_to_cue(article: Article, end: int) -> bool:
-    """Whether another cue stands right behind a verb of speech."""
+    """Whether another cue stands right behind a verb of speech: `bức xúc chia sẻ`, `bật khóc khi nói rằng`."""
     row = tokens(article.text, end, min(len(article.text), end + 24), 4)
-    return any(phrases(f"cues.{sort}").at(row, 0)[0] for sort in ("says", "clause"))
+    at = 1 if row and row[0].low == "khi" else 0
+    return any(phrases(f"cues.{sort}").at(row, at)[0] for sort in ("says", "clause"))
 
 
 def read_cited(reading: Reading, cue: Candidate[Cue]) -> bool:
