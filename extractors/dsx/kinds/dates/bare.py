@@ -16,7 +16,7 @@ _NAMED_PLACE = cue(LEFT + rf"(?:{words(TIME['lists']['named_after_days'])}) $")
 _STRONG = cue(
     LEFT + rf"(?:{PART}|hôm|qua|nay|mai|nhật|cn|kia|quốc khánh|phụ nữ|thống nhất|lao động|nhà giáo|giải phóng miền nam|"
     r"liệt sĩ|thiếu nhi|tình nhân|valentine|dịp lễ|nghỉ lễ|lễ|tức|nhằm|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?:,| -)?|cùng ngày|"
-    r"t[2-7]|(?:đầu|cuối) tuần|phiên),? [(]?$"
+    r"t[2-7]|(?:đầu|cuối) tuần|phiên(?: giao dịch)?),? [(]?$"
 )
 _EVENT = cue(LEFT + rf"ngày (?:{words(TIME['lists']['event_days'])}) $")
 _BRACKET = cue(r"[(\[]$")
