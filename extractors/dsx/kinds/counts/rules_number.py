@@ -11,7 +11,7 @@ from dsx.kinds.counts.comparator import Opening, opening
 from dsx.kinds.counts.context import asks, beside, fixed_phrase, labelled, maybe_labelled, no_figure, units, vague
 from dsx.kinds.counts.quantity import FIGURES, START, TO, Quantity, Type, placed, quantity, tokens
 from dsx.kinds.counts.rules_unit import coins, unit_behind
-from dsx.kinds.kind import DIGIT, Match, Part, Rule
+from dsx.kinds.kind import DIGIT, Match, Part, Rule, Trap
 from dsx.language.numerals import DIGITS, OPENERS, WORDS, read, read_digits
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT
 from dsx.language.pattern import words as alternatives
@@ -152,6 +152,13 @@ def casualty(match: Match) -> Quantity:
     return Quantity("cardinal", Decimal(1), unit=match["unit"], worded=True)
 
 
+FOLDED = Trap(
+    where="after",
+    pattern=rf"{GAP}{beside('folded')}{RIGHT}",
+    why="What is folded in two is no multiple.",
+    example="Cô ⟦gấp đôi⟧ tờ giấy",
+)
+
 _PARTS = {"hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 
 
@@ -164,7 +171,42 @@ def fraction(match: Match) -> list[Part[Quantity]] | None:
     return [Part(opened.start, match.end("fact"), Quantity("ratio", number=first, of=whole, comparator=opened.comparator))]
 
 
+_MULTIPLES = {
+    "đôi": Decimal(2),
+    "rưỡi": Decimal("1.5"),
+    "ba": Decimal(3),
+    "bốn": Decimal(4),
+    "năm": Decimal(5),
+    "mười": Decimal(10),
+}
+
+
+def multiple(match: Match) -> list[Part[Quantity]]:
+    """So many times as much, where `lần` is left out: `gấp đôi`."""
+    opened = opening(match.string, match.start("fact"))
+    value = Quantity("cardinal", _MULTIPLES[match["times"]], unit="lần", comparator=opened.comparator, worded=True)
+    return [Part(opened.start, match.end("fact"), value)]
+
+
 RULES: tuple[Rule[Quantity], ...] = (
+    Rule(
+        id="count.multiple",
+        why="`gấp đôi`, `gấp rưỡi`, and `gấp ba` before what it is compared with, are multiples without their `lần`.",
+        pattern=(
+            rf"{LEFT}(?P<fact>gấp{GAP}(?:(?P<times>đôi|rưỡi){RIGHT}"
+            rf"|(?P<times>ba|bốn|mười)(?={GAP}(?:so{GAP}với|hiện{GAP}nay|cùng{GAP}kỳ|năm{GAP}(?:ngoái|trước)){RIGHT})))"
+        ),
+        build=multiple,
+        needs=("gấp",),
+        traps=(FOLDED,),
+        examples=(
+            ("giá xoài tăng ⟦gấp đôi⟧ sau ba tháng", Quantity("cardinal", Decimal(2), unit="lần", worded=True)),
+            ("⟦gần gấp đôi⟧ so với năm trước", Quantity("cardinal", Decimal(2), unit="lần", comparator="<", worded=True)),
+            ("cao ⟦gấp rưỡi⟧ mức cũ", Quantity("cardinal", Decimal("1.5"), unit="lần", worded=True)),
+            ("tăng ⟦gấp ba⟧ so với cùng kỳ", Quantity("cardinal", Decimal(3), unit="lần", worded=True)),
+        ),
+        not_examples=("tăng gấp ba lần", "cần gấp ba người", "gấp rút", "việc gấp"),
+    ),
     Rule(
         id="count.fraction",
         why="A fraction in words is a part out of a whole, whose noun follows.",
