@@ -112,7 +112,7 @@ def test_another_modality_differs_in_other_words_too():
     draft = rank("d", "Hà Nội ⟦chưa bao giờ xếp thứ 6⟧ về DTI.", 6, modality="denied")
     pile = rank("p", PLACE.format(6), 6)
     assert [(finding.verdict, finding.why) for finding in check([draft], [pile])] == [
-        ("related", "denied here, stated as so there")
+        ("differs", "denied here, stated as so there")
     ]
 
 

@@ -28,10 +28,11 @@ from dsx.language.canonical import fold, name
 
 
 class Outcome(NamedTuple):
-    """How two facts compare, and in what they differ."""
+    """How two facts compare, and in what they differ; `stated` where only in how they are stated: denied, aimed at, possible."""
 
     verdict: Literal["same", "differs", "related"]
     why: str = ""
+    stated: bool = False
 
 
 SAME = Outcome("same")
@@ -58,7 +59,7 @@ def modality(one: Modality, two: Modality) -> Outcome | None:
     """What is denied, aimed at or possible differs from what is stated as so."""
     if one == two:
         return None
-    return Outcome("differs", f"{STATED[one]} here, {STATED[two]} there")
+    return Outcome("differs", f"{STATED[one]} here, {STATED[two]} there", stated=True)
 
 
 def instead(text: str, other: str) -> str:
@@ -135,6 +136,8 @@ def _symbol(value: DocumentValue) -> str:
 def _ranks(fact: RankFact, other: RankFact) -> Outcome | None:
     one, two = fact.value, other.value
     places = [(value.position, value.top, value.change) for value in (one, two)]
+    if one.type != two.type and "change" in (one.type, two.type):
+        return None
     if one.type != two.type:
         beyond = _beyond(one, two) or _beyond(two, one)
         return Outcome("differs" if beyond else "related", instead(fact.text, other.text))

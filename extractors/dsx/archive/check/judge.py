@@ -125,7 +125,7 @@ def _of_one_claim(fact: ClaimFact, copy: Copy, outcome: Outcome) -> Outcome:
 
 
 def _elsewhere(fact: Fact, other: Fact) -> Outcome | None:
-    """How a fact compares with one of another sentence; that they differ is said only where the rules of conflicts say so."""
+    """How a fact compares with one of another sentence: its value may be denied there; that values differ say the conflicts."""
     if not same_thing(fact, other):
         return Outcome("related") if same_matter(fact, other) else None
     outcome = compare(fact, other)
@@ -133,7 +133,7 @@ def _elsewhere(fact: Fact, other: Fact) -> Outcome | None:
         return None
     if isinstance(fact, DateFact) and outcome.verdict != "same":
         return None
-    return outcome if outcome.verdict == "same" else Outcome("related", outcome.why)
+    return outcome if outcome.verdict == "same" or outcome.stated else Outcome("related", outcome.why)
 
 
 def _same_time(fact: Fact, other: Fact) -> bool:
