@@ -357,3 +357,19 @@ def test_a_field_that_stands_twice_is_told(record, twice):
 def test_no_bytes_raise(data, format, encoding):
     for item in read(["-"], Options(format=format, encoding=encoding), stdin=io.BytesIO(data)):
         assert isinstance(item, Article | Unreadable)
+
+
+@pytest.mark.parametrize("start", ["<!DOCTYPE html>", "\ufeff\n <html lang='vi'>", "<!doctype HTML>"])
+def test_a_page_on_a_pipe_is_seen_as_one(start):
+    page = PAGE.format(head=DATED).replace("<html>", start if "<html" in start else f"{start}<html>")
+    (article,) = read(["-"], stdin=io.BytesIO(page.encode()))
+    assert isinstance(article, Article)
+    assert "<" not in article.raw
+    assert article.raw.startswith("Hà Nội xếp thứ 24/63")
+
+
+def test_facts_are_no_articles():
+    line = json.dumps({"kind": "date", "id": "0", "text": "ngày 5/5", "sentence": {"start": 0, "end": 8, "text": "ngày 5/5"}})
+    (item,) = read(["-"], stdin=io.BytesIO(line.encode()))
+    assert isinstance(item, Unreadable)
+    assert item.reason == "a fact, no article: what was extracted is shown by dsx review"

@@ -15,6 +15,7 @@ from typing import Any, BinaryIO, Literal
 import msgspec
 import regex
 
+from dsx.fact import KINDS
 from dsx.source import compressed, encodings, files, mend, tables
 from dsx.source.article import Article
 from dsx.source.files import Meter
@@ -174,11 +175,14 @@ def _checked(article: Article, options: Options, encoding: str | None = None) ->
 
 
 def _format(stream: io.BufferedReader, path: str | None, options: Options) -> Format:
-    """What a stream holds: as the options say, by the file's name, else by its first character."""
+    """What a stream holds: as the options say, by the file's name, else by its first characters."""
     named = _named_format(path, options)
     if named != "auto":
         return named
-    return "jsonl" if stream.peek(4096).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{") else "text"
+    first = stream.peek(4096).removeprefix(b"\xef\xbb\xbf").lstrip()
+    if first.startswith(b"{"):
+        return "jsonl"
+    return "html" if first[:9].lower().startswith((b"<!doctype", b"<html")) else "text"
 
 
 def _named_format(path: str | None, options: Options) -> Format:
@@ -307,6 +311,8 @@ def _record(line: bytes, place: str, prefix: str, number: int, given: datetime.d
         raise Unreadable(place, "no JSON that can be read: nested too deep") from error
     if not isinstance(record, dict):
         raise Unreadable(place, "no JSON object")
+    if record.get("kind") in KINDS and "sentence" in record and options.text_field == "text":
+        raise Unreadable(place, "a fact, no article: what was extracted is shown by dsx review")
     article = _checked(_article(record, place, prefix, number, given, options), options, encoding)
     fields = (options.text_field, options.html_field, options.id_field, options.published_field)
     if any(line.count(f'"{name}"'.encode()) > 1 for name in fields) and (twice := _twice(line, fields)):

@@ -7,7 +7,6 @@ discontinuous one, in pieces.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -74,6 +73,5 @@ def _entity(number: int, fact: Fact) -> str:
 
 def _note(fact: Fact) -> str:
     """The value as JSON with ASCII line and page ends only, so that it stays on its line."""
-    note = {"id": fact.id, "rule": fact.rule, "value": msgspec.to_builtins(fact.value)}
-    text = json.dumps(note, ensure_ascii=False)
+    text = msgspec.json.encode({"id": fact.id, "rule": fact.rule, "value": fact.value}).decode()
     return "".join(f"\\u{ord(char):04x}" if char in "\x85\u2028\u2029" else char for char in text)

@@ -1,7 +1,7 @@
 """Label Studio's JSON: a task for each article, its facts as predictions, the facts of a claim as relations.
 
 Offsets count code points, as Label Studio has done since the end of 2021; older ones count UTF-16 code units. The labelling
-interface that reads it names its text `text` and its labels `kind`; LABELS is one.
+interface that reads it names its text `text` and its labels `kind`; docs/export.md has one.
 """
 
 from __future__ import annotations
@@ -12,15 +12,6 @@ from collections.abc import Iterable, Iterator
 from dsx.archive.export.document import Document, Options
 from dsx.archive.export.web_annotation import value_json
 from dsx.fact import ClaimFact, Fact
-
-LABELS = """\
-<View>
-  <Labels name="kind" toName="text">
-    <Label value="date"/><Label value="document"/><Label value="rank"/><Label value="count"/><Label value="claim"/>
-  </Labels>
-  <Text name="text" value="$text"/>
-</View>
-"""
 
 
 def lines(documents: Iterable[Document], options: Options) -> Iterator[str]:

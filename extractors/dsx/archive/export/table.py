@@ -13,14 +13,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import get_type_hints
 
 from dsx.archive.export.document import Document, Options
-from dsx.fact import FACT_TYPES, Fact
+from dsx.fact import FACT_TYPES, Fact, Number
 
 COLUMNS = (
     "doc", "id", "kind", "published", "zone", "line", "column", "start", "end", "offset_unit", "text", "sentence", "rule",
 )  # fmt: skip
 """The columns that every kind has."""
 
-Cell = str | int | float | None
+Cell = str | Number | None
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠")
 _TSV = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
@@ -41,7 +41,7 @@ def common(fact: Fact, document: Document, options: Options) -> tuple[Cell, ...]
 def own(fact: Fact) -> tuple[Cell, ...]:
     """The cells of a fact's value; several ids in one, parted by blanks."""
     values = (getattr(fact.value, name) for name in fact.value.__struct_fields__)
-    return tuple(" ".join(value) if isinstance(value, tuple) else value for value in values)
+    return tuple(" ".join(value) if isinstance(value, tuple) else value for value in values)  # ids are words
 
 
 def lines(documents: Iterable[Document], options: Options) -> Iterator[str]:

@@ -10,8 +10,10 @@ import json
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
+import msgspec
+
 from dsx.archive.export.document import Document, Options
-from dsx.fact import Fact, encode
+from dsx.fact import Fact
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 NAMESPACE = "urn:dsx:"
@@ -61,4 +63,4 @@ def _quotation(fact: Fact) -> dict[str, str]:
 
 def value_json(fact: Fact) -> str:
     """A fact's value as its line has it, on one line."""
-    return json.dumps(json.loads(encode(fact))["value"], ensure_ascii=False)
+    return msgspec.json.encode(fact.value).decode()  # its numbers are exact

@@ -79,7 +79,7 @@ def _sheet(workbook: Any, kind: str, bold: Any) -> Any:
 def _write(sheet: Any, row: int, column: int, cell: Cell) -> None:
     if cell is None:
         return
-    if not isinstance(cell, str) and abs(cell) <= _EXACT:
+    if not isinstance(cell, str) and -_EXACT <= cell <= _EXACT:
         sheet.write_number(row, column, cell)
     else:
         text = str(cell)

@@ -48,13 +48,21 @@ _NEAR = 1500  # characters: how far the next head of a list may stand
 def names_a_day(match: Match) -> bool:
     """Whether day and month of a match (`d`, `sep`, `m`) are one."""
     left, right = before(match), after(match)
-    if _NAMED_PLACE.search(left) or right.startswith("/"):
+    if right.startswith("/"):
+        return False
+    if left and left[-1] not in " ([":
+        return bool(_LUNAR_BEHIND.match(right) or _STAMP_BEHIND.match(right))
+    if _NAMED_PLACE.search(left):
         return False
     if _STRONG.search(left) or _CLOCK.search(left) or _LUNAR_BEHIND.match(right) or _STAMP_BEHIND.match(right):
         return True
     if _BRACKET.search(left):
         return _in_bracket(match, left, right)
-    if _EVENT.search(left) or (right.startswith(":") and _COLUMN.search(left)):
+    if right.startswith(":") and _COLUMN.search(left):
+        return True
+    if match["sep"] == ".":
+        return False
+    if _EVENT.search(left):
         return True
     if _is_head(match, left, right):
         return True

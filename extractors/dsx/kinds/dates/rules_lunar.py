@@ -11,6 +11,7 @@ from dsx.kinds.dates.fragments import (
     CYCLE_YEAR,
     DAY,
     DAY_HEAD,
+    DAY_OPENERS,
     MONTH,
     MONTH_WORDS,
     NUMBER_LEFT,
@@ -26,7 +27,7 @@ from dsx.kinds.dates.fragments import (
     month_number,
 )  # fmt: skip
 from dsx.kinds.dates.values import Cycle, Holiday, LunarDay, LunarMonth, LunarYear, Point, Range, Shift, Year, Years
-from dsx.kinds.kind import Match, Rule
+from dsx.kinds.kind import DIGIT, Match, Rule
 from dsx.language import vocabulary
 from dsx.language.pattern import GAP, LEFT, OPT_GAP, RIGHT, first_words, words
 
@@ -134,6 +135,7 @@ RULES: tuple[Rule[Point], ...] = (
         rf"{_LEAP}?(?:(?:/|{GAP}năm{GAP})(?P<y2>{YEAR})(?={_LUNAR_WORD}))?(?P<lunar>{_LUNAR_WORD})?{_YEAR_TAIL}",
         build=_day,
         needs=("giêng", "chạp", "nhuận", "âm", "al", "âl", *BRANCHES, *SPELLINGS),
+        starts=(DIGIT, *DAY_OPENERS),
         examples=(
             ("⟦mùng 10 tháng Giêng⟧", LunarDay(10, 1)),
             ("⟦23 tháng Chạp⟧", LunarDay(23, 12)),
@@ -165,6 +167,7 @@ RULES: tuple[Rule[Point], ...] = (
         rf"(?P<b>{DAY})(?:{GAP}(?P<m>tháng{GAP}(?:giêng|chạp)){RIGHT}(?:{_LUNAR_WORD})?|(?:{GAP}(?P<m>{_ANY_MONTH})|{OPT_GAP}[/.-]{OPT_GAP}(?P<m>{MONTH})){_LUNAR_WORD}){_YEAR_TAIL}",
         build=_days,
         needs=("giêng", "chạp", "âm", "al", "âl"),
+        starts=(DIGIT, "từ", *DAY_OPENERS),
         examples=(
             ("hội mở (⟦5-7 tháng Giêng⟧)", Range(LunarDay(5, 1), LunarDay(7, 1))),
             ("⟦từ mùng 8 đến mùng 10/3 âm lịch⟧", Range(LunarDay(8, 3), LunarDay(10, 3))),
