@@ -9,7 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dsx.archive.engine import Selection
@@ -349,6 +349,7 @@ def test_a_field_that_stands_twice_is_told(record, twice):
     assert article.warnings == ((f"the field {twice!r} stands twice in its record: the last is read",) if twice else ())
 
 
+@settings(deadline=None)  # the first page loads trafilatura, which takes a second
 @given(
     st.binary(max_size=200),
     st.sampled_from(["text", "jsonl", "auto"]),
