@@ -37,15 +37,15 @@ def is_person_name(syllables: list[str]) -> bool:
     return syllables[0] in strong or (syllables[0] in rare and len(syllables) >= 3)
 
 
-HEADS = ("organisations.heads", "organisations.whole")
-"""The lists of what an organisation's name begins with."""
-_PLACES = "organisations.places"
-_BODIES = "organisations.bodies"
+HEADS = phrases("organisations.heads", "organisations.whole")
+"""What an organisation's name begins with."""
+_PLACES = phrases("organisations.places")
+_BODIES = phrases("organisations.bodies")
 
 
 def place_at(row: list[Token], place: int, end: int) -> int:
     """How many tokens at a place name a country or province."""
-    length, _ = phrases(_PLACES).at(row, place, end)
+    length, _ = _PLACES.at(row, place, end)
     return length if any(token.is_capital for token in row[place : place + length]) else 0
 
 
@@ -58,12 +58,12 @@ def _body_at(row: list[Token], place: int, stop: int) -> int:
     """How many capitals at a place are a country, a body or an abbreviation (`Mỹ`, `Nhà Trắng`, `ITAR-TASS`), not a person."""
     if place < stop and _is_abbreviation(row[place].text):
         return 1
-    return phrases(_BODIES).at(row, place, stop)[0] or place_at(row, place, stop)
+    return _BODIES.at(row, place, stop)[0] or place_at(row, place, stop)
 
 
 def may_begin(row: list[Token], at: int, stop: int) -> bool:
     """Whether a capital right behind a profession begins a name: no place, no body and no abbreviation."""
-    if at >= stop or place_at(row, at, stop) or phrases(*HEADS).at(row, at, stop)[0]:
+    if at >= stop or place_at(row, at, stop) or HEADS.at(row, at, stop)[0]:
         return False
     return not _is_abbreviation(row[at].text)
 
@@ -73,7 +73,7 @@ def name_start(row: list[Token], at: int, stop: int, addressed: bool) -> int | N
 
     After an address (`addressed`) it begins at once: `anh Tú ở Thạch Thành`.
     """
-    if addressed and at < stop and row[at].is_capital and phrases(*TITLES).at(row, at, stop)[0] < 2:
+    if addressed and at < stop and row[at].is_capital and TITLES.at(row, at, stop)[0] < 2:
         return at  # `ông Đức`, `bà Trang`, whatever else the syllable may be
     run = stop
     while (
@@ -85,7 +85,7 @@ def name_start(row: list[Token], at: int, stop: int, addressed: bool) -> int | N
     first_cap = at
     while first_cap < stop and (row[first_cap].is_capital or row[first_cap].low in members("titles.particles")):
         first_cap += 1
-    direct = first_cap > at and not phrases(*HEADS).at(row, at, stop)[0]
+    direct = first_cap > at and not HEADS.at(row, at, stop)[0]
     early = direct and first_cap < stop and not place_at(row, at, stop)
     if early and (addressed or _is_name([t.text for t in row[at:first_cap]])):
         return at  # the name comes first: `ông Lê Văn A chủ quán`, `HLV Kim Sang-sik hài lòng`
@@ -148,6 +148,6 @@ def name_end(row: list[Token], start: int, stop: int) -> int:
     for at in range(start + 1, stop):
         if not row[at].is_capital and row[at].low not in members("titles.particles"):
             return at
-        if at > start + 1 and phrases(*TITLES).at(row, at, stop)[0] > 1:
+        if at > start + 1 and TITLES.at(row, at, stop)[0] > 1:
             return at  # `bà Lê Thị B Giám đốc Sở`
     return stop

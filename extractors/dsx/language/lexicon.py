@@ -7,31 +7,30 @@ place on make its longest phrase, and what that is; `classes_at` asks all classe
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
 from dsx.language import vocabulary
 from dsx.language.tokens import Token, tokens
 
-TITLES = ("titles.offices", "titles.ranks", "titles.professions", "titles.male", "titles.female", "titles.either")
-"""The lists of what stands before a person's name; the first that holds a phrase says what it is."""
 _NOTHING = 0, ""
 _NO_CLASS: tuple[int, frozenset[str]] = (0, frozenset())
 
 
 class Phrases:
-    """A table of phrases, each with what it is."""
+    """A table of phrases, each with what it is, from lists of the vocabulary; it is laid out when it is first asked."""
 
-    def __init__(self, groups: Iterable[tuple[str, Iterable[str]]]) -> None:
-        self._groups = [(label, list(phrases)) for label, phrases in groups]
+    def __init__(self, lists: Sequence[str]) -> None:
+        self._lists = lists
 
     @cached_property
     def _tree(self) -> dict[str, Any]:
         """The phrases syllable by syllable; at the end of each, under "", what it is (the group that names it first)."""
         tree: dict[str, Any] = {}
-        for label, phrases in self._groups:
-            for phrase in phrases:
+        for name in self._lists:
+            label = name.partition(".")[2]
+            for phrase in _entries(name):
                 node = tree
                 for token in tokens(phrase, 0, len(phrase)):
                     node = node.setdefault(token.low, {})
@@ -68,7 +67,11 @@ class Phrases:
 @functools.cache
 def phrases(*lists: str) -> Phrases:
     """The phrases of some lists of the vocabulary (`titles.offices`), each labelled with its group (`offices`)."""
-    return Phrases((name.partition(".")[2], _entries(name)) for name in lists)
+    return Phrases(lists)
+
+
+TITLES = phrases("titles.offices", "titles.ranks", "titles.professions", "titles.male", "titles.female", "titles.either")
+"""What stands before a person's name, each with the first list that holds it."""
 
 
 @functools.cache

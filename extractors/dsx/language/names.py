@@ -37,29 +37,22 @@ class Mention(NamedTuple):
     last: int = 0
 
 
-_PRONOUNS = ("titles.pronouns_male", "titles.pronouns_female", "titles.pronouns")
-_PEOPLE = ("titles.vague", "titles.people")
+_PRONOUNS = phrases("titles.pronouns_male", "titles.pronouns_female", "titles.pronouns")
+_PEOPLE = phrases("titles.vague", "titles.people")
 # Verbs and adverbs at which a lower-case name ends: `Bộ Y tế phát đi thông tin`
-_ACTS = ("cues.acts", "cues.says", "cues.clause", "cues.asks", "cues.shows", "cues.between")
+_ACTS = phrases("cues.acts", "cues.says", "cues.clause", "cues.asks", "cues.shows", "cues.between")
 
 
 @functools.cache
 def _firsts() -> frozenset[str]:
     """The syllables with which a mention may begin, besides a capital."""
-    tables = (
-        phrases(*TITLES),
-        phrases(*HEADS),
-        phrases(*_PRONOUNS),
-        phrases(*_PEOPLE),
-        phrases("cues.reports"),
-        phrases("titles.quantities"),
-    )
+    tables = (TITLES, HEADS, _PRONOUNS, _PEOPLE, phrases("cues.reports"), phrases("titles.quantities"))
     return frozenset[str]().union(*(table.firsts for table in tables)) | {"cựu", "nguyên", "tân", "quyền", "phó"}
 
 
 def title_at(row: list[Token], place: int, end: int) -> int:
     """How many tokens the title at a place has; `Phó giáo sư, tiến sĩ` is one."""
-    return phrases(*TITLES).at(row, place, end)[0]
+    return TITLES.at(row, place, end)[0]
 
 
 def mention_at(row: list[Token], place: int, end: int) -> Mention | None:
@@ -112,12 +105,12 @@ def _text(row: list[Token], start: int, end: int) -> str:
 
 
 def _pronoun(row: list[Token], place: int, end: int, counted: bool) -> Mention | None:
-    length, sex = phrases(*_PRONOUNS).at(row, place, end)
+    length, sex = _PRONOUNS.at(row, place, end)
     after = place + length
     if (
         not length
-        or phrases(*TITLES).at(row, place, end)[0] > length
-        or (after < end and (row[after].is_capital or phrases(*TITLES).at(row, after, end)[0]))
+        or TITLES.at(row, place, end)[0] > length
+        or (after < end and (row[after].is_capital or TITLES.at(row, after, end)[0]))
     ):
         return None
     if length == 1 and after < end and row[after].low in members("titles.kin"):
@@ -142,7 +135,7 @@ def _titled(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
         last = row[name_from - 1].text  # `lãnh đạo CLB Consadole Sapporo`, but `phát ngôn viên Nhà Trắng Jay Carney`
         inside = name_from - at > 1 and last.islower() and row[name_from - 2].is_capital  # `Bộ Nội vụ Jhonny Aguilera`
         name_from = None if headed and not inside and (last.islower() or last.isupper()) else name_from
-    voice = row[at - 1].low in ("diện", "đạo") and phrases(*HEADS).at(row, at, stop)[0]  # `đại diện Công ty Sơn Tùng`
+    voice = row[at - 1].low in ("diện", "đạo") and HEADS.at(row, at, stop)[0]  # `đại diện Công ty Sơn Tùng`
     if voice and name_from is not None and (stop - name_from < 3 or name_from == at):
         name_from = None
     stop = name_end(row, name_from, stop) if name_from is not None else stop
@@ -174,15 +167,15 @@ def _titles(row: list[Token], place: int, end: int) -> tuple[list[str], int, int
     at += _former(row, place, end)
     labels: list[str] = []
     while "offices" not in labels:
-        length, label = phrases(*TITLES).at(row, at, end)
+        length, label = TITLES.at(row, at, end)
         address = label in ("male", "female", "either")
         kin = address and at + length < end and row[at + length].low in members("titles.kin") and row[at + length].text.islower()
-        if kin or not length or phrases(*HEADS).at(row, at, end)[0] > length or (labels and address and "either" not in labels):
+        if kin or not length or HEADS.at(row, at, end)[0] > length or (labels and address and "either" not in labels):
             break
         labels.append(label)
         begin = at + length if address and at == place else begin
         at += length
-        dashed = at < end and row[at].text in ",-" and phrases(*TITLES).at(row, at + 1, end)[1] in ("ranks", "professions")
+        dashed = at < end and row[at].text in ",-" and TITLES.at(row, at + 1, end)[1] in ("ranks", "professions")
         at += label == "ranks" and dashed  # `Thượng tá, bác sĩ`
     return labels, at, begin
 
@@ -191,8 +184,8 @@ def _former(row: list[Token], place: int, end: int) -> int:
     """1 before a title of the past or to come: `cựu Cục trưởng`, `tân Ngoại trưởng`."""
     if place >= end:
         return 0
-    former = row[place].low in ("cựu", "nguyên", "tân", "quyền", "phó") and phrases(*TITLES).at(row, place, end)[0] == 0
-    return 1 if former and place + 1 < end and phrases(*TITLES).at(row, place + 1, end)[1] in ("offices", "professions") else 0
+    former = row[place].low in ("cựu", "nguyên", "tân", "quyền", "phó") and TITLES.at(row, place, end)[0] == 0
+    return 1 if former and place + 1 < end and TITLES.at(row, place + 1, end)[1] in ("offices", "professions") else 0
 
 
 def _complement(row: list[Token], at: int, end: int, longest: int = 8) -> int:
@@ -203,7 +196,7 @@ def _complement(row: list[Token], at: int, end: int, longest: int = 8) -> int:
         if token.is_capital or token.low in members("titles.particles"):
             lower = 0
         else:
-            acts = phrases(*_ACTS).at(row, at, end)[0]
+            acts = _ACTS.at(row, at, end)[0]
             if acts and phrases("cues.compounds").at(row, at - 1, end)[0] > acts:
                 acts = 0  # `Trung tâm dự báo khí tượng thủy văn`
             linked = at + 1 < end and row[at + 1].is_word and row[at + 1].low not in members("titles.name_stops")
@@ -240,11 +233,11 @@ def is_inner(row: list[Token], at: int) -> bool:
 def _lists_tasks(row: list[Token], at: int) -> bool:
     """Whether a comma parts the tasks of a body, which a last `và` joins: `Bộ Văn hóa, Thể thao và Du lịch`."""
     opens = any(row[n].low in ("sở", "bộ", "ban", "ủy", "uỷ", "phòng", "vụ", "cục", "viện") for n in range(max(0, at - 5), at))
-    if not opens or any(phrases(*lists).at(row, at + 1)[0] for lists in (HEADS, TITLES)) or place_at(row, at + 1, len(row)):
+    if not opens or any(table.at(row, at + 1)[0] for table in (HEADS, TITLES)) or place_at(row, at + 1, len(row)):
         return False
     for number in range(at + 2, min(at + 7, len(row) - 1)):
         if row[number].low == "và":
-            return row[number + 1].is_capital and not phrases(*HEADS).at(row, number + 1)[0]
+            return row[number + 1].is_capital and not HEADS.at(row, number + 1)[0]
         if not row[number].is_word or (row[number].is_capital and is_person_name([t.text for t in row[at + 1 : number + 1]])):
             return False
     return False
@@ -278,10 +271,10 @@ def _report(row: list[Token], place: int, end: int, counted: bool) -> Mention | 
 
 
 def _organisation(row: list[Token], place: int, end: int, counted: bool) -> Mention | None:
-    length, _ = phrases(*HEADS).at(row, place, end)
+    length, _ = HEADS.at(row, place, end)
     if (
         not length
-        or (phrases(*_PEOPLE).at(row, place, end)[0] >= length and counted)
+        or (_PEOPLE.at(row, place, end)[0] >= length and counted)
         or phrases("organisations.others").at(row, place, end)[0]
     ):
         return None
@@ -305,7 +298,7 @@ def _organisation(row: list[Token], place: int, end: int, counted: bool) -> Ment
 
 
 def _unnamed(row: list[Token], place: int, end: int, counted: bool) -> Mention | None:
-    length, label = phrases(*_PEOPLE).at(row, place, end)
+    length, label = _PEOPLE.at(row, place, end)
     pointed = place + length < end and row[place + length].low in ("này", "đó", "trên")
     if not length or (label == "vague" and pointed and length > 1):
         return None  # `Thông tin này càng khẳng định`
@@ -331,12 +324,10 @@ def _bare(row: list[Token], place: int, end: int, counted: bool) -> Mention | No
         return None
     stop = place
     while stop < end and (row[stop].is_capital or (stop > place and row[stop].low in members("titles.particles"))):
-        if (stop > place + 1 and phrases(*TITLES).at(row, stop, end)[0] > 1) or (
-            stop > place and row[stop].text in ("Ông", "Bà")
-        ):
+        if (stop > place + 1 and TITLES.at(row, stop, end)[0] > 1) or (stop > place and row[stop].text in ("Ông", "Bà")):
             break  # the byline of a picture, glued to the text: `Ảnh: Mai Xuân Ông Đinh Viết Tứ`
         stop += 1
-    whole = phrases(*HEADS).at(row, stop - 1, end)[0] if stop > place + 1 else 0
+    whole = HEADS.at(row, stop - 1, end)[0] if stop > place + 1 else 0
     if whole > 1 and row[stop - 1].text.istitle():
         stop = min(end, stop - 1 + whole)  # `Cổng TTĐT Quốc | hội`
     capitals = [token.text for token in row[place:stop]]

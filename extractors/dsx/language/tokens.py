@@ -36,6 +36,10 @@ class Token(NamedTuple):
         return self.text[0].isalnum()
 
 
+_token = tuple.__new__
+"""Half the time of `Token(…)`, which counts where nearly all words of an article are made tokens."""
+
+
 def tokens(text: str, start: int, end: int, most: int | None = None) -> list[Token]:
     """The tokens of a stretch, or the first `most` of them, brackets left out."""
     found: list[Token] = []
@@ -47,7 +51,7 @@ def tokens(text: str, start: int, end: int, most: int | None = None) -> list[Tok
     for chunk in stretch.split():
         at = text.index(chunk, at)
         if chunk.isalpha():  # most are plain words
-            found.append(Token(chunk, chunk.lower(), at, at + len(chunk)))
+            found.append(_token(Token, (chunk, chunk.lower(), at, at + len(chunk))))
         else:
             _add(found, text, at, at + len(chunk))
         at += len(chunk)

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 import regex
 
 from dsx.language.fullnames import HEADS, is_person_name
-from dsx.language.lexicon import phrases
 from dsx.language.names import mention_at
 from dsx.language.tokens import tokens
 from dsx.source.persons import row_of
@@ -94,7 +93,7 @@ class Bodies:
     def medium_before(self, speakers: Sequence[str], persons: frozenset[str]) -> str | None:
         """Which medium `tờ báo này` means: the last speaker that is no person and named without a common noun of a body."""
         for name in reversed(speakers):
-            headed = phrases(*HEADS).at(tokens(name, 0, len(name)), 0)[0]
+            headed = HEADS.at(tokens(name, 0, len(name)), 0)[0]
             if name not in persons and not is_person_name(name.split()) and not headed:
                 return name
         return None

@@ -9,7 +9,6 @@ from dsx.fact import ClaimValue
 from dsx.kinds.claims.values import Statement
 from dsx.kinds.kind import Candidate, Resolved
 from dsx.language.fullnames import HEADS, is_foreign, is_person_name
-from dsx.language.lexicon import phrases
 from dsx.language.names import Mention
 from dsx.language.tokens import tokens
 from dsx.source.article import Article
@@ -72,7 +71,7 @@ def _is_next(article: Article, end: int, start: int) -> bool:
 def _is_person(mention: Mention, speaker: str | None) -> bool:
     """Whether a speaker is a person: told by a title, a pronoun, an office beside the name, or a surname."""
     if mention.form in ("person", "pronoun", "given", "office"):
-        return speaker is not None and not phrases(*HEADS).at(tokens(speaker, 0, len(speaker)), 0)[0]
+        return speaker is not None and not HEADS.at(tokens(speaker, 0, len(speaker)), 0)[0]
     words = (speaker or "").split()
     abroad = 2 <= len(words) <= 3 and all(word.istitle() for word in words) and any(map(is_foreign, words))
     return mention.form == "name" and (mention.role is not None or is_person_name(words) or abroad)
