@@ -7,6 +7,8 @@ have (`Tổng thống Mỹ Donald Trump`).
 
 from __future__ import annotations
 
+import functools
+
 import regex
 
 from dsx.language.lexicon import TITLES, members, phrases
@@ -24,6 +26,7 @@ _SURNAMES = ("organisations.surnames", "organisations.rare_surnames")
 """The common surnames, which begin a name wherever they stand in a row of capitals, and the rest."""
 
 
+@functools.lru_cache(10_000)
 def is_foreign(syllable: str) -> bool:
     """Whether a capitalised token is no Vietnamese syllable and no abbreviation: `Trump`, not `Trung` or `VFA`."""
     return not (len(syllable) > 1 and syllable.isupper()) and not _SYLLABLE.fullmatch(syllable.lower().translate(_TONES))
@@ -31,10 +34,12 @@ def is_foreign(syllable: str) -> bool:
 
 def is_person_name(syllables: list[str]) -> bool:
     """Whether a row of capitals is a Vietnamese person's full name: a surname and one to four more syllables."""
-    strong, rare = (members(names) for names in _SURNAMES)
-    if not 2 <= len(syllables) <= 5 or any((s.isupper() and len(s) > 1) or is_foreign(s) for s in syllables):
+    if not 2 <= len(syllables) <= 5:
         return False
-    return syllables[0] in strong or (syllables[0] in rare and len(syllables) >= 3)
+    strong, rare = members(_SURNAMES[0]), members(_SURNAMES[1])
+    if syllables[0] not in strong and (syllables[0] not in rare or len(syllables) < 3):
+        return False
+    return not any((s.isupper() and len(s) > 1) or is_foreign(s) for s in syllables)
 
 
 HEADS = phrases("organisations.heads", "organisations.whole")
@@ -46,7 +51,7 @@ _BODIES = phrases("organisations.bodies")
 def place_at(row: list[Token], place: int, end: int) -> int:
     """How many tokens at a place name a country or province."""
     length, _ = _PLACES.at(row, place, end)
-    return length if any(token.is_capital for token in row[place : place + length]) else 0
+    return length if length and any(token.is_capital for token in row[place : place + length]) else 0
 
 
 def _is_abbreviation(text: str) -> bool:

@@ -56,8 +56,16 @@ class Phrases:
         """The syllables with which its phrases begin."""
         return frozenset(self._tree)
 
+    @cached_property
+    def _lasts(self) -> frozenset[str]:
+        """The syllables with which its phrases end."""
+        phrases = (phrase for name in self._lists for phrase in _entries(name))
+        return frozenset(row[-1].low for phrase in phrases if (row := tokens(phrase, 0, len(phrase))))
+
     def before(self, row: Sequence[Token], place: int) -> int:
         """How many tokens the longest phrase that ends before a place has."""
+        if not place or row[place - 1].low not in self._lasts:
+            return 0
         for length in range(min(5, place), 0, -1):
             if self.at(row, place - length, place)[0] == length:
                 return length

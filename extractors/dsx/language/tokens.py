@@ -52,6 +52,10 @@ def tokens(text: str, start: int, end: int, most: int | None = None) -> list[Tok
         at = text.index(chunk, at)
         if chunk.isalpha():  # most are plain words
             found.append(_token(Token, (chunk, chunk.lower(), at, at + len(chunk))))
+        elif (word := chunk[:-1]).isalpha() and (chunk[-1] == "," or (chunk[-1] == "." and not _keeps_dot(word))):
+            end = at + len(word)
+            found.append(_token(Token, (word, word.lower(), at, end)))
+            found.append(_token(Token, (chunk[-1], chunk[-1], end, end + 1)))
         else:
             _add(found, text, at, at + len(chunk))
         at += len(chunk)

@@ -46,12 +46,12 @@ class Article:
         """The text as patterns see it, with the way back to the raw offsets."""
         return view(self.raw)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The view's text."""
         return self.view.text
 
-    @property
+    @cached_property
     def lower(self) -> str:
         """The view's text in lower case, of equal length."""
         return self.view.lower

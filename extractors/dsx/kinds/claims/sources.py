@@ -125,7 +125,7 @@ def _cued(row: list[Token], mention: Mention, at: int) -> tuple[Mention, int] | 
     if says := phrases("cues.says").at(row, at + 1, stop)[0]:
         return mention, row[at + says].end  # `Theo ông A, cho biết …`
     for number in range(at + 2, stop):
-        length = max(phrases(f"cues.{group}").at(row, number, stop)[0] for group in ("says", "clause"))
+        length = phrases("cues.says", "cues.clause").at(row, number, stop)[0]
         if length < 2 or number + length < stop:
             continue
         beside = mention_at(row, at + 1, number)

@@ -87,7 +87,8 @@ def subject(text: str, begin: int, cue: int) -> Subject | None:
     """The subject of the cue at an offset, looked for from `begin` on; None where there is none."""
     row = [token for token in tokens(text, max(begin, cue - _FURTHEST), cue) if token.text not in _QUOTES]
     cites = phrases("cues.cites")
-    cited = next((n + size for n in range(len(row) - 1, -1, -1) if (size := cites.at(row, n)[0])), 0)
+    opened = (n for n in range(len(row) - 1, -1, -1) if row[n].low in cites.firsts)
+    cited = next((n + size for n in opened if (size := cites.at(row, n)[0])), 0)
     row = row[cited:]  # `Reuters dẫn lời một quan chức khẳng định`
     while_saying = len(row) > 2 and row[-1].low == "khi" and row[-2].text != ","  # `ông A bật khóc khi nói rằng …`
     if while_saying:
