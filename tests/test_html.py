@@ -125,3 +125,15 @@ def test_a_picture_in_a_tag_is_no_attribute():
     text = "Ngày 5/5/2022, ông An cho biết tin này đã được gửi đi. " * 5
     picture = f"<html><body><article><p>{text}</p><img src='data:image/png;base64,{'A' * 60_000}'></article></body></html>"
     assert text.strip() in page(picture).text
+
+
+def test_tables_are_kept_where_asked_for():
+    table = (
+        "<table><tr><th>Xã</th><th>Chữ ký số</th></tr><tr><td>Đông Hòa</td><td>1.250 chữ ký số</td></tr>"
+        "<tr><td>Tây Phú</td><td>980 chữ ký số</td></tr></table>"
+    )
+    source = html(above=f"<p>{PARAGRAPHS[0]}</p>{table}")
+    assert "1.250" not in page(source).text
+    rows = [line for line in page(source, tables=True).text.splitlines() if "chữ ký số" in line and "|" in line]
+    assert [cell.strip() for cell in rows[0].strip("| ").split("|")] == ["Đông Hòa", "1.250 chữ ký số"]
+    assert [cell.strip() for cell in rows[1].strip("| ").split("|")] == ["Tây Phú", "980 chữ ký số"]

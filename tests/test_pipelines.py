@@ -24,10 +24,8 @@ def tools(block: str) -> list[str]:
     return [part.split()[0] for part in re.split(r"\||&&", re.sub(r"'[^']*'|\"[^\"]*\"", "", block)) if part.strip()]
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
-    """A folder with the corpus and commands named as they are when installed."""
-    folder = tmp_path_factory.mktemp("pipelines")
+def commands(folder: Path) -> None:
+    """Make a folder have the corpus, and commands named as they are when installed."""
     (folder / "corpus").symlink_to(ROOT / "corpus")
     (folder / "bin").mkdir()
     here = {"dsx": "from dsx_cli.main import main; main()", "sqlite-utils": "from sqlite_utils.cli import cli; cli()"}
@@ -36,6 +34,12 @@ def folder(tmp_path_factory) -> Path:
         runs = f"{sys.executable} -c '{program}'" if program else sys.executable
         path.write_text(f'#!/bin/sh\nexec {runs} "$@"\n', encoding="utf-8")
         path.chmod(0o755)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("pipelines")
+    commands(folder)
     assert run(BLOCKS[0], folder).returncode == 0
     return folder
 

@@ -22,6 +22,7 @@ from dsx.source.files import Meter, is_input, size
 from dsx.source.reading import Options, Unreadable, read
 from dsx_cli.cluster import troubles
 from dsx_cli.console import FAILED, Trouble, named, say, tell
+from dsx_cli.messages import text
 from dsx_cli.progress import Bar, progress, shown
 from dsx_cli.sink import sink
 
@@ -159,6 +160,9 @@ def extract(
             for outcome in outcomes:
                 to.add(outcome)
                 _count(outcome, tally, bar, verbose)
+    if left := inputs.meter.left:
+        named_left = ", ".join(f"{number:,} *{suffix}" for suffix, number in sorted(left.items()))
+        tell("dsx: " + text("not read: {files}; save them as text or HTML first").format(files=named_left))
     if manifest is not None:
         with named(manifest):
             done = provenance.Manifest(provenance.versions(), settings, tally.articles, tally.failed, tally.facts.total())

@@ -195,6 +195,9 @@ def extract(
     fix_text: Annotated[
         bool, typer.Option("--fix-text", help="Mend mojibake, entities and quoted-printable; offsets refer to the mended text.")
     ] = False,
+    tables: Annotated[
+        bool, typer.Option("--tables", help="Keep the tables of web pages, a row a line; they are left out else.")
+    ] = False,
     max_size: Annotated[int, typer.Option(min=1, metavar="BYTES", help="An article that is larger is not read.")] = 100_000_000,
     max_seconds: Annotated[
         int, typer.Option(min=1, metavar="N", help="An article that takes more seconds of processor time is stopped.")
@@ -255,6 +258,7 @@ def extract(
         encoding=encoding,
         max_size=max_size,
         fix_text=fix_text,
+        tables=tables,
     )
     selection = scale.Selection(_set(kinds), _set(zones), max_seconds)
     inputs = command.Inputs(given, text, options)
@@ -517,7 +521,7 @@ def verify(
 @app.command()
 def timeline(
     paths: FactPaths,
-    by: Annotated[Grain, typer.Option(help="How dates are grouped.")] = Grain.month,
+    by: Annotated[Grain, typer.Option(metavar="PERIOD", help=f"How dates are grouped: {_names(Grain)}.")] = Grain.month,
     chart: Annotated[bool, typer.Option("--chart", help="Only how many facts each period has.")] = False,
     json: AsJson = False,
 ) -> None:

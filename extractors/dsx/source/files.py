@@ -5,8 +5,9 @@ from __future__ import annotations
 import errno
 import io
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from dsx.source.compressed import COMPRESSED, bare
@@ -14,15 +15,21 @@ from dsx.source.compressed import COMPRESSED, bare
 SUFFIXES = (".txt", ".jsonl", ".html", ".htm", ".parquet")
 """What is read of a folder."""
 
+DOCUMENTS = (".docx", ".doc", ".odt", ".rtf", ".pdf")
+"""What may hold an article that nothing here reads: it is counted, so that no folder seems to have been read whole."""
+
 COUNTED = 50_000
 """A folder of more files is read without being measured first."""
 
 
 @dataclass(slots=True)
 class Meter:
-    """How many bytes of the input files have been read."""
+    """What has been read of the inputs, and what was not."""
 
     read: int = 0
+    """Bytes of the files."""
+    left: Counter[str] = field(default_factory=Counter)
+    """Files of folders that are left out, by suffix: those of DOCUMENTS."""
 
 
 def is_input(name: str) -> bool:
@@ -37,27 +44,28 @@ class NoFile(OSError):
         super().__init__(errno.EINVAL, "no ordinary file but a pipe, a socket or a device: name it to have it read", path)
 
 
-def walk(folder: str) -> Iterator[str | OSError]:
+def walk(folder: str, left: Counter[str] | None = None) -> Iterator[str | OSError]:
     """The files to read below a folder, in the order of their paths; hidden ones are left out, links to folders not followed.
 
-    A folder is listed when it is reached, and only names are kept: a million of them take some 70 MB.
+    A folder is listed when it is reached, and only names are kept: a million of them take some 70 MB. `left` counts, by
+    suffix, the documents that nothing here reads.
     """
-    waiting: list[Iterator[str | OSError]] = [_listed(folder)]
+    waiting: list[Iterator[str | OSError]] = [_listed(folder, left)]
     while waiting:
         found = next(waiting[-1], None)
         if found is None:
             waiting.pop()
         elif isinstance(found, str) and found.endswith("/"):
-            waiting.append(_listed(found[:-1]))
+            waiting.append(_listed(found[:-1], left))
         else:
             yield found
 
 
-def _listed(folder: str) -> Iterator[str | OSError]:
+def _listed(folder: str, left: Counter[str] | None) -> Iterator[str | OSError]:
     """What a folder holds in order: files to read, folders with `/` behind their name, and what cannot be read."""
     try:
         with os.scandir(folder) as entries:
-            names = [found for entry in entries if (found := _kept(entry)) is not None]
+            names = [found for entry in entries if (found := _kept(entry, left)) is not None]
     except OSError as error:
         yield error
         return
@@ -66,12 +74,15 @@ def _listed(folder: str) -> Iterator[str | OSError]:
         yield NoFile(path) if name.endswith("|") else path
 
 
-def _kept(entry: os.DirEntry[str]) -> str | None:
+def _kept(entry: os.DirEntry[str], left: Counter[str] | None) -> str | None:
     if entry.name.startswith("."):
         return None
     if entry.is_dir(follow_symlinks=False):
         return entry.name + "/"
     if not is_input(entry.name):
+        suffix = os.path.splitext(entry.name)[1].lower()
+        if left is not None and suffix in DOCUMENTS:
+            left[suffix] += 1
         return None
     # no name that is read ends with a bar: the pipes and devices among them are marked by it
     return entry.name if _is_plain(entry) else entry.name + "|"

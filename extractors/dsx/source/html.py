@@ -1,9 +1,10 @@
 """Web pages to articles, with trafilatura: the optional extra `dsx[html]`.
 
-The text is the page's own, without comments and tables, below the title; offsets of facts refer to it. The publication
-date comes from structured metadata alone: `<meta>` of the head (`article:published_time`, `pubdate`) and the JSON-LD of an
-article (`datePublished`), which htmldate reads. It is shown nothing else, for without metadata it goes on to the page's
-address, headline and text, and finds the date of an event or a teaser; there the dateline rules of `Article` serve.
+The text is the page's own, without comments and, unless they are asked for, without tables, below the title; offsets
+of facts refer to it. The publication date comes from structured metadata alone: `<meta>` of the head
+(`article:published_time`, `pubdate`) and the JSON-LD of an article (`datePublished`), which htmldate reads. It is
+shown nothing else, for without metadata it goes on to the page's address, headline and text, and finds the date of an
+event or a teaser; there the dateline rules of `Article` serve.
 """
 
 from __future__ import annotations
@@ -40,8 +41,8 @@ class NoPage(Exception):
     """HTML that gives no text, or that nothing here can read; the message says why."""
 
 
-def page(html: str) -> Page:
-    """The text and date of a web page. Raises NoPage."""
+def page(html: str, tables: bool = False) -> Page:
+    """The text and date of a web page, with its tables where asked for. Raises NoPage."""
     if any(len(tag[0].split()) > _ATTRIBUTES for tag in _LONG_TAG.finditer(html)):
         raise NoPage(f"a tag with more than {_ATTRIBUTES:,} attributes")
     try:
@@ -58,7 +59,7 @@ def page(html: str) -> Page:
         found = trafilatura.bare_extraction(
             tree,
             include_comments=False,
-            include_tables=False,
+            include_tables=tables,
             with_metadata=True,
             date_extraction_params={"extensive_search": False, "max_date": _LAST},
         )

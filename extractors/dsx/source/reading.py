@@ -62,6 +62,8 @@ class Options:
     max_size: int = MAX_SIZE
     """Bytes of an article, or of a record of JSONL: more are not read."""
     fix_text: bool = False
+    tables: bool = False
+    """Whether a web page keeps its tables: a row is a line, its cells parted by ` | `."""
 
 
 def read(
@@ -100,7 +102,7 @@ def _inputs(paths: list[str], options: Options, stdin: BinaryIO | None, meter: M
 
 def _folder(folder: str, prefix: str, options: Options, meter: Meter) -> Iterator[Article | Unreadable]:
     found = False
-    for path in files.walk(folder):
+    for path in files.walk(folder, meter.left):
         found = True
         if isinstance(path, OSError):
             yield Unreadable(path.filename, _reason(path))
@@ -141,7 +143,9 @@ def _stream(
             if len(data) > options.max_size:
                 raise Unreadable(place, too_large(options))
             text, encoding = decoded(data, place, options.encoding)
-            yield _checked(_page(text, doc, given, place) if format == "html" else Article(text, doc, given), options, encoding)
+            yield _checked(
+                _page(text, doc, given, place, options) if format == "html" else Article(text, doc, given), options, encoding
+            )
     except Unreadable as error:
         yield error
 
@@ -191,11 +195,11 @@ def _named_format(path: str | None, options: Options) -> Format:
     return _FORMATS.get(PurePosixPath(compressed.bare(path)).suffix.lower(), "auto")
 
 
-def _page(html: str, doc: str, given: datetime.date | None, place: str) -> Article:
+def _page(html: str, doc: str, given: datetime.date | None, place: str, options: Options) -> Article:
     from dsx.source import html as pages
 
     try:
-        page = pages.page(html)
+        page = pages.page(html, options.tables)
     except pages.NoPage as error:
         raise Unreadable(place, str(error)) from error
     return Article(page.text, doc, given) if given else Article(page.text, doc, page.published, "metadata")
@@ -344,7 +348,7 @@ def _article(
     if isinstance(text, str) and len(text) > options.max_size:
         raise Unreadable(place, too_large(options))
     if text is None and isinstance(html, str):
-        return _page(html, doc, own, place)
+        return _page(html, doc, own, place, options)
     if not isinstance(text, str):
         raise Unreadable(place, f"no text: the field {options.text_field!r} is {_said(text)}")
     if not text.strip():
