@@ -27,6 +27,7 @@ _BEHIND = 90  # no statement that is called false behind a fact is longer
 _CLOSED = regex.compile(r"\([^()\n]*\)")
 _CONVERTED = regex.compile(r"\d[^()]{0,30}\((?:[ ~]|tương đương|tức|khoảng|hơn|gần|trên)*\Z")
 _STOP = regex.compile(r";|[.!?…] |(?<!\d) - (?!\d)| - (?=\p{L})")
+_STOP_SIGNS = (";", ". ", "! ", "? ", "… ", " - ")
 _CLAUSE_END = regex.compile(r"[,;.\n]")
 _FALSE = ("sai", "không", "bịa", "giả", "thất thiệt")  # one of them is in all that calls a statement false
 _BREAK = regex.compile(r"[,:\"“”«»\n]")
@@ -208,15 +209,16 @@ class Reader:
 
         A phrase is tried only at a syllable with which one begins: far cheaper than at every letter.
         """
-        found: list[tuple[int, int, str | None]] = [(*stop.span(), None) for stop in _STOP.finditer(before)]
-        free = 0
-        for syllable in _SYLLABLE.finditer(before):
-            start = syllable.start()
-            if start < free or syllable[0] not in self._first:
-                continue
-            if match := self._known.match(before, start):
+        found: list[tuple[int, int, str | None]] = []
+        if any(mark in before for mark in _STOP_SIGNS):
+            found += ((*stop.span(), None) for stop in _STOP.finditer(before))
+        start = free = 0
+        for syllable in _SYLLABLE.findall(before):
+            start = before.index(syllable, start)
+            if start >= free and syllable in self._first and (match := self._known.match(before, start)):
                 free = match.end()
                 found.append((start, free, " ".join(match[0].split())))
+            start += len(syllable)
         found.sort(key=lambda one: one[0])
         return found
 

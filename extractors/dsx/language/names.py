@@ -10,6 +10,7 @@ before it by its surname or, abroad, by syllables that are not Vietnamese (`Tổ
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from dsx.language.fullnames import HEADS, is_foreign, is_person_name, may_begin, name_end, name_start, place_at
@@ -39,6 +40,9 @@ class Mention(NamedTuple):
 
 _PRONOUNS = phrases("titles.pronouns_male", "titles.pronouns_female", "titles.pronouns")
 _PEOPLE = phrases("titles.vague", "titles.people")
+_QUANTITIES = phrases("titles.quantities")
+_FORMER = frozenset(("cựu", "nguyên", "tân", "quyền", "phó"))
+"""What stands before a title of the past or to come: `cựu Cục trưởng`, `tân Ngoại trưởng`."""
 # Verbs and adverbs at which a lower-case name ends: `Bộ Y tế phát đi thông tin`
 _ACTS = phrases("cues.acts", "cues.says", "cues.clause", "cues.asks", "cues.shows", "cues.between")
 
@@ -46,8 +50,8 @@ _ACTS = phrases("cues.acts", "cues.says", "cues.clause", "cues.asks", "cues.show
 @functools.cache
 def _firsts() -> frozenset[str]:
     """The syllables with which a mention may begin, besides a capital."""
-    tables = (TITLES, HEADS, _PRONOUNS, _PEOPLE, phrases("cues.reports"), phrases("titles.quantities"))
-    return frozenset[str]().union(*(table.firsts for table in tables)) | {"cựu", "nguyên", "tân", "quyền", "phó"}
+    tables = (TITLES, HEADS, _PRONOUNS, _PEOPLE, phrases("cues.reports"), _QUANTITIES)
+    return _FORMER.union(*(table.firsts for table in tables))
 
 
 def title_at(row: list[Token], place: int, end: int) -> int:
@@ -62,12 +66,13 @@ def mention_at(row: list[Token], place: int, end: int) -> Mention | None:
     if row[place].low not in _firsts():
         return _bare(row, place, end, False) if row[place].is_capital else None
     in_name = place > 0 and row[place].is_capital and row[place - 1].is_word  # `quận Hai Bà Trưng`
-    counted = 0 if in_name else phrases("titles.quantities").at(row, place, end)[0]
+    number = _QUANTITIES.at(row, place, end)[0]
+    counted = 0 if in_name else number
     head = place + counted
     for begin in dict.fromkeys((head, place)):  # `Chính phủ` is no `chính` with a noun behind
-        if begin == place and (many := _many(row, place, end)):
+        if begin == place and number and (many := _many(row, place, end, number)):
             return many
-        for read in (_pronoun, _titled, _report, _organisation, _unnamed, _bare):
+        for read in _readers(row[begin].low) if begin < end else ():
             found = read(row, begin, end, begin > place)
             if found:
                 return found if begin == place else found._replace(start=row[place].start)
@@ -80,12 +85,24 @@ def mention_at(row: list[Token], place: int, end: int) -> Mention | None:
     return None
 
 
-def _many(row: list[Token], place: int, end: int) -> Mention | None:
-    """`Các nhà băng`, `một số công ty lữ hành`: people known only by their number."""
-    counted = phrases("titles.quantities").at(row, place, end)[0]
+@functools.lru_cache(10_000)
+def _readers(first: str) -> list[Callable[[list[Token], int, int, bool], Mention | None]]:
+    """What may read a mention that begins with a syllable, in the order in which it is tried."""
+    tables = (
+        (_pronoun, _PRONOUNS.firsts),
+        (_titled, TITLES.firsts | _FORMER),
+        (_report, phrases("cues.reports").firsts),
+        (_organisation, HEADS.firsts),
+        (_unnamed, _PEOPLE.firsts),
+    )
+    return [*(read for read, firsts in tables if first in firsts), _bare]
+
+
+def _many(row: list[Token], place: int, end: int, counted: int) -> Mention | None:
+    """`Các nhà băng`, `một số công ty lữ hành`: people known only by their number, of `counted` tokens."""
     head = place + counted
     several = counted > 1 or row[place].low in ("các", "những", "nhiều")
-    if not counted or not several or head >= end or not row[head].is_word or not row[head].text.islower():
+    if not several or head >= end or not row[head].is_word or not row[head].text.islower():
         return None
     stop = _complement(row, head, end)
     if stop == head:
@@ -181,10 +198,10 @@ def _titles(row: list[Token], place: int, end: int) -> tuple[list[str], int, int
 
 
 def _former(row: list[Token], place: int, end: int) -> int:
-    """1 before a title of the past or to come: `cựu Cục trưởng`, `tân Ngoại trưởng`."""
+    """1 before a title of the past or to come."""
     if place >= end:
         return 0
-    former = row[place].low in ("cựu", "nguyên", "tân", "quyền", "phó") and TITLES.at(row, place, end)[0] == 0
+    former = row[place].low in _FORMER and TITLES.at(row, place, end)[0] == 0
     return 1 if former and place + 1 < end and TITLES.at(row, place + 1, end)[1] in ("offices", "professions") else 0
 
 

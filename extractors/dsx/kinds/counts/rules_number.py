@@ -115,11 +115,11 @@ def spelled(match: Match) -> list[Part[Quantity]] | None:
 def _is_label(match: Match, first: list[str], opened: Opening) -> bool:
     """Whether the number word is a name, part of a fixed phrase, or a bare scale that tells no number."""
     text, start = match.string, match.start("fact")
-    if opened.said is None and (labelled(text, start) or vague(text, start)):
+    if match["second"] is None and len(first) == 1 and fixed_phrase(text, match.start("first")):
         return True
     if first[0] in _BARE_SCALES and (opened.said is None or opened.said.startswith("vượt")):
         return True  # `trăm người như một`, `triệu phú`, `vượt ngàn chông gai`
-    return match["second"] is None and len(first) == 1 and fixed_phrase(text, match.start("first"))
+    return opened.said is None and (labelled(text, start) or vague(text, start))
 
 
 def _worded(match: Match, first: list[str], opened: Opening, unit: tuple[Type, str, int] | None) -> Quantity | None:
@@ -350,7 +350,7 @@ RULES: tuple[Rule[Quantity], ...] = (
         pattern=rf"{LEFT}(?P<fact>(?P<words>{WORDS}){OPT_GAP}\((?P<digits>{DIGITS})\)"
         rf"|(?P<digits>{DIGITS}){OPT_GAP}\((?P<words>{WORDS})\))(?={GAP}\p{{L}})",
         build=spelled,
-        needs=("(",),
+        figures=("(0", "0("),
         starts=(DIGIT, *(word for word in OPENERS if word != "không")),
         examples=(
             ("gồm ⟦ba (03)⟧ người", Quantity(None, Decimal(3))),

@@ -206,7 +206,7 @@ RULES: tuple[Rule[Quantity], ...] = (
             rf"(?P<scale>k|tr|tỷ|tỉ)(?P<rest>\d{{1,3}})?){RIGHT}(?P<per>(?={OPT_GAP}/{OPT_GAP}\p{{L}}))?(?!-\d|\.\d)"
         ),
         build=short_money,
-        needs=(),
+        figures=("0k", "0tr", "0tỷ", "0tỉ"),
         starts=(DIGIT,),
         examples=(
             ("vay ⟦1tr5⟧ mua", Quantity("money", Decimal(1_500_000), currency="VND")),
