@@ -76,9 +76,10 @@ def test_the_readme_names_every_command():
     assert {name for name in OPTIONS if not re.search(rf"dsx [\w`, ]*\b{name}\b", text)} == set()
 
 
-def test_the_reference_is_current():
-    made = runpy.run_path(str(ROOT / "docs" / "reference.py"))["reference"]()
-    assert made == (ROOT / "docs" / "reference.md").read_text(encoding="utf-8"), "python docs/reference.py > docs/reference.md"
+@pytest.mark.parametrize("name", ["reference", "library"])
+def test_what_is_made_from_the_program_is_current(name):
+    made = runpy.run_path(str(ROOT / "docs" / f"{name}.py"))[name]()
+    assert made == (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8"), f"python docs/{name}.py > docs/{name}.md"
 
 
 def test_documents_of_a_folder_are_named_as_not_read(tmp_path):
