@@ -91,8 +91,10 @@ class Reader:
         self._ends = frozenset(ends)
         self._turns = frozenset(phrase for file in files for phrase in _listed(file.get("ends", {}).get("after_comma", "")))
         known = {*self._before, *pseudo, *ends, *self._turns}
-        self._known = regex.compile(rf"{words(sorted(known))}{RIGHT}")
-        self._first = frozenset(phrase.split(" ", 1)[0] for phrase in known)
+        self._known: dict[str, list[str]] = {}
+        for phrase in sorted(known):
+            self._known.setdefault(phrase.split(" ", 1)[0], []).append(phrase)
+        self._patterns: dict[str, Any] = {}
         self._behind = {reach: _behind(found) for reach, found in behind.items()}
         definite, holders, verb = files[0]["definite"], files[0]["holders"], files[0]["verb"]
         self._small, self._barriers = frozenset(_listed(verb["small"])), frozenset(_listed(verb["barriers"]))
@@ -204,6 +206,12 @@ class Reader:
             elif phrase in self._ends or (phrase in self._turns and before[:start].rstrip().endswith(",")):
                 yield _Mark(None, start, end)
 
+    def _pattern(self, first: str) -> Any:
+        """The known phrases that begin with a syllable: an article needs few of them, and all together are slow to compile."""
+        if first not in self._patterns:
+            self._patterns[first] = regex.compile(rf"{words(self._known[first])}{RIGHT}")
+        return self._patterns[first]
+
     def _phrases(self, before: str) -> list[tuple[int, int, str | None]]:
         """The known phrases of a stretch and the marks that end a clause (None), by place; a longer phrase hides those in it.
 
@@ -215,7 +223,7 @@ class Reader:
         start = free = 0
         for syllable in _SYLLABLE.findall(before):
             start = before.index(syllable, start)
-            if start >= free and syllable in self._first and (match := self._known.match(before, start)):
+            if start >= free and syllable in self._known and (match := self._pattern(syllable).match(before, start)):
                 free = match.end()
                 found.append((start, free, " ".join(match[0].split())))
             start += len(syllable)

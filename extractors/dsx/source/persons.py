@@ -42,25 +42,37 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 
 
 @functools.cache
-def _titles() -> tuple[regex.Pattern[str], frozenset[str]]:
-    """The titles as a pattern, and what stands in each before its first blank."""
+def _titles() -> dict[str, list[str]]:
+    """The titles by their first word."""
     lists = vocabulary.load("titles")
-    phrases = {p for group in ("offices", "ranks", "professions", "male", "female", "either") for p in lists[group]}
-    return regex.compile(f"{words(sorted(phrases))}{RIGHT}"), frozenset(phrase.partition(" ")[0] for phrase in phrases)
+    found: dict[str, list[str]] = {}
+    for phrase in sorted({p for group in ("offices", "ranks", "professions", "male", "female", "either") for p in lists[group]}):
+        if first := _WORD.match(phrase):
+            found.setdefault(first[0], []).append(phrase)
+    return found
+
+
+@functools.cache
+def _titles_with(first: str) -> regex.Pattern[str]:
+    """The titles that begin with a word, as a pattern: a line needs few of them, and all together are slow to compile."""
+    return regex.compile(f"{words(_titles()[first])}{RIGHT}")
 
 
 def _titles_in(lower: str, line: Span) -> Iterator[regex.Match[str]]:
-    """The titles of a line from left to right. The pattern is tried only where a word opens a title: a tenth of the time."""
-    pattern, openings = _titles()
+    """The titles of a line from left to right. A pattern is tried only where a word opens a title: a tenth of the time."""
+    openings = _titles()
     at = end = line.start
     for chunk in lower[line.start : line.end].split(" "):
-        plain = chunk.isalpha()
-        if chunk in openings or not plain:  # or words with marks between: `"ông`, `GS.TS`
-            starts = [at] if plain else [word.start() for word in _WORD.finditer(lower, at, at + len(chunk))]
-            for start in starts:
-                if start >= end and (match := pattern.match(lower, start, line.end)):
-                    end = match.end()
-                    yield match
+        if chunk in openings:
+            begun = [(at, chunk)]
+        elif chunk.isalpha():
+            begun = []
+        else:  # words with marks between: `"ông`, `GS.TS`
+            begun = [(word.start(), word[0]) for word in _WORD.finditer(lower, at, at + len(chunk)) if word[0] in openings]
+        for start, first in begun:
+            if start >= end and (match := _titles_with(first).match(lower, start, line.end)):
+                end = match.end()
+                yield match
         at += len(chunk) + 1
 
 

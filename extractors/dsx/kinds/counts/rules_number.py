@@ -350,7 +350,7 @@ RULES: tuple[Rule[Quantity], ...] = (
         pattern=rf"{LEFT}(?P<fact>(?P<words>{WORDS}){OPT_GAP}\((?P<digits>{DIGITS})\)"
         rf"|(?P<digits>{DIGITS}){OPT_GAP}\((?P<words>{WORDS})\))(?={GAP}\p{{L}})",
         build=spelled,
-        figures=("(0", "0("),
+        figures=("(0)", "(0.0", "(0,0", "0("),
         starts=(DIGIT, *(word for word in OPENERS if word != "không")),
         examples=(
             ("gồm ⟦ba (03)⟧ người", Quantity(None, Decimal(3))),
