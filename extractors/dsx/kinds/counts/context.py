@@ -38,15 +38,18 @@ def units() -> dict[str, Any]:
 
 
 class Ending:
-    """Phrases right before a place: a pattern with the words that can come last in it, by which it is tried."""
+    """Phrases right before a place: a pattern, tried only behind the letters and words that can come last in it."""
 
     def __init__(self, phrases: Iterable[str], pattern: str) -> None:
         self._last = frozenset(phrase.split()[-1] for phrase in phrases)
+        self._closing = frozenset(word.rstrip(":.")[-1:] for word in self._last)
         self._pattern = regex.compile(rf"{pattern}\Z")
 
     def search(self, text: str, start: int, window: int = _WINDOW) -> Any:
         """The match that ends at `start` and begins at most `window` characters before it, or None."""
         before = text[max(0, start - window) : start].rstrip(" :.")
+        if before[-1:] not in self._closing:
+            return None
         word = before[before.rfind(" ") + 1 :]
         if word.isalpha() and word not in self._last:
             return None
