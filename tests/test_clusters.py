@@ -67,7 +67,7 @@ def test_pyspark(recipe, table, lines):
 
 
 def test_a_failure_is_told(recipe, monkeypatch):
-    def broken(article):
+    def broken(article, faults=None):
         raise ValueError("no such zone")
 
     monkeypatch.setattr("dsx.pipeline.facts", broken)

@@ -40,13 +40,14 @@ def test_two_processes_write_what_one_writes(articles, lines):
     [pytest.param(os.kill, True, id="the command, -o"), pytest.param(os.killpg, False, id="workers too, as a terminal does")],
 )
 def test_ctrl_c_leaves_whole_lines_and_no_process(articles, lines, tmp_path, to, to_file):
-    out, part = tmp_path / "facts.jsonl", tmp_path / "facts.jsonl.unfinished" / "lines"
+    out, printed = tmp_path / "facts.jsonl", tmp_path / "printed"
+    part = tmp_path / "facts.jsonl.unfinished" / "lines" if to_file else printed
     arguments = ["-o", out] if to_file else []
-    with part.open("wb") as stream:
+    with printed.open("wb") as stream:
         command = [*DSX, "--jobs", "2", articles, *arguments]
         process = subprocess.Popen(command, stdout=stream, stderr=subprocess.PIPE, start_new_session=True)
         deadline = time.monotonic() + 30
-        while not part.stat().st_size and time.monotonic() < deadline:
+        while not (part.exists() and part.stat().st_size) and time.monotonic() < deadline:
             time.sleep(0.01)
         to(process.pid, signal.SIGINT)
         _, said = process.communicate(timeout=20)

@@ -139,7 +139,7 @@ def test_one_shard_of_articles_starts_no_worker():
 
 
 def test_an_error_of_the_extraction_is_the_outcome_of_its_article(monkeypatch):
-    def broken(article):
+    def broken(article, faults=None):
         raise ValueError("no such zone")
 
     monkeypatch.setattr("dsx.pipeline.facts", broken)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
-import socket
 import stat
 from io import FileIO
 from pathlib import Path
@@ -48,7 +47,7 @@ class Workplace:
                 raise Occupied(f"{target} is being written by {holder}") from None
             if self._is_in_place(lock):
                 os.ftruncate(lock, 0)
-                os.pwrite(lock, f"process {os.getpid()} on {socket.gethostname()}".encode(), 0)
+                os.pwrite(lock, f"process {os.getpid()} on {os.uname().nodename}".encode(), 0)
                 return lock
             os.close(lock)
 
