@@ -31,6 +31,10 @@ Có từ hai đến ba trăm người. | hai đến ba trăm người = 200..300
 Có từ một đến hai trăm ba mươi người. | một đến hai trăm ba mươi người = 1..230 người
 """,
     "measures and long numbers": """
+Cảng xếp dỡ 2,3 triệu Teus hàng. | 2,3 triệu Teus = 2300000 Teus
+Tàu chở gần 3.000 TEU rời cảng. | gần 3.000 TEU = 3000 TEU
+Ở tuổi 51, ông nghỉ việc. | tuổi 51 = 51 tuổi
+Cô vừa bước sang tuổi 33. | tuổi 33 = 33 tuổi
 Xuất khẩu 816 000 tấn gạo. | 816 000 tấn = 816000 tấn
 Vốn 1 250 000 đồng. | 1 250 000 đồng = 1250000 đồng
 Tranh khổ 100cm x 50cm. | 100cm = 100 cm ; 50cm = 50 cm

@@ -99,6 +99,11 @@ def coins(number: str, text: str, end: int) -> bool:
     return len(number) < 4 and bool(_COIN.match(text, end))
 
 
+def age_behind(match: Match) -> Quantity:
+    """Years of age, behind their word."""
+    return Quantity("measure", Decimal(match["age"]), unit="tuổi")
+
+
 def money_sign(match: Match) -> list[Part[Quantity]] | None:
     """An amount with the sign of the currency before it."""
     unit = match["unit"].strip()
@@ -240,6 +245,18 @@ RULES: tuple[Rule[Quantity], ...] = (
             ("giảm ⟦0,5 điểm phần trăm⟧", Quantity("percent", Decimal("0.5"), unit="điểm phần trăm")),
         ),
         not_examples=("gạo 5% tấm", "gạo xuất khẩu 5% tấm của", "https://bao.vn/tang-5%20"),
+    ),
+    Rule(
+        id="count.age-behind",
+        why="An age may stand behind its word: `ở tuổi 51`; a range or another number goes on otherwise.",
+        pattern=rf"{LEFT}(?P<fact>tuổi{GAP}(?P<age>\d{{1,3}})){RIGHT}(?![-/.,:]\d|{OPT_GAP}-{OPT_GAP}\d|{GAP}(?:đến|tới|tuổi|trở){RIGHT})",
+        build=age_behind,
+        starts=("tuổi",),
+        examples=(
+            ("mất ở ⟦tuổi 51⟧.", Quantity("measure", Decimal(51), unit="tuổi")),
+            ("vừa bước sang ⟦tuổi 33⟧, cô", Quantity("measure", Decimal(33), unit="tuổi")),
+        ),
+        not_examples=("độ tuổi 18-35", "độ tuổi 6 đến 11", "trên tuổi 1.200"),
     ),
     Rule(
         id="count.money",
